@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { dateWindow } from './date.ts';
+import { eventKinds } from './event.ts';
+
+/** The JSON of an answer, as scripts and the scoring tools read it. */
+const citationNumbers = z.array(z.number().int()).readonly();
+const span = { start: z.number().int(), end: z.number().int() };
+
+export const citationJson = z.object({
+  n: z.number().int(),
+  document: z.string(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  url: z.string().nullable(),
+  published: dateWindow.nullable(),
+  sentence: z.number().int(),
+  ...span,
+  quote: z.string(),
+});
+
+export const claimBasis = z.enum([
+  'verbatim',
+  'normalised',
+  'resolved',
+  'inferred',
+  'transliterated',
+  'metadata',
+  'count',
+  'knowledge',
+  'echo',
+]);
+
+export const claimJson = z.object({ ...span, basis: claimBasis, citations: citationNumbers });
+
+export const eventJson = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.enum(eventKinds),
+  date: dateWindow.nullable(),
+  participants: z.array(z.object({ name: z.string(), kind: z.string(), side: z.string().nullable() })),
+  place: z.string().nullable(),
+  format: z.string().nullable(),
+  topics: z.array(z.string()),
+  citations: citationNumbers,
+  accounts: z.array(z.object({ document: z.string(), perspective: z.string(), title: z.string() })),
+  conflicts: z.array(
+    z.object({ field: z.string(), values: z.array(z.object({ value: z.string(), citations: citationNumbers })) }),
+  ),
+});
+
+export const statementJson = z.object({
+  speaker: z.object({ name: z.string(), kind: z.string() }).nullable(),
+  role: z.string().nullable(),
+  about: z.string().nullable(),
+  topics: z.array(z.string()),
+  polarity: z.number().int().min(-2).max(2),
+  mode: z.enum(['direct', 'indirect', 'continued', 'document']),
+  date: dateWindow.nullable(),
+  content: z.string(),
+  document: z.string(),
+  ...span,
+  sentence_text: z.string(),
+  reportedBy: z.string().nullable(),
+  confidence: z.number(),
+  citations: citationNumbers,
+});
+
+export const personJson = z.object({
+  name: z.string(),
+  aliases: z.array(z.string()),
+  side: z.string().nullable(),
+  roles: z.array(
+    z.object({
+      title: z.string(),
+      organization: z.string().nullable(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+      basis: z.string(),
+      citations: citationNumbers,
+    }),
+  ),
+  meetings: z.array(z.object({ id: z.string(), title: z.string(), date: dateWindow.nullable() })),
+  statements: z.number().int(),
+});
+
+export const answerJson = z.object({
+  question: z.string(),
+  command: z.string().nullable(),
+  options: z.record(z.string(), z.string()),
+  answered: z.boolean(),
+  title: z.string(),
+  text: z.string(),
+  citations: z.array(citationJson),
+  claims: z.array(claimJson),
+  events: z.array(eventJson).optional(),
+  person: personJson.optional(),
+  statements: z.array(statementJson).optional(),
+  meeting: eventJson.optional(),
+  notes: z.array(z.string()),
+});
+export type AnswerJson = z.infer<typeof answerJson>;

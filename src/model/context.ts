@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import type { Knowledge } from './knowledge.ts';
+import type { Invocation, Reply } from './reply.ts';
+import type { Collection, Outcome, Reader, State } from './store.ts';
+
+/** Who asks, and from where. */
+export interface Caller {
+  readonly platform: 'discord' | 'slack' | 'terminal';
+  /** A key for the conversation whose focus follow-ups use; stable for an hour of talk. */
+  readonly conversation: string;
+  /** Platform's id of the person; `operator` in the terminal. */
+  readonly user: string;
+  /** Where a briefing would be posted: platform's id of the channel, null in a direct message. */
+  readonly channel: string | null;
+  /** Discord guild or Slack team; null in the terminal and in direct messages. */
+  readonly workspace: string | null;
+  /** May add and change briefings and feeds. */
+  readonly manager: boolean;
+  /** Time zone of the person where the platform tells it. */
+  readonly timezone: string | null;
+}
+
+/** What a workspace or the operator hands over to be read. */
+export interface Submission {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly collection: Collection;
+  /** Address it was fetched from, where it was. */
+  readonly url?: string;
+}
+
+/** The way in for documents, wherever it runs. */
+export interface Intake {
+  submit(submission: Submission): Promise<Outcome>;
+}
+
+/** Everything a command may use. No clock, network or environment reaches a command but through this. */
+export interface Context {
+  readonly reader: Reader;
+  readonly state: State;
+  readonly knowledge: Knowledge;
+  readonly intake: Intake;
+  readonly commands: readonly Command[];
+  /** Runs another command and gives its reply. */
+  run(invocation: Invocation): Promise<Reply>;
+  now(): Date;
+  /** IANA name. */
+  readonly timezone: string;
+  readonly caller: Caller;
+}
+
+/** A choice offered while an option is typed: what is shown, and the value sent. */
+export interface Completion {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface OptionHelp {
+  /** Up to 100 characters; what Discord and Slack show. */
+  readonly description: string;
+  readonly complete?: (context: Context, typed: string) => Promise<readonly Completion[]>;
+}
+
+/**
+ * A slash command. `options` is an object of string-valued zod schemas (strings, enums), so that one declaration serves
+ * Discord, Slack and the terminal; the first is what words before any `name:` fill.
+ */
+export interface Command<Options extends z.ZodObject = z.ZodObject> {
+  readonly name: string;
+  /** Up to 100 characters. */
+  readonly summary: string;
+  readonly options: Options;
+  readonly help: { readonly [K in keyof z.infer<Options>]-?: OptionHelp };
+  /** Texts that work on the starter collection. */
+  readonly examples: readonly string[];
+  readonly managersOnly: boolean;
+  run(context: Context, options: z.infer<Options>): Promise<Reply>;
+}

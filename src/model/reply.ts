@@ -1,0 +1,126 @@
+import type { ActorRef, Side } from './actor.ts';
+import type { DateWindow } from './date.ts';
+import type { DocumentBrief } from './document.ts';
+import type { Conflict, LinkedEvent, StoredAccount } from './event.ts';
+import type { Evidence } from './span.ts';
+import type { Statement } from './statement.ts';
+
+/** A sentence of a document that a reply rests on. */
+export interface Source extends Evidence {
+  readonly document: DocumentBrief;
+}
+
+export type ValueRule = 'normalised' | 'resolved' | 'inferred' | 'transliterated' | 'metadata';
+
+/**
+ * A piece of a reply's text. Every name, date and number is one of the typed parts, so that grounding is a matter of
+ * types: `text` is a literal of the code and holds no digit and no known name.
+ */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  /** Verbatim words of a source; with `marks` they are shown in quotation marks. */
+  | { readonly kind: 'quote'; readonly text: string; readonly from: Source; readonly marks: boolean }
+  | { readonly kind: 'value'; readonly text: string; readonly from: readonly Source[]; readonly rule: ValueRule }
+  /** The number of things that the reply shows or that can be cited. */
+  | { readonly kind: 'count'; readonly text: string }
+  /** Reference knowledge, never what the documents say. */
+  | { readonly kind: 'knowledge'; readonly text: string; readonly entry: string }
+  /** The user's own words said back as such; never a fact. */
+  | { readonly kind: 'echo'; readonly text: string }
+  /** Footnote marks. */
+  | { readonly kind: 'cite'; readonly from: readonly Source[] };
+
+export type Line = readonly Inline[];
+
+/** One item of a list: what stands at the left (a date, a sign), the body, and lines under it. */
+export interface Item {
+  readonly mark: Line;
+  readonly body: Line;
+  readonly under: readonly Line[];
+  readonly side: Side;
+}
+
+export type Block =
+  | { readonly kind: 'text'; readonly lines: readonly Line[] }
+  | { readonly kind: 'heading'; readonly line: Line }
+  /** Paged by the renderer, `pageSize` items at a time. */
+  | { readonly kind: 'list'; readonly items: readonly Item[]; readonly pageSize: number }
+  /** Label at the left, one or more lines at the right. */
+  | { readonly kind: 'fields'; readonly rows: readonly { readonly label: string; readonly lines: readonly Line[] }[] }
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly Line[])[] }
+  | { readonly kind: 'divider' };
+
+/** A command with its options, as text typed by a user would give them. */
+export interface Invocation {
+  readonly command: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** What to press next. Pressing it is the same as sending the invocation. */
+export type Action =
+  | { readonly kind: 'button'; readonly label: string; readonly invocation: Invocation }
+  | {
+      readonly kind: 'menu';
+      readonly label: string;
+      readonly choices: readonly { readonly label: string; readonly invocation: Invocation }[];
+    };
+
+/** A footnote. `n` counts from 1 in the order of first mention. */
+export interface Citation extends Source {
+  readonly n: number;
+}
+
+export interface PersonProfile {
+  readonly actor: ActorRef;
+  readonly aliases: readonly string[];
+  readonly roles: readonly {
+    readonly title: string;
+    readonly organization: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
+    /** `stated` in the sources given, or `knowledge`. */
+    readonly basis: 'stated' | 'knowledge';
+    readonly from_sources: readonly Source[];
+  }[];
+  readonly meetings: readonly { readonly id: string; readonly title: string; readonly date: DateWindow | null }[];
+  readonly statements: number;
+}
+
+/** An event with its accounts and the sources of each. */
+export interface EventDetail extends LinkedEvent {
+  readonly tellings: readonly { readonly account: StoredAccount; readonly source: Source }[];
+}
+
+/** A statement with the source that it is cited by. */
+export interface StatementDetail extends Statement {
+  readonly id: string;
+  readonly document: DocumentBrief;
+  readonly from_source: Source;
+}
+
+/** The lists of an answer's JSON: all items, not one page. */
+export interface ReplyData {
+  readonly events?: readonly EventDetail[];
+  readonly statements?: readonly StatementDetail[];
+  readonly person?: PersonProfile;
+  readonly meeting?: EventDetail;
+}
+
+/** What every platform renders. A closed set of facts: it holds no markup of any platform. */
+export interface Reply {
+  readonly title: Line;
+  readonly lead: Line;
+  readonly blocks: readonly Block[];
+  readonly actions: readonly Action[];
+  /** Caveats at the end: whose readout is missing, that no more of a language was read. */
+  readonly notes: readonly Line[];
+  /** False where the documents do not say. */
+  readonly answered: boolean;
+  /** The command that was run, for paging and for the JSON. Filled by `exchange`. */
+  readonly invocation: Invocation | null;
+  readonly data: ReplyData;
+  /** Filled by `exchange` from the parts: every source that the reply names, numbered. */
+  readonly citations: readonly Citation[];
+}
+
+export type { Conflict };
