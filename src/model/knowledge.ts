@@ -54,12 +54,25 @@ export type OrganizationEntry = z.infer<typeof organizationEntry>;
 
 /** A post that people hold for a term: "NATO Secretary General". Names are what texts call its holder. */
 export const officeEntry = z
-  .object({ id, title: text, names: namesByLanguage, organization: id, side: id, spokesperson: z.boolean().default(false) })
+  .object({
+    id,
+    title: text,
+    names: namesByLanguage,
+    organization: id,
+    side: id,
+    spokesperson: z.boolean().default(false),
+  })
   .readonly();
 export type OfficeEntry = z.infer<typeof officeEntry>;
 
 export const occurrenceEntry = z
-  .object({ round: z.number().int().optional(), from: about, to: about.optional(), place: text.optional(), source: text })
+  .object({
+    round: z.number().int().optional(),
+    from: about,
+    to: about.optional(),
+    place: text.optional(),
+    source: text,
+  })
   .readonly();
 
 /** A series of meetings: staff talks, summits, ministerials, conferences. `numbered` series are told apart by their round. */
@@ -95,7 +108,14 @@ export type TopicEntry = z.infer<typeof topicEntry>;
 
 /** A set phrase of a side: "systemic challenge", "Cold War mentality". */
 export const phraseEntry = z
-  .object({ id, side: id, names: namesByLanguage, polarity: z.number().int().min(-2).max(2), about: id.optional(), source: text })
+  .object({
+    id,
+    side: id,
+    names: namesByLanguage,
+    polarity: z.number().int().min(-2).max(2),
+    about: id.optional(),
+    source: text,
+  })
   .readonly();
 export type PhraseEntry = z.infer<typeof phraseEntry>;
 

@@ -1,8 +1,7 @@
 import type { ActorId, ActorRef, RoleMention, Side } from './actor.ts';
-import type { Day } from './date.ts';
+import type { DateWindow, Day } from './date.ts';
 import type { DocumentBrief, DocumentId, Draft, Extraction, StoredDocument } from './document.ts';
 import type { AccountId, EventKind, LinkedEvent, StoredAccount } from './event.ts';
-import type { DateWindow } from './date.ts';
 import type { EventDetail, Source, StatementDetail } from './reply.ts';
 
 /** `shared` is what the operator reads; a workspace's own documents are in a collection of its own. */
@@ -73,7 +72,12 @@ export interface Reader {
   /** Sentences of a document, as sources: all, or those around a position. */
   sentences(document: DocumentId, from?: number, to?: number): Promise<readonly Source[]>;
   /** Current documents in order of publication, newest first. */
-  documents(filter: { readonly ingestedAfter?: string; readonly from?: Day; readonly to?: Day; readonly limit?: number }): Promise<readonly DocumentBrief[]>;
+  documents(filter: {
+    readonly ingestedAfter?: string;
+    readonly from?: Day;
+    readonly to?: Day;
+    readonly limit?: number;
+  }): Promise<readonly DocumentBrief[]>;
   /** By id, name or a name's end; superseded ones by id only. */
   document(idOrName: string): Promise<StoredDocument | null>;
   counts(): Promise<{ readonly documents: number; readonly events: number; readonly statements: number }>;
@@ -113,7 +117,9 @@ export interface Writer {
 /** What linking needs to see. */
 export interface Neighbourhood {
   /** All accounts of current documents that could be of one event with any of these documents' accounts, those included. */
-  around(documents: readonly DocumentId[]): Promise<readonly { readonly account: StoredAccount; readonly document: DocumentBrief }[]>;
+  around(
+    documents: readonly DocumentId[],
+  ): Promise<readonly { readonly account: StoredAccount; readonly document: DocumentBrief }[]>;
   /** Documents without a stated or metadata date. */
   undated(collection?: Collection): Promise<readonly StoredDocument[]>;
   /** Documents whose accounts have changed since they were last linked. */

@@ -1,0 +1,78 @@
+import type { Block, Dropped } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
+import { endsInCredit, furnitureReason, isCredit, readsLikeCaption } from './furniture.ts';
+import { lineEnd } from './header.ts';
+
+interface Line extends Span {
+  /** Blank lines that stand before it. */
+  readonly gap: number;
+}
+
+/** The paragraphs of a plain text, and what of it is not to be read. `markdown` takes marks of lists and headings off the spans. */
+export function blocks(
+  text: string,
+  from: number,
+  markdown: boolean,
+): { readonly blocks: readonly Block[]; readonly dropped: readonly Dropped[] } {
+  const paragraphs = unwrap(text, lines(text, from, markdown));
+  const dropped: Dropped[] = [];
+  const kept: Span[] = [];
+  for (const paragraph of paragraphs) {
+    const words = text.slice(paragraph.start, paragraph.end);
+    const reason = furnitureReason(words) ?? (endsInCredit(words) ? 'caption' : null);
+    if (isCredit(words)) {
+      dropped.push({ ...paragraph, reason: 'picture credit' });
+      const before = kept.at(-1);
+      if (before && readsLikeCaption(text.slice(before.start, before.end))) {
+        kept.pop();
+        dropped.push({ ...before, reason: 'caption' });
+      }
+    } else if (reason) dropped.push({ start: paragraph.start, end: paragraph.end, reason });
+    else kept.push({ start: paragraph.start, end: paragraph.end });
+  }
+  return {
+    blocks: kept.map((span, index) => ({ ...span, kind: kindOf(text, span, index, kept.length) })),
+    dropped: dropped.map(({ start, end, reason }) => ({ start, end, reason })).sort((a, b) => a.start - b.start),
+  };
+}
+
+function lines(text: string, from: number, markdown: boolean): Line[] {
+  const found: Line[] = [];
+  let gap = 0;
+  for (let at = from; at < text.length; ) {
+    const stop = lineEnd(text, at);
+    const raw = text.slice(at, stop);
+    const mark = markdown ? /^\s*(?:#{1,6}\s+|[-*+]\s+|>\s?)*/.exec(raw)![0].length : 0;
+    const start = at + mark + (raw.slice(mark).length - raw.slice(mark).trimStart().length);
+    const end = at + raw.trimEnd().length;
+    if (end > start) {
+      found.push({ start, end, gap });
+      gap = 0;
+    } else gap += 1;
+    at = stop + 1;
+  }
+  return found;
+}
+
+/** Joins the lines of a text that was wrapped at a fixed width; leaves one-line paragraphs alone. */
+function unwrap(text: string, found: readonly Line[]): Span[] {
+  const inner = found.filter((_, index) => (found[index + 1]?.gap ?? 1) === 0);
+  const wrapped = inner.filter(
+    ({ start, end }) => end - start >= 45 && end - start <= 110 && !/[.!?。！？:：;；”"]$/.test(text.slice(start, end)),
+  );
+  if (inner.length < 4 || wrapped.length < inner.length * 0.6) return [...found];
+  const joined: { start: number; end: number }[] = [];
+  for (const line of found) {
+    const last = joined.at(-1);
+    if (last && line.gap === 0) last.end = line.end;
+    else joined.push({ start: line.start, end: line.end });
+  }
+  return joined;
+}
+
+function kindOf(text: string, span: Span, index: number, count: number): Block['kind'] {
+  const words = text.slice(span.start, span.end);
+  const bare = !/[.!?。！？:：;；,，”"…]$/.test(words) && words.length <= (index === 0 ? 200 : 90);
+  if (!bare || count === 1) return 'paragraph';
+  return index === 0 ? 'title' : 'heading';
+}

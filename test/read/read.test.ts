@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { read } from '../../src/read/index.ts';
+
+const limits = { maxBytes: 5 * 1024 * 1024 };
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+async function draftOf(text: string, name = 'a.txt') {
+  const result = await read(bytes(text), name, limits);
+  if (result.kind === 'rejected') throw new Error(result.why);
+  return result.draft;
+}
+
+async function whyNot(input: Uint8Array, name = 'a.txt') {
+  const result = await read(input, name, limits);
+  return result.kind === 'rejected' ? result.why : 'accepted';
+}
+
+describe('a header', () => {
+  test.each([
+    ['of key: value lines', 'title: Talks\ndate: 2024-03-14\n\nThe talks were held.', '2024-03-14'],
+    ['in a front matter', '---\ntitle: "Talks"\ndate: 2024-03-14\n---\n\nThe talks were held.', '2024-03-14'],
+    ['with Windows line ends', 'title: Talks\r\ndate: 2024-03-14\r\n\r\nThe talks were held.', '2024-03-14'],
+    ['of one field glued to the first sentence', ' date 2024-03-14 The talks were held.', '2024-03-14'],
+  ])('%s gives its fields and stays out of the blocks', async (_, text, date) => {
+    const draft = await draftOf(text, text.startsWith('---') ? 'a.md' : 'a.txt');
+    expect(draft.fields.date?.value).toBe(date);
+    const span = draft.fields.date!.span!;
+    expect(draft.text.slice(span.start, span.end)).toBe(date);
+    expect(draft.blocks.map(({ start, end }) => draft.text.slice(start, end))).toEqual(['The talks were held.']);
+  });
+
+  test.each([
+    ['a question and its answer', 'Q: Will there be talks?\nA: There will.'],
+    ['one line with a colon', 'Talks: the view from Beijing\n\nThey were held.'],
+    ['a date in a sentence', 'The date 2024-03-14 was set.'],
+  ])('%s is no header', async (_, text) => {
+    const draft = await draftOf(text);
+    expect(draft.fields).toEqual({});
+    expect(draft.dropped).toEqual([]);
+  });
+});
+
+describe('what is not part of the text', () => {
+  const page = (line: string) => `The ministers met on Friday in Oslo.\n\n${line}\n\nThey agreed to meet again.`;
+  test.each([
+    ['Advertisement', 'page furniture'],
+    ['RELATED ARTICLES', 'page furniture'],
+    ['3,214 views', 'page furniture'],
+    ['17', 'page furniture'],
+    ['Read more: The long road to Oslo', 'page furniture'],
+    ['Sign up for our weekly newsletter', 'page furniture'],
+    ['© 2024 The Daily Example', 'page furniture'],
+    ['責任編輯：某某', 'page furniture'],
+    ['责任编辑：某某', 'page furniture'],
+    ['By Jane Example', 'byline'],
+    ['Reporting by A. Writer; editing by B. Reader', 'byline'],
+    ['JANE EXAMPLE/AFP via Getty', 'picture credit'],
+    ['(Photo by Jane Example/Getty Images)', 'picture credit'],
+    ['The two ministers shake hands before the talks in Oslo. [Photo/Xinhua]', 'caption'],
+  ])('%s → %s', async (line, reason) => {
+    const draft = await draftOf(page(line));
+    expect(draft.dropped.map((part) => part.reason)).toEqual([reason]);
+  });
+
+  test.each([
+    'Share prices fell in Shanghai.',
+    'By Thursday the delegations had left.',
+    'Advertisement of the plan began early.',
+    'Comments by the minister were few.',
+    'Print media were excluded from the hall.',
+    '毛宁：我不了解这个情况。',
+    '“Search for peace,” he said.',
+  ])('kept: %s', async (line) => {
+    expect((await draftOf(page(line))).dropped).toEqual([]);
+  });
+
+  test('the caption before a credit goes with it, a paragraph of the article stays', async () => {
+    const caption = await draftOf(
+      'One. Two.\n\nThe minister arrives for the meeting on energy…\n\n\nJANE EXAMPLE/AFP via Getty\n\nThe end.',
+    );
+    expect(caption.dropped.map((part) => part.reason)).toEqual(['caption', 'picture credit']);
+    const article = await draftOf(
+      'One. Two.\n\nThe ministers agreed on Friday to meet again in the spring.\n\nJANE EXAMPLE/AFP via Getty\n\nThe end.',
+    );
+    expect(article.dropped.map((part) => part.reason)).toEqual(['picture credit']);
+  });
+});
+
+describe('encodings', () => {
+  const chinese = '外交部发言人在例行记者会上说，中国的立场没有变化，这是一贯的、明确的，我们不会改变。';
+  const big5 = Uint8Array.from([
+    0xa4, 0xa4, 0xb0, 0xea, 0xaa, 0xba, 0xa5, 0x7e, 0xa5, 0xe6, 0xa1, 0x41, 0xa4, 0xa3, 0xac, 0x4f, 0xa6, 0xb3, 0xa4,
+    0x48, 0xbb, 0xa1, 0xaa, 0xba,
+  ]);
+  test('UTF-16 with its mark is read', async () => {
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(chinese, 'utf16le')]);
+    expect(await whyNot(utf16)).toBe('accepted');
+  });
+  test('Big5 is recognised by its characters', async () => {
+    const result = await read(big5, 'a.txt', limits);
+    expect(result.kind === 'draft' && result.draft.text).toBe('中國的外交，不是有人說的');
+  });
+  test('a Latin-1 text is read', async () => {
+    const result = await read(Buffer.from('Le secrétaire général a été reçu à Pékin.', 'latin1'), 'a.txt', limits);
+    expect(result.kind === 'draft' && result.draft.text).toContain('secrétaire');
+  });
+  test('NUL and lone surrogates become replacement characters one for one', async () => {
+    const draft = await draftOf('A\0B met in Oslo.');
+    expect(draft.text).toBe('A\ufffdB met in Oslo.');
+  });
+});
+
+describe('what cannot be read is refused with a reason', () => {
+  test.each([
+    ['an empty file', new Uint8Array(), 'a.txt', /empty/],
+    ['white space alone', bytes(' \n\n '), 'a.txt', /no text/],
+    ['a binary file', Uint8Array.from({ length: 4096 }, (_, n) => (n * 37) % 256), 'a.txt', /binary/],
+    ['an unknown ending', bytes('x'), 'a.exe', /"\.exe" are not read/],
+    ['a file over the limit', new Uint8Array(limits.maxBytes + 1).fill(65), 'a.txt', /limit is 5\.0 MB/],
+  ])('%s', async (_, input, name, why) => {
+    expect(await whyNot(input, name)).toMatch(why);
+  });
+});
+
+describe('a page', () => {
+  test('gives the article, its metadata, and none of the page around it', async () => {
+    const sentence =
+      'The two delegations met in Oslo on Friday and spoke about the sea lanes of the north for several hours. ';
+    const draft = await draftOf(
+      `<html lang="en"><head><title>Talks in Oslo | Daily</title><meta property="article:published_time" content="2024-03-14T08:00:00+01:00">
+       <meta property="og:site_name" content="The Daily"><link rel="canonical" href="https://daily.example/talks"></head>
+       <body><nav><a href="/">Home</a></nav><article><h1>Talks in Oslo</h1><p>${sentence.repeat(3)}</p><p>${sentence.repeat(3)}</p></article>
+       <footer>All rights reserved</footer><script>alert(1)</script></body></html>`,
+      'a.html',
+    );
+    expect(draft.fields.date?.value).toBe('2024-03-14T08:00:00+01:00');
+    expect(draft.fields.publisher?.value).toBe('The Daily');
+    expect(draft.fields.url?.value).toBe('https://daily.example/talks');
+    expect(draft.text).toContain('The two delegations met');
+    expect(draft.text).not.toMatch(/alert|rights reserved|Home/);
+  });
+});
+
+test('whatever the text, blocks and dropped parts lie in it, in order and apart', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\n', '\r\n', 'Advertisement', '—', 'date: x', '“')),
+      ),
+      async (parts) => {
+        const result = await read(bytes(parts.join('\n')), 'a.txt', limits);
+        if (result.kind === 'rejected') return;
+        const { text, blocks, dropped } = result.draft;
+        let last = 0;
+        for (const { start, end } of [...blocks, ...dropped].sort((a, b) => a.start - b.start)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(text.length);
+      },
+    ),
+  );
+});
