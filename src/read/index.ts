@@ -35,8 +35,12 @@ export async function read(bytes: Uint8Array, name: string, limits: ReadLimits, 
     );
   }
   const decoded = decode(bytes, charset);
-  if (decoded.kind === 'rejected') return decoded;
-  const draft = format === 'html' ? readHtml(decoded.text, name) : readPlain(decoded.text, name, format);
+  return decoded.kind === 'rejected' ? decoded : readText(decoded.text, name, format);
+}
+
+/** The same for a text that is decoded already. */
+export function readText(text: string, name: string, format: Format = 'txt'): ReadResult {
+  const draft = format === 'html' ? readHtml(text, name) : readPlain(text, name, format);
   return draft.blocks.length === 0 ? rejected('there is no text in it to read') : { kind: 'draft', draft };
 }
 
