@@ -1,0 +1,56 @@
+import type { PostOutcome } from './bot.ts';
+import type { AccountId } from './event.ts';
+
+/** A scheduled briefing of one channel. */
+export interface Subscription {
+  readonly id: string;
+  readonly platform: 'discord' | 'slack';
+  readonly workspace: string | null;
+  readonly channel: string;
+  /** Five cron fields, in local time of `timezone`. */
+  readonly cron: string;
+  /** IANA name. */
+  readonly timezone: string;
+  /** Ids of topics and actors; both empty: everything new. */
+  readonly topics: readonly string[];
+  readonly actors: readonly string[];
+  /** Further slash commands whose replies are part of the briefing ("/stance actor:China"). */
+  readonly commands: readonly string[];
+  /** What is posted when nothing is new. Silent ones give a sign of life once a week. */
+  readonly whenEmpty: 'silent' | 'say';
+  /** Local times `HH:MM` between which nothing is posted; what falls into them waits for their end. */
+  readonly quiet: { readonly from: string; readonly to: string } | null;
+  readonly paused: { readonly why: string; readonly at: string } | null;
+  /** Platform's id of the person who manages it; null for those of the operator's file. */
+  readonly manager: string | null;
+  /** ISO instant. */
+  readonly createdAt: string;
+  readonly changes: readonly { readonly by: string; readonly at: string; readonly what: string }[];
+}
+
+/**
+ * One due briefing. The key in the store is (subscription, due), so that of any number of processes one claims it.
+ * `claimed` with an old `claimedAt` belongs to a process that died.
+ */
+export interface Delivery {
+  /** At most 25 characters; stands in the post, so that it can be found again. */
+  readonly id: string;
+  readonly subscription: string;
+  readonly platform: Subscription['platform'];
+  readonly channel: string;
+  /** ISO instants. */
+  readonly due: string;
+  readonly claimedAt: string;
+  /** Who holds the claim: a token of the process. */
+  readonly holder: string;
+  readonly state: 'claimed' | 'sending' | 'posted' | 'empty' | 'folded' | 'uncertain' | 'failed';
+  /** What was read since then is in it. */
+  readonly since: string;
+  readonly accounts: readonly AccountId[];
+  readonly message: string | null;
+  readonly attempts: readonly {
+    readonly at: string;
+    readonly outcome: PostOutcome['kind'] | 'error';
+    readonly detail: string;
+  }[];
+}
