@@ -105,13 +105,20 @@ export interface Writer {
     readonly draft: Draft;
     readonly extraction: Extraction;
     readonly ingestedAt: string;
+    /** Which pipeline and knowledge made the extraction. */
+    readonly madeBy?: string;
   }): Promise<void>;
   /** Extraction done anew with another anchor or pipeline. */
-  replace(id: DocumentId, extraction: Extraction): Promise<void>;
+  replace(
+    id: DocumentId,
+    extraction: Extraction,
+    made?: { readonly madeBy?: string; readonly draft?: Draft },
+  ): Promise<void>;
   /** Another name for a text that is already there. */
   carry(id: DocumentId, name: string, collection: Collection): Promise<void>;
   gone(name: string, collection: Collection): Promise<void>;
-  link(linked: Linked): Promise<void>;
+  /** Within a scope: `shared` (the default), or a workspace's collection, whose accounts are linked with the shared ones. */
+  link(linked: Linked, scope?: Collection): Promise<void>;
 }
 
 /** What linking needs to see. */
