@@ -1,5 +1,5 @@
 import type { ActorRef, Side } from './actor.ts';
-import type { DateWindow } from './date.ts';
+import type { DateWindow, Day } from './date.ts';
 import type { DocumentId } from './document.ts';
 import type { Evidence, Span } from './span.ts';
 
@@ -37,7 +37,10 @@ export interface Detail extends Span {
 export interface Account extends Span {
   readonly title: string;
   readonly kind: EventKind;
+  /** When it took place; of what lasted several days, when it began. */
   readonly date: DateWindow | null;
+  /** Its last day, where the text says that it lasted several. */
+  readonly until?: Day;
   readonly participants: readonly Participant[];
   readonly place: string | null;
   readonly format: 'in person' | 'video' | 'phone' | null;
@@ -70,7 +73,10 @@ export interface LinkedEvent {
   readonly id: AccountId;
   readonly title: string;
   readonly kind: EventKind;
+  /** When it took place; of what lasted several days, when it began. */
   readonly date: DateWindow | null;
+  /** Its last day, where the text says that it lasted several. */
+  readonly until?: Day;
   readonly participants: readonly Participant[];
   readonly place: string | null;
   readonly format: Account['format'];

@@ -1,0 +1,122 @@
+import type { Account, EventKind, Participant } from '../../model/event.ts';
+import { detailsIn } from './details.ts';
+import { merge } from './participants.ts';
+import { formatOf, placeOf } from './place.ts';
+import { evidenceOf, type Reading, type Scene } from './reading.ts';
+import type { Round } from './rounds.ts';
+import type { Telling } from './tellings.ts';
+import { titleOf } from './title.ts';
+import type { When } from './when.ts';
+
+/** What is known of a telling before it is made an account. */
+export interface Draft {
+  readonly scene: Scene;
+  readonly telling: Telling;
+  readonly round: Round;
+  readonly participants: readonly Participant[];
+  readonly when: When;
+}
+
+/** Words that point back at the meeting that a document is about. */
+const pointsBack =
+  /\b(?:these|this|the|those)\s+(?:[\p{L}-]+\s+){0,3}(?:talks|dialogue|meetings?|discussions|communication|engagement)\b|\bboth sides\b|\bthe two sides\b|\bprevious round\b|\blast (?:round|[\p{L}-]+ talks)\b|双方|雙方|上一轮|上次|encontro anterior|reunião anterior/iu;
+const roundBefore =
+  /\b(?:previous|last)\b[^,.;]{0,30}\b(?:round|talks|dialogue|meeting)\b|上一轮|上次(?:对话|会)|encontro anterior|reunião anterior/iu;
+const asked = /[?？]\s*[”"」]?$/u;
+
+/** The account of a telling; null where it names nobody, or where what it tells cannot be told apart from a generality. */
+export function accountOf(draft: Draft, reading: Reading, main: Account | null): Account | null {
+  const { scene, telling, when } = draft;
+  const { trigger } = telling;
+  const back = main !== null && pointsBack.test(clause(scene, telling));
+  const round = back ? inherited(draft, main) : { series: draft.round.series?.id ?? null, round: draft.round.round };
+  const participants = completed(draft, reading, back && trigger.kind !== 'statement' ? main : null);
+  if (participants.length === 0) return null;
+  const place = placeOf(scene, telling, reading.knowledge);
+  const future = when.date !== null && reading.facts.published !== null && when.date.from > reading.facts.published.to;
+  const details = detailsIn(scene, reading);
+  return {
+    start: telling.start,
+    end: telling.end,
+    title: titleOf(scene, telling),
+    kind: kindOf(draft, participants),
+    date: when.date,
+    ...(when.until ? { until: when.until } : {}),
+    participants,
+    place: place?.text ?? null,
+    format: formatOf(scene, telling, place),
+    topics: topicsOf(scene),
+    ...round,
+    details: place
+      ? [...details, { kind: 'place', by: null, evidence: evidenceOf(reading.text, scene.sentence), ...place }]
+      : details,
+    happened:
+      trigger.happened && !future && !(asked.test(scene.words) && trigger.kind !== 'statement' && when.date === null),
+    evidence: evidenceOf(reading.text, scene.sentence),
+  };
+}
+
+function clause(scene: Scene, telling: Telling): string {
+  return scene.words.slice(
+    Math.max(0, telling.start - scene.sentence.start - 60),
+    telling.end - scene.sentence.start + 40,
+  );
+}
+
+/** A round that a sentence only points at is of the main meeting's series; "the previous round" is the one before it. */
+function inherited(draft: Draft, main: Account): { readonly series: string | null; readonly round: number | null } {
+  const series = draft.round.series?.id ?? main.series;
+  const before = roundBefore.test(clause(draft.scene, draft.telling));
+  const round = draft.round.round ?? (before && main.round !== null && series === main.series ? main.round - 1 : null);
+  return { series, round };
+}
+
+/** The named participants; behind "the talks" those of the meeting pointed at; behind a summit's name those who hold it. */
+function completed(draft: Draft, reading: Reading, back: Account | null): readonly Participant[] {
+  const { scene, participants, telling } = draft;
+  const sides = new Set(participants.map((one) => one.actor.side));
+  const pointed =
+    sides.size > 1 || !back
+      ? []
+      : bodies(back).map((one) => ({ ...one, role: null, part: 'took part' as const, span: span(telling) }));
+  const anchor = scene.names.find(
+    (match) =>
+      (match.kind === 'anchor' || match.kind === 'series') &&
+      match.start < telling.end + 40 &&
+      telling.start < match.end + 40,
+  );
+  const hosts = telling.trigger.kind === 'statement' || participants.length > 1 ? [] : hostsOf(anchor?.ids[0], reading);
+  const held = hosts.map((actor) => ({
+    actor,
+    role: null,
+    part: 'took part' as const,
+    span: { start: anchor!.start, end: anchor!.end },
+  }));
+  return merge([...participants, ...pointed, ...held]);
+}
+
+/** Countries and organisations: people may have changed from one round to the next. */
+function bodies(account: Account): readonly Participant[] {
+  return account.participants.filter((one) => one.actor.kind === 'country' || one.actor.id === one.actor.side);
+}
+
+function hostsOf(id: string | undefined, { knowledge }: Reading) {
+  const entry = knowledge.series.find((one) => one.id === id) ?? knowledge.calendar.find((one) => one.id === id);
+  return (entry?.participants ?? []).flatMap((participant) => knowledge.actor(participant) ?? []).slice(0, 4);
+}
+
+function kindOf({ telling, round, scene }: Draft, participants: readonly Participant[]): EventKind {
+  const { kind, form } = telling.trigger;
+  if (kind === 'meeting' && form === 'noun' && round.series?.kind === 'summit') return 'summit';
+  if (kind === 'meeting' && participants.length > 1 && /\b(?:by|over the) (?:phone|telephone)\b/.test(scene.words))
+    return 'call';
+  return kind;
+}
+
+function topicsOf(scene: Scene): readonly string[] {
+  return [...new Set(scene.names.filter((match) => match.kind === 'topic').flatMap((match) => match.ids))].sort();
+}
+
+function span(telling: Telling) {
+  return { start: telling.trigger.start, end: telling.trigger.end };
+}

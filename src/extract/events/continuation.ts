@@ -1,0 +1,111 @@
+import type { Account, Detail, Participant } from '../../model/event.ts';
+import { detailsIn } from './details.ts';
+import { merge } from './participants.ts';
+import { evidenceOf, type Reading, type Scene } from './reading.ts';
+import { roundAt } from './rounds.ts';
+
+/** How a sentence goes on about the meeting that the document is about. */
+const goesOn =
+  /\b(?:the|this|their) (?:[\p{L}-]+ ){0,3}(?:meeting|dialogue|talks|call|conversation|discussions?|visit|exercise|drills?)\b|\bthe two (?:sides|men|ministers|leaders)\b|\bboth sides\b|\b(?:chinese|nato|china[’']s|nato[’']s) (?:side|delegation|team|list)\b|\btopics covered\b|^subjects:|\bthey (?:also )?(?:discussed|agreed|exchanged|compared)\b|会谈中|会见中|双方|雙方|中方(?:表达|表示|同|介绍)|对话中|falou-se|ils ont/iu;
+const represented = /\b(?:represented by|led|headed by|co-?chaired|chaired|headed)\b|率团|率領|率领|共同主持/iu;
+/** A sentence about another meeting: not a word of it belongs to the main one. */
+const another =
+  /\b(?:previous|last|earlier|another|next)\b[^,.;]{0,24}\b(?:round|talks|meeting|dialogue)\b|上一轮|上次|同(?:欧盟|德国)/iu;
+
+/** The main meeting with what later sentences add: who led, what was on the table, what was agreed, what it was called. */
+export function withDetails(
+  accounts: readonly Account[],
+  main: Account | null,
+  all: readonly Scene[],
+  reading: Reading,
+): readonly Account[] {
+  if (!main) return accounts;
+  const own = all[main.evidence.sentence];
+  const told = new Set(
+    accounts
+      .filter((account) => account !== main && account.date && account.kind !== 'statement')
+      .map((account) => account.evidence.sentence),
+  );
+  const later = all.filter(
+    (scene) =>
+      scene.sentence.kind === 'text' &&
+      scene.sentence.n > main.evidence.sentence &&
+      !told.has(scene.sentence.n) &&
+      isAbout(scene),
+  );
+  const names = [...(own ? [own] : []), ...later].flatMap((scene) => nameOf(scene, main, reading));
+  const details = uniqueDetails([
+    ...main.details,
+    ...later.flatMap((scene) => detailsIn(scene, reading)),
+    ...names,
+    ...earlierOf(accounts, main),
+  ]);
+  const full: Account = {
+    ...main,
+    participants: merge([...main.participants, ...later.flatMap(peopleOf(reading))]),
+    details,
+  };
+  return accounts.map((account) => (account === main ? full : account));
+}
+
+function isAbout(scene: Scene): boolean {
+  return goesOn.test(scene.words) && !another.test(scene.words);
+}
+
+/** Who led or represented a side, as later sentences tell it. */
+function peopleOf(reading: Reading): (scene: Scene) => readonly Participant[] {
+  return (scene) =>
+    represented.test(scene.words)
+      ? scene.mentions
+          .filter((mention) => mention.actor.kind === 'person')
+          .map((mention) => ({
+            actor: mention.actor,
+            role: mention.role ? reading.text.slice(mention.role.start, mention.role.end) : null,
+            part: /chair/i.test(scene.words) ? ('chaired' as const) : ('led' as const),
+            span: { start: mention.start, end: mention.end },
+          }))
+      : [];
+}
+
+/** What the meeting is called, one for each way of calling it. */
+function nameOf(scene: Scene, main: Account, reading: Reading): readonly Detail[] {
+  const round = roundAt(
+    scene,
+    reading.knowledge,
+    scene.sentence.n === main.evidence.sentence ? main : nearestName(scene),
+  );
+  if (!round.name || (main.series !== null && round.series?.id !== main.series)) return [];
+  const text = reading.text.slice(round.name.start, round.name.end);
+  return [{ kind: 'name', ...round.name, text, by: null, evidence: evidenceOf(reading.text, scene.sentence) }];
+}
+
+function nearestName(scene: Scene) {
+  return (
+    scene.names.find((match) => match.kind === 'series') ?? { start: scene.sentence.start, end: scene.sentence.start }
+  );
+}
+
+/** The round before, as a detail of this one as well. */
+function earlierOf(accounts: readonly Account[], main: Account): readonly Detail[] {
+  return accounts
+    .filter((account) => main.round !== null && account.series === main.series && account.round === main.round - 1)
+    .map((account) => ({
+      kind: 'earlier',
+      start: account.evidence.start,
+      end: account.evidence.end,
+      text: account.evidence.quote,
+      by: null,
+      evidence: account.evidence,
+    }));
+}
+
+function uniqueDetails(details: readonly Detail[]): readonly Detail[] {
+  const seen = new Set<string>();
+  return details.filter((detail) => {
+    const key =
+      detail.kind === 'name' || detail.kind === 'format'
+        ? `${detail.kind} ${detail.text.toLowerCase()}`
+        : `${detail.kind} ${detail.start}`;
+    return seen.has(key) ? false : Boolean(seen.add(key));
+  });
+}

@@ -1,0 +1,76 @@
+import type { Account } from '../../model/event.ts';
+import { accountOf, type Draft } from './account.ts';
+import { withDetails } from './continuation.ts';
+import { standingAlone } from './inherit.ts';
+import { participantsOf } from './participants.ts';
+import { pressConference } from './press-conference.ts';
+import { type Reading, type Scene, scenes } from './reading.ts';
+import { roundAt } from './rounds.ts';
+import { type Telling, tellingsIn } from './tellings.ts';
+import { triggersIn } from './trigger-search.ts';
+import { whenOf } from './when.ts';
+
+export type { Reading } from './reading.ts';
+
+/**
+ * The accounts of events in a document, in the order of the text. An account rests on one sentence: a trigger, a date
+ * beside it (or the document's own, where the sentence is clearly told as of that day), and at least one actor. What
+ * later sentences add about the document's main meeting is among its details. Empty where nothing is told to have
+ * happened on any day. Never throws; linear in the length of the text.
+ */
+export function events(reading: Reading): readonly Account[] {
+  const all = scenes(reading);
+  const accounts: Account[] = [];
+  let main: Account | null = null;
+  for (const scene of all) {
+    if (scene.sentence.kind !== 'text') continue;
+    for (const draft of draftsOf(scene, reading, main, accounts)) {
+      const account = accountOf(draft, reading, main);
+      if (!account) continue;
+      accounts.push(account);
+      main ??= isMain(account) ? account : null;
+    }
+  }
+  const conference = pressConference(all, reading);
+  return unique(withDetails(conference ? [...accounts, conference] : accounts, main, all, reading));
+}
+
+/** What one sentence tells: each dated clause, else the one thing that it tells as of the document's own day. */
+function draftsOf(scene: Scene, reading: Reading, main: Account | null, earlier: readonly Account[]): readonly Draft[] {
+  const triggers = triggersIn(scene.words, scene.sentence.start, reading.facts.language);
+  const tellings = tellingsIn(scene, triggers);
+  const complete = (telling: Telling) => ({
+    scene,
+    telling,
+    round: roundAt(scene, reading.knowledge, telling.trigger),
+    participants: participantsOf(scene, telling, tellings, reading.text),
+  });
+  const dated = tellings.flatMap((telling) =>
+    telling.time ? [{ ...complete(telling), when: whenOf(telling.time) }] : [],
+  );
+  const alone = standingAlone(tellings.filter((telling) => !telling.time).map(complete), {
+    reading,
+    scene,
+    dated,
+    main,
+    earlier,
+  });
+  return [...dated, ...alone];
+}
+
+/** The meeting that a document is about: the first one it tells with two actors or as part of a series. */
+function isMain(account: Account): boolean {
+  const met =
+    account.kind === 'meeting' ||
+    account.kind === 'call' ||
+    account.kind === 'visit' ||
+    account.kind === 'summit' ||
+    account.kind === 'exercise';
+  return met && account.happened && (account.participants.length > 1 || account.series !== null);
+}
+
+/** In order of the text; one account for each place where one starts. */
+function unique(accounts: readonly Account[]): readonly Account[] {
+  const sorted = [...accounts].sort((a, b) => a.start - b.start || b.end - a.end);
+  return sorted.filter((account, index) => account.start !== sorted[index - 1]?.start);
+}

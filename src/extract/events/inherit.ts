@@ -1,0 +1,82 @@
+import type { Account } from '../../model/event.ts';
+import type { Draft } from './account.ts';
+import type { Reading, Scene } from './reading.ts';
+import { asOfDocument, byCalendar } from './when.ts';
+
+interface Setting {
+  readonly reading: Reading;
+  readonly scene: Scene;
+  readonly dated: readonly Draft[];
+  readonly main: Account | null;
+  readonly earlier: readonly Account[];
+}
+
+type Undated = Omit<Draft, 'when'>;
+
+/** What is going on while the document is written. */
+const goingOn =
+  /\b(?:is|are) (?:also |currently |now )?(?:visiting|meeting|hosting|holding|in \p{Lu}\p{L}+ for)\b|正在(?:访问|訪問|对|對|出席)/u;
+const order = ['call', 'meeting', 'visit', 'summit', 'exercise', 'speech', 'incident', 'decision', 'statement'];
+
+/**
+ * The one thing that a sentence tells without a date of its own but with the document's: what the first paragraph
+ * reports, what is going on, or what the calendar knows by name. At most one; most undated clauses are generalities.
+ */
+export function standingAlone(undated: readonly Undated[], setting: Setting): readonly Draft[] {
+  const ranked = undated
+    .filter((draft) => draft.telling.trigger.happened)
+    .sort(
+      (a, b) =>
+        order.indexOf(a.telling.trigger.kind) - order.indexOf(b.telling.trigger.kind) ||
+        a.telling.start - b.telling.start,
+    );
+  for (const draft of ranked) {
+    const placed = fromCalendar(draft, setting) ?? reported(draft, setting) ?? followed(draft, setting);
+    if (placed) return [placed];
+  }
+  return [];
+}
+
+function fromCalendar(draft: Undated, { reading, scene, dated }: Setting): Draft | null {
+  const { trigger } = draft.telling;
+  if (trigger.kind === 'statement' || dated.length > 0) return null;
+  const when = byCalendar(scene, trigger, draft.round, reading.knowledge);
+  if (when) return { ...draft, when };
+  return draft.round.round === null ? null : { ...draft, when: { date: null, until: null } };
+}
+
+/** A report tells of its own day in its first paragraph: who met whom, and who said what in its first sentence. */
+function reported(draft: Undated, { reading, scene, dated, main }: Setting): Draft | null {
+  const { trigger } = draft.telling;
+  const when = { date: asOfDocument(reading.facts.published), until: null };
+  if (goingOn.test(scene.words) && trigger.firm && named(draft) > 0) return when.date ? { ...draft, when } : null;
+  const first = reading.sentences.find((sentence) => sentence.kind === 'text');
+  if (!first || scene.sentence.paragraph !== first.paragraph || scene.sentence.n - first.n > 1) return null;
+  if (trigger.kind === 'statement' && trigger.form === 'verb') {
+    const lead = scene.sentence.n === first.n && dated.every((one) => one.telling.trigger.kind !== 'statement');
+    return lead && when.date && draft.participants.length > 0 ? { ...draft, when } : null;
+  }
+  const two = new Set(draft.participants.map((one) => one.actor.id)).size > 1;
+  const told = main === null && dated.every((one) => !one.telling.trigger.firm);
+  return trigger.firm && trigger.form === 'verb' && two && told ? { ...draft, when } : null;
+}
+
+/** "He met …, and spoke at …" after a dated visit of the same person, in the same paragraph. */
+function followed(draft: Undated, { scene, earlier, dated, reading }: Setting): Draft | null {
+  const { trigger } = draft.telling;
+  const last = earlier.at(-1);
+  if (!last?.date || !last.happened || dated.length > 0 || !trigger.firm || trigger.form !== 'verb') return null;
+  const before = reading.sentences[last.evidence.sentence];
+  if (!before || before.paragraph !== scene.sentence.paragraph || scene.sentence.n - before.n > 1) return null;
+  const shared = draft.participants.some(
+    (one) => one.actor.kind === 'person' && last.participants.some((other) => other.actor.id === one.actor.id),
+  );
+  const travelled = last.kind === 'visit' || last.kind === 'meeting';
+  if (!shared || !travelled || named(draft) < 2) return null;
+  const because = [...last.date.because, 'told right after it'];
+  return { ...draft, when: { date: { ...last.date, basis: 'inferred', because }, until: last.until ?? null } };
+}
+
+function named(draft: Undated): number {
+  return draft.participants.filter((one) => one.actor.kind === 'person').length;
+}

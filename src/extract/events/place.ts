@@ -1,0 +1,133 @@
+import type { Account } from '../../model/event.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
+import type { Span } from '../../model/span.ts';
+import type { Scene } from './reading.ts';
+import type { Telling } from './tellings.ts';
+
+const name = "\\p{Lu}[\\p{L}’'.-]*(?:(?: (?:of|the|de))? \\p{Lu}[\\p{L}’'-]*){0,3}(?:, \\p{Lu}[\\p{L}’'-]+)?";
+const standing = new RegExp(
+  `\\b(?<word>in|at|near|off|aboard|outside|to|en|à|em|a|în|në) (?:the |la |le |flagship |the flagship )?(?<place>${name})`,
+  'gu',
+);
+const standingHan =
+  /在(?<place>[\p{Script=Han}]{2,9}?)(?=举行|舉行|会见|會見|同|与|與|会晤|會晤|召开|召開|出席|发表|發表|对|對|说|說|就|表示|举办|訪問|访问)/gu;
+const neverPlaces =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter)\b/;
+const byVideo =
+  /\b(?:video|virtual(?:ly)?|online|videoconference|teleconference|by video link)\b|visioconférence|videoconfer[eê]nci?a|视频|視頻|线上|線上|云端|雲端/iu;
+const byPhone = /\b(?:phone|telephone|phoned)\b|通电话|通電話|通话|通話|teléfono|téléphone/iu;
+const inPerson = /\b(?:in person|face[- ]to[- ]face|hosted|visited|visit|aboard)\b|当面|當面/iu;
+
+export interface Found extends Span {
+  readonly text: string;
+}
+
+/**
+ * Where an event took place, verbatim: a place that the knowledge base knows from meetings, beside the trigger; else the
+ * name after "in", "at", "near"; in Chinese what stands between 在 and the verb. Null where the clause names none.
+ */
+export function placeOf(scene: Scene, telling: Telling, knowledge: Knowledge): Found | null {
+  const stated = [...scene.words.matchAll(standing), ...scene.words.matchAll(standingHan)]
+    .map((match) => ({ ...spanOf(scene, match), word: match.groups!.word ?? '在' }))
+    .filter(
+      (found) =>
+        !neverPlaces.test(found.text) &&
+        !overlapsActor(scene, found) &&
+        !scene.times.some((time) => overlap(time, found)),
+    );
+  const far = (found: Found) =>
+    found.start >= telling.start ? found.start - telling.end : (telling.start - found.end) * 1.5;
+  const order = (a: Found & { word: string }, b: Found & { word: string }) =>
+    rank(a.word) - rank(b.word) || far(a) - far(b);
+  const within = stated.filter(
+    (found) => Math.abs(far(found)) < 220 && (found.word !== 'to' || telling.trigger.kind === 'visit'),
+  );
+  const best = within.filter((found) => places(knowledge).has(found.text) || rank(found.word) < 2).sort(order)[0];
+  if (best) return clean(best);
+  return telling.trigger.kind === 'statement' || telling.trigger.kind === 'decision'
+    ? null
+    : known(scene, telling, knowledge);
+}
+
+/** How the sides met; null where neither the words nor a place tell. */
+export function formatOf(scene: Scene, telling: Telling, place: Found | null): Account['format'] {
+  const { kind } = telling.trigger;
+  if (kind === 'statement' || kind === 'decision' || kind === 'incident' || kind === 'exercise') return null;
+  const near = scene.words.slice(
+    Math.max(0, telling.start - scene.sentence.start - 90),
+    telling.end - scene.sentence.start + 120,
+  );
+  if (byVideo.test(near)) return 'video';
+  if (byPhone.test(near)) return 'phone';
+  return inPerson.test(near) || (place !== null && (kind === 'meeting' || kind === 'visit' || kind === 'summit'))
+    ? 'in person'
+    : null;
+}
+
+/** The words that tell the format, for a citation. */
+export function formatWords(words: string): Span | null {
+  const match = byVideo.exec(words) ?? byPhone.exec(words) ?? /\b(?:in person|face[- ]to[- ]face)\b/iu.exec(words);
+  return match ? { start: match.index, end: match.index + match[0].length } : null;
+}
+
+function rank(word: string): number {
+  return word === 'in' ||
+    word === '在' ||
+    word === 'near' ||
+    word === 'off' ||
+    word === 'aboard' ||
+    word === 'em' ||
+    word === 'en' ||
+    word === 'à'
+    ? 0
+    : word === 'to'
+      ? 1
+      : 2;
+}
+
+function known(scene: Scene, telling: Telling, knowledge: Knowledge): Found | null {
+  const from = Math.max(0, telling.start - scene.sentence.start - 120);
+  const near = scene.words.slice(from, telling.end - scene.sentence.start + 120);
+  for (const match of near.matchAll(/\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?/gu)) {
+    for (const text of [match[0], match[0].split(' ')[0]!]) {
+      if (!places(knowledge).has(text)) continue;
+      const start = scene.sentence.start + from + match.index;
+      return { start, end: start + text.length, text };
+    }
+  }
+  return null;
+}
+
+const gathered = new WeakMap<Knowledge, ReadonlySet<string>>();
+
+/** Cities and venues of all meetings in the knowledge base, each part of "City, Country" on its own as well. */
+function places(knowledge: Knowledge): ReadonlySet<string> {
+  const known = gathered.get(knowledge);
+  if (known) return known;
+  const listed = [
+    ...knowledge.series.flatMap((entry) => entry.occurrences.map((one) => one.place)),
+    ...knowledge.calendar.map((entry) => entry.place),
+  ];
+  const all = new Set(listed.flatMap((place) => (place ? [place, ...place.split(', ')] : [])));
+  gathered.set(knowledge, all);
+  return all;
+}
+
+function spanOf(scene: Scene, match: RegExpMatchArray): Found {
+  const text = match.groups!.place!;
+  const start = scene.sentence.start + match.index! + match[0].length - text.length;
+  return { start, end: start + text.length, text };
+}
+
+function overlapsActor(scene: Scene, found: Span): boolean {
+  return scene.mentions.some((mention) => mention.actor.kind !== 'country' && overlap(mention, found));
+}
+
+function clean(found: Found): Found {
+  const text = found.text.replace(/[’']s$|[.,]$/u, '');
+  return { start: found.start, end: found.start + text.length, text };
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

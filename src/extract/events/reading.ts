@@ -1,0 +1,76 @@
+import type { Mention } from '../../model/actor.ts';
+import type { Timex } from '../../model/date.ts';
+import type { DocumentFacts } from '../../model/document.ts';
+import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
+import type { Evidence, Sentence, Span } from '../../model/span.ts';
+import type { Statement } from '../../model/statement.ts';
+
+/** All that the stages before this one saw in a document. */
+export interface Reading {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly dates: readonly Timex[];
+  readonly statements: readonly Statement[];
+  readonly knowledge: Knowledge;
+  readonly facts: DocumentFacts;
+}
+
+/** One sentence with what lies in it. */
+export interface Scene {
+  readonly sentence: Sentence;
+  readonly words: string;
+  readonly mentions: readonly Mention[];
+  readonly times: readonly Timex[];
+  readonly statements: readonly Statement[];
+  /** Series, anchors and topics of the knowledge base, in offsets of the document. */
+  readonly names: readonly NameMatch[];
+}
+
+/** The sentences of a document with what lies in each, in one pass over all lists. */
+export function scenes(reading: Reading): readonly Scene[] {
+  const { text, knowledge } = reading;
+  const mentions = cursor(reading.mentions, (item) => item);
+  const times = cursor(reading.dates, (item) => item);
+  const statements = cursor(reading.statements, (item) => item.evidence);
+  return reading.sentences.map((sentence) => {
+    const words = text.slice(sentence.start, sentence.end);
+    const names = knowledge
+      .find(words)
+      .filter(
+        (match) =>
+          match.kind === 'series' || match.kind === 'anchor' || match.kind === 'topic' || match.kind === 'organization',
+      )
+      .map((match) => ({ ...match, start: match.start + sentence.start, end: match.end + sentence.start }));
+    return {
+      sentence,
+      words,
+      mentions: mentions(sentence),
+      times: times(sentence),
+      statements: statements(sentence),
+      names,
+    };
+  });
+}
+
+/** Hands out, for spans asked in order, the items that lie inside each. */
+function cursor<Item>(items: readonly Item[], spanOf: (item: Item) => Span): (within: Span) => readonly Item[] {
+  const sorted = [...items].sort((a, b) => spanOf(a).start - spanOf(b).start || spanOf(a).end - spanOf(b).end);
+  let next = 0;
+  return (within) => {
+    while (next < sorted.length && spanOf(sorted[next]!).start < within.start) next += 1;
+    const from = next;
+    while (next < sorted.length && spanOf(sorted[next]!).start < within.end) next += 1;
+    return sorted.slice(from, next).filter((item) => spanOf(item).end <= within.end);
+  };
+}
+
+/** The sentence as a citation. Sentences are never longer than a citation may be. */
+export function evidenceOf(text: string, sentence: Sentence): Evidence {
+  return {
+    start: sentence.start,
+    end: sentence.end,
+    sentence: sentence.n,
+    quote: text.slice(sentence.start, sentence.end),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Knowledge, NameMatch, SeriesEntry } from '../../model/knowledge.ts';
+import type { Span } from '../../model/span.ts';
+import type { Scene } from './reading.ts';
+
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+const englishOrdinal = new RegExp(
+  `\\b(?<word>${ordinals.join('|')})\\b|\\b(?<digits>\\d{1,3})(?:st|nd|rd|th)\\b`,
+  'giu',
+);
+const chineseOrdinal = /第(?<number>[一二三四五六七八九十\d]{1,3})(?:次|轮|輪|届|屆)/gu;
+const han = '零一二三四五六七八九';
+
+/** A meeting series that a sentence names, and the number of the round where it gives one. */
+export interface Round {
+  readonly series: SeriesEntry | null;
+  readonly round: number | null;
+  /** Ordinal and name: "eighth security policy dialogue". */
+  readonly name: Span | null;
+}
+
+export const noRound: Round = { series: null, round: null, name: null };
+
+/** The series that is named nearest to a trigger (within the words of one clause), with its round. */
+export function roundAt(scene: Scene, knowledge: Knowledge, trigger: Span): Round {
+  const match = nearestSeries(scene, trigger);
+  const series = match ? (knowledge.series.find((entry) => entry.id === match.ids[0]) ?? null) : null;
+  if (!match || !series) return noRound;
+  const ordinal = series.numbered ? ordinalBefore(scene, match) : null;
+  return {
+    series,
+    round: ordinal?.number ?? null,
+    name: { start: ordinal?.start ?? match.start, end: match.end },
+  };
+}
+
+/** The series that any words of the sentence name, for sentences that go on about a meeting. */
+export function seriesIn(scene: Scene): readonly string[] {
+  return scene.names.filter((match) => match.kind === 'series').flatMap((match) => match.ids);
+}
+
+function nearestSeries(scene: Scene, trigger: Span): NameMatch | null {
+  const far = (match: NameMatch) => Math.max(0, match.start - trigger.end, trigger.start - match.end);
+  const near = scene.names
+    .filter((match) => match.kind === 'series' && far(match) <= 70)
+    .sort((a, b) => far(a) - far(b));
+  return near[0] ?? null;
+}
+
+function ordinalBefore(scene: Scene, match: Span): { readonly number: number; readonly start: number } | null {
+  const from = Math.max(0, match.start - scene.sentence.start - 48);
+  const before = scene.words.slice(from, match.end - scene.sentence.start);
+  const found = [...before.matchAll(englishOrdinal), ...before.matchAll(chineseOrdinal)].at(-1);
+  if (!found) return null;
+  const between = before.slice(found.index + found[0].length, Math.max(0, match.start - scene.sentence.start - from));
+  if (/[.;:,，。；]|\d/.test(between) || between.split(/\s+/).length > 7) return null;
+  return { number: numberOf(found.groups ?? {}), start: scene.sentence.start + from + found.index };
+}
+
+function numberOf(groups: Readonly<Record<string, string | undefined>>): number {
+  if (groups.word) return ordinals.indexOf(groups.word.toLowerCase()) + 1;
+  if (groups.digits) return Number(groups.digits);
+  const number = groups.number ?? '';
+  if (/^\d+$/.test(number)) return Number(number);
+  const [tens, ones] = number.includes('十') ? number.split('十') : ['', number];
+  return (number.includes('十') ? (tens ? han.indexOf(tens) : 1) * 10 : 0) + (ones ? han.indexOf(ones) : 0);
+}

@@ -1,0 +1,73 @@
+import type { EventKind } from '../../model/event.ts';
+import type { Span } from '../../model/span.ts';
+import { chinese, english, others, type TriggerRow } from './triggers.ts';
+
+/** A word of a sentence that tells of an event. Offsets are of the document. */
+export interface Trigger extends Span {
+  readonly word: string;
+  readonly kind: EventKind;
+  readonly form: 'noun' | 'verb';
+  readonly firm: boolean;
+  /** False for what is planned, asked for or only possible. */
+  readonly happened: boolean;
+}
+
+interface Lexicon {
+  readonly pattern: RegExp;
+  readonly rows: ReadonlyMap<string, TriggerRow>;
+  readonly unreal: RegExp;
+  readonly negated: RegExp;
+  readonly unrealNoun: RegExp;
+}
+
+const english$ = lexicon(english, true, {
+  unreal:
+    /\b(?:will|would|to|may|might|could|should|must|can|shall|if|let us|likely to|set to|due to be|scheduled to|planning|plans? on)\s+(?:also |then |soon |be |been |next |again )*$/i,
+  negated:
+    /\b(?:not|never|no|without|neither|nor|cannot|hardly|refus\w+ to|fail\w+ to|declin\w+ to)\s+(?:yet |ever |been |be |officially |publicly |\w+ly )*$|n[’']t\s+(?:yet |ever |been |be |\w+ly )*$/i,
+  unrealNoun:
+    /\b(?:planned|upcoming|coming|next|possible|proposed|future|return|potential|forthcoming|scheduled|prospective)(?: [\p{L}-]+){0,3} $|\b(?:for|propos\w+|request\w*|want\w*|seek\w*|hop\w+ for|call\w* for|ready for|willing(?:ness)? (?:to|for)|urg\w+|invit\w+ \w+ to|favou?r\w*|support\w*) (?:a |an |the |more |further |continued |stronger |closer )*(?:[\p{L}-]+ ){0,2}$/iu,
+});
+const chinese$ = lexicon(chinese, false, {
+  unreal:
+    /(?:将|將|将于.{0,8}|將於.{0,8}|拟|擬|计划|計劃|预计|預計|可能|希望|愿|願|愿意|應該|应该|应当|打算|准备|準備|要求|呼吁|是否|如果|若|欲|继续|繼續|必须|需要|应|不要|即将|即將)[^，。；,]{0,6}$/,
+  negated: /(?:不|没有|沒有|未|从未|從未|并未|並未|不会|不會|拒绝|拒絕|无法|無法)[^，。；,]{0,3}$/,
+  unrealNoun: /(?:将|將|下次|下一次|下一轮|拟|计划|即将|未来|加强|推动|愿同.{0,8}|希望|呼吁)[^，。；,]{0,6}$/,
+});
+const others$ = lexicon(others, true, { unreal: /$^/, negated: /\b(?:no|não|ne|nuk|не)\s+$/iu, unrealNoun: /$^/ });
+
+/** Triggers of a sentence, left to right, without the negated ones. `at` is the offset of `words` in the document. */
+export function triggersIn(words: string, at: number, language: string): readonly Trigger[] {
+  const { pattern, rows, unreal, negated, unrealNoun } =
+    language === 'zh' ? chinese$ : language === 'en' ? english$ : others$;
+  const found: Trigger[] = [];
+  for (const match of words.matchAll(pattern)) {
+    const row = rows.get(match[0].toLowerCase())!;
+    const before = words.slice(Math.max(0, match.index - 60), match.index);
+    if (negated.test(before)) continue;
+    const start = at + match.index;
+    const happened = !unreal.test(before) && !(row.form === 'noun' && unrealNoun.test(before));
+    found.push({
+      start,
+      end: start + match[0].length,
+      word: match[0],
+      kind: row.kind,
+      form: row.form,
+      firm: row.firm,
+      happened,
+    });
+  }
+  return found;
+}
+
+function lexicon(
+  rows: readonly TriggerRow[],
+  bounded: boolean,
+  signs: Pick<Lexicon, 'unreal' | 'negated' | 'unrealNoun'>,
+): Lexicon {
+  const entries = rows.flatMap((row) => row.words.split('|').map((word) => [word, row] as const));
+  const words = entries.map(([word]) => word).sort((a, b) => b.length - a.length);
+  const body = words.map((word) => word.replaceAll(' ', '\\s+')).join('|');
+  const pattern = bounded ? `(?<![\\p{L}\\p{N}-])(?:${body})(?![\\p{L}\\p{N}])` : `(?:${body})`;
+  return { pattern: new RegExp(pattern, bounded ? 'giu' : 'gu'), rows: new Map(entries), ...signs };
+}

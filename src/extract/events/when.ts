@@ -1,0 +1,66 @@
+import type { DateWindow, Day, Timex } from '../../model/date.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
+import type { Scene } from './reading.ts';
+import type { Round } from './rounds.ts';
+import type { Trigger } from './trigger-search.ts';
+
+export interface When {
+  readonly date: DateWindow | null;
+  /** The last day of what lasted several. */
+  readonly until: Day | null;
+}
+
+const fromTo = /\d\s*(?:日)?\s*(?:-|–|—|to|and|until|through|至|到)\s*\d/i;
+
+/** When an event began, by the time expression beside it: "9 to 11 November" is the 9th, until the 11th. */
+export function whenOf(time: Timex): When {
+  const window = time.window;
+  if (!window || window.from === window.to || !fromTo.test(time.text) || span(window) > 31)
+    return { date: window, until: null };
+  return { date: { ...window, to: window.from, precision: 'day' }, until: window.to };
+}
+
+/** The document's own day for what it tells as of its own day; null where that is not known to a month. */
+export function asOfDocument(published: DateWindow | null): DateWindow | null {
+  if (!published || span(published) > 31) return null;
+  const basis = published.basis === 'inferred' ? 'inferred' : 'resolved';
+  return { ...published, basis, because: [...published.because, 'told as of the document’s own day'] };
+}
+
+/** The calendar's date of what a sentence names without dating it: a round of a series, or an event known by its name. */
+export function byCalendar(scene: Scene, trigger: Trigger, round: Round, knowledge: Knowledge): When | null {
+  const held = round.round === null ? undefined : round.series?.occurrences.find((one) => one.round === round.round);
+  if (held && round.series)
+    return known(held.from, held.to, `calendar: ${round.series.names.en[0]}, round ${round.round}`);
+  const anchor = scene.names.find(
+    (match) =>
+      match.kind === 'anchor' &&
+      match.ids.length === 1 &&
+      Math.max(match.start - trigger.end, trigger.start - match.end) <= 12,
+  );
+  const entry = anchor ? knowledge.calendar.find((one) => one.id === anchor.ids[0]) : undefined;
+  return entry ? known(entry.from, entry.to, `calendar: ${entry.title}`) : null;
+}
+
+/** A day as precise as the calendar has it. */
+function known(from: string, to: string | undefined, because: string): When {
+  const precision = from.length === 10 ? 'day' : from.length === 7 ? 'month' : 'year';
+  const date = { from: first(from), to: last(from), precision, basis: 'inferred', because: [because] } as const;
+  return { date, until: to && to !== from ? last(to) : null };
+}
+
+function first(about: string): Day {
+  return about.length === 4 ? `${about}-01-01` : about.length === 7 ? `${about}-01` : about;
+}
+
+function last(about: string): Day {
+  if (about.length === 4) return `${about}-12-31`;
+  if (about.length === 10) return about;
+  const [year, month] = about.split('-').map(Number);
+  return `${about}-${String(new Date(Date.UTC(year!, month!, 0)).getUTCDate()).padStart(2, '0')}`;
+}
+
+/** Days from the first to the last of a window. */
+export function span(window: DateWindow): number {
+  return (Date.parse(window.to) - Date.parse(window.from)) / 86_400_000;
+}
