@@ -1,0 +1,39 @@
+import type { Citation } from '../../model/reply.ts';
+import { type Footnote, footnotes } from '../shared/citations.ts';
+import { documentOrigin, documentTitle, numberRuns, publishedWords, safeLink } from '../shared/document-words.ts';
+import { shorten } from '../shared/tidy.ts';
+import { escapeMarkdown } from './markdown.ts';
+
+/** The footnotes of a page, a line for each document. `complete` is false where the room was too small for all. */
+export interface Footer {
+  readonly text: string;
+  readonly complete: boolean;
+}
+
+const roomUnits = 1_500;
+
+/** Full titles and every quotation stand under the Sources button; a line here stays short enough to read at a glance. */
+export function footerMarkdown(citations: readonly Citation[]): Footer {
+  const lines: string[] = [];
+  const all = footnotes(citations);
+  let used = 0;
+  for (const footnote of all) {
+    const line = footnoteMarkdown(footnote);
+    if (used + line.length > roomUnits) break;
+    lines.push(line);
+    used += line.length + 1;
+  }
+  const left = all.length - lines.length;
+  if (left > 0) lines.push(`-# and ${left} more: press Sources`);
+  return { text: lines.join('\n'), complete: left === 0 };
+}
+
+function footnoteMarkdown({ document, numbers, sentences }: Footnote): string {
+  const link = safeLink(document.url, 300);
+  const title = escapeMarkdown(shorten(documentTitle(document), 80));
+  const origin = escapeMarkdown(shorten(documentOrigin(document), 40));
+  const marks = numberRuns(numbers).replaceAll(', ', '] [');
+  const where = `sentence${sentences.length > 1 ? 's' : ''} ${shorten(numberRuns(sentences), 40)}`;
+  const parts = [link ? `[${title}](${link})` : title, origin, publishedWords(document.published), where];
+  return `-# \\[${shorten(marks, 80).replaceAll('] [', '\\] \\[')}\\] ${parts.filter((part) => part !== '').join(' · ')}`;
+}

@@ -1,0 +1,45 @@
+import type { DocumentBrief } from '../../model/document.ts';
+import type { Citation, Reply, Source } from '../../model/reply.ts';
+import { bodyPieces, notePieces, type Piece, sourcesOf } from './pieces.ts';
+
+/** Footnotes by source. */
+export type Numbering = ReadonlyMap<string, Citation>;
+
+export function sourceKey(source: Source): string {
+  return `${source.document.id}:${source.start}:${source.end}`;
+}
+
+/** The reply's own numbers; a source without one gets the next, so that no mark is ever empty. */
+export function numbering(reply: Reply): Numbering {
+  const numbers = new Map(reply.citations.map((citation) => [sourceKey(citation), citation]));
+  let next = Math.max(0, ...reply.citations.map((citation) => citation.n)) + 1;
+  for (const source of [...bodyPieces(reply), ...notePieces(reply)].flatMap(sourcesOf)) {
+    const key = sourceKey(source);
+    if (numbers.has(key)) continue;
+    numbers.set(key, { ...source, n: next });
+    next += 1;
+  }
+  return numbers;
+}
+
+/** The citations that pieces name, by number. */
+export function citationsIn(pieces: readonly Piece[], numbers: Numbering): readonly Citation[] {
+  const found = new Set(pieces.flatMap(sourcesOf).map((source) => numbers.get(sourceKey(source))));
+  return [...found].filter((citation) => citation !== undefined).sort((a, b) => a.n - b.n);
+}
+
+/** The footnotes of one document, put together. `sentences` count from 1, as people count. */
+export interface Footnote {
+  readonly document: DocumentBrief;
+  readonly numbers: readonly number[];
+  readonly sentences: readonly number[];
+}
+
+/** One footnote for each document, in the order of its first number. */
+export function footnotes(citations: readonly Citation[]): readonly Footnote[] {
+  return [...Map.groupBy(citations, (citation) => citation.document.id).values()].map((group) => ({
+    document: group[0]!.document,
+    numbers: group.map((citation) => citation.n),
+    sentences: [...new Set(group.map((citation) => citation.sentence + 1))].sort((a, b) => a - b),
+  }));
+}
