@@ -126,6 +126,7 @@ export interface Neighbourhood {
   /** All accounts of current documents that could be of one event with any of these documents' accounts, those included. */
   around(
     documents: readonly DocumentId[],
+    scope?: Collection,
   ): Promise<readonly { readonly account: StoredAccount; readonly document: DocumentBrief }[]>;
   /** Documents without a stated or metadata date. */
   undated(collection?: Collection): Promise<readonly StoredDocument[]>;

@@ -1,0 +1,70 @@
+import type { LinkedEvent } from '../model/event.ts';
+import type { Collection, Linked } from '../model/store.ts';
+import { partiesOf } from './as-seen.ts';
+import type { Queries } from './database.ts';
+import { insert } from './derive.ts';
+
+interface Place {
+  readonly account: string;
+  readonly event: string;
+}
+
+/**
+ * Puts events in the place of all events of the scope made of any of their accounts. Accounts that are in none of the
+ * new events, because they are no longer current, follow the rest of their old one.
+ */
+export async function link(open: Queries, { events }: Linked, scope: Collection): Promise<void> {
+  const homes = events.flatMap((event) => event.accounts.map((account): Place => ({ account, event: event.id })));
+  if (homes.length === 0) return;
+  const before = await open.query<Place>(
+    `select account, event from memberships where scope = $1
+       and event in (select event from memberships where scope = $1 and account = any($2)) order by account`,
+    [scope, homes.map(({ account }) => account)],
+  );
+  const replaced = [...before, ...homes].map(({ event }) => event);
+  await open.query('delete from events where scope = $1 and id = any($2)', [scope, replaced]);
+  await insert(
+    open,
+    'events',
+    events.map((event) => eventRow(event, scope)),
+  );
+  const places = [...homes, ...leftovers(before, homes)];
+  await open.query(
+    `insert into memberships (scope, account, event) select $1, r.account, r.event
+     from unnest($2::text[], $3::text[]) as r(account, event)
+     on conflict (scope, account) do update set event = excluded.event`,
+    [scope, places.map(({ account }) => account), places.map(({ event }) => event)],
+  );
+}
+
+/** An account left over goes where the first of its old event went. */
+function leftovers(before: readonly Place[], homes: readonly Place[]): readonly Place[] {
+  const home = new Map(homes.map(({ account, event }) => [account, event]));
+  const successor = new Map<string, string>();
+  for (const { account, event } of before) {
+    const next = home.get(account);
+    if (next !== undefined && !successor.has(event)) successor.set(event, next);
+  }
+  return before
+    .filter(({ account }) => !home.has(account))
+    .map(({ account, event }) => ({ account, event: successor.get(event)! }));
+}
+
+/** Events of which a document that leaves the search was the last account, or the last of the scope's own. */
+export async function dropEmptyEvents(open: Queries, document: string): Promise<void> {
+  await open.query(
+    `delete from events e where exists (select 1 from memberships m join accounts a on a.id = m.account
+         where a.document = $1 and m.event = e.id and m.scope = e.scope)
+       and not exists (select 1 from memberships m join accounts a on a.id = m.account
+         join shown s on s.document = a.document and s.collection = e.scope
+         where m.event = e.id and m.scope = e.scope and a.current)`,
+    [document],
+  );
+}
+
+function eventRow(event: LinkedEvent, scope: Collection) {
+  const { id, kind, topics, series, round, date } = event;
+  const days = { day_from: date?.from ?? null, day_to: date?.to ?? null };
+  const parties = partiesOf(event.participants);
+  return { scope, id, json: JSON.stringify(event), kind, parties, topics, series, round, ...days };
+}

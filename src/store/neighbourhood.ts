@@ -1,0 +1,143 @@
+import type { DocumentBrief, DocumentId, Draft, Extraction, StoredDocument } from '../model/document.ts';
+import type { StoredAccount } from '../model/event.ts';
+import type { Collection, Neighbourhood } from '../model/store.ts';
+import { briefsOf } from './briefs.ts';
+import type { Queries } from './database.ts';
+import { collectionsOf, sharedCollection } from './scope.ts';
+
+/** Accounts in one connected piece beyond which linking looks no further. */
+const largestPiece = 3_000;
+
+/** What the way in needs to know of what is stored, beyond what linking sees. */
+export interface Catalogue {
+  /** The text that a name leads to now. */
+  current(
+    name: string,
+    collection: Collection,
+  ): Promise<{ readonly document: DocumentId; readonly madeBy: string } | null>;
+  /** By which pipeline a text was understood; null where it is not stored. A text may be stored and no longer shown. */
+  madeBy(document: DocumentId): Promise<string | null>;
+  /** The names of a collection's current documents. */
+  names(collection: Collection): Promise<readonly string[]>;
+  /** What reading made of the file, to be extracted anew. */
+  draft(document: DocumentId): Promise<Draft | null>;
+  /** Documents that another pipeline or knowledge has understood. */
+  outdated(madeBy: string): Promise<readonly DocumentId[]>;
+  /** `shared` and every other collection with documents. */
+  scopes(): Promise<readonly Collection[]>;
+  /** Linking is done for these documents, in every scope. */
+  settled(documents: readonly DocumentId[]): Promise<void>;
+}
+
+export function openNeighbourhood(queries: Queries, log: (line: string) => void): Neighbourhood {
+  return {
+    async around(documents, scope = sharedCollection) {
+      const collections = collectionsOf(scope);
+      const accounts = await pieceOf(queries, collections, documents, scope, log);
+      const briefs = await briefsOf(
+        queries,
+        collections,
+        accounts.map((account) => account.document),
+      );
+      return accounts.flatMap((account) => {
+        const document = briefs.get(account.document);
+        return document ? [{ account, document }] : [];
+      });
+    },
+    async undated(collection) {
+      const rows = await queries.query<{ id: string; collection: string; text: string; extraction: string }>(
+        `select d.id, s.collection, d.text, d.extraction from documents d
+         join (select document, min(collection) as collection from shown
+               where $1::text is null or collection = $1 group by document) s on s.document = d.id
+         where not d.dated order by d.id`,
+        [collection ?? null],
+      );
+      const groups = Map.groupBy(rows, (row) => row.collection);
+      const briefs = new Map<string, DocumentBrief>();
+      for (const [one, group] of groups) {
+        for (const [id, brief] of await briefsOf(
+          queries,
+          [one],
+          group.map((row) => row.id),
+        ))
+          briefs.set(id, brief);
+      }
+      return rows.map((row): StoredDocument => {
+        return { ...briefs.get(row.id)!, text: row.text, extraction: JSON.parse(row.extraction) as Extraction };
+      });
+    },
+    async unlinked() {
+      return idsOf(await queries.query<{ id: string }>('select id from documents where unlinked order by id'));
+    },
+  };
+}
+
+export function openCatalogue(queries: Queries): Catalogue {
+  return {
+    async current(name, collection) {
+      const [row] = await queries.query<{ document: string; madeBy: string }>(
+        `select c.document, d.made_by as "madeBy" from copies c join documents d on d.id = c.document
+         where c.collection = $1 and c.name = $2 and c.status = 'current'`,
+        [collection, name],
+      );
+      return row ?? null;
+    },
+    async madeBy(document) {
+      const sql = 'select made_by from documents where id = $1';
+      return (await queries.query<{ made_by: string }>(sql, [document]))[0]?.made_by ?? null;
+    },
+    async names(collection) {
+      const sql = `select name as id from copies where collection = $1 and status = 'current' order by name`;
+      return idsOf(await queries.query<{ id: string }>(sql, [collection]));
+    },
+    async draft(document) {
+      const sql = 'select text, draft from documents where id = $1';
+      const [row] = await queries.query<{ text: string; draft: string }>(sql, [document]);
+      return row ? { ...(JSON.parse(row.draft) as Draft), text: row.text } : null;
+    },
+    async outdated(madeBy) {
+      const sql = 'select id from documents where searched and made_by <> $1 order by id';
+      return idsOf(await queries.query<{ id: string }>(sql, [madeBy]));
+    },
+    async scopes() {
+      const sql = 'select distinct collection as id from copies where collection <> $1 order by id';
+      return [sharedCollection, ...idsOf(await queries.query<{ id: string }>(sql, [sharedCollection]))];
+    },
+    async settled(documents) {
+      await queries.query('update documents set unlinked = false where unlinked and id = any($1)', [documents]);
+    },
+  };
+}
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id);
+
+/** The accounts of the documents and, hop by hop, all that share a key or an event with one of the piece. */
+async function pieceOf(
+  queries: Queries,
+  collections: readonly Collection[],
+  documents: readonly DocumentId[],
+  scope: Collection,
+  log: (line: string) => void,
+): Promise<readonly StoredAccount[]> {
+  const piece = new Map<string, string>();
+  const shown = 'a.current and exists (select 1 from shown s where s.document = a.document and s.collection = any($1))';
+  let reached = await queries.query<{ id: string; json: string }>(
+    `select a.id, a.json from accounts a where a.document = any($2) and ${shown}`,
+    [collections, documents],
+  );
+  while (reached.length > 0) {
+    for (const { id, json } of reached) piece.set(id, json);
+    if (piece.size > largestPiece) {
+      log(`linking looks at ${piece.size} accounts around ${documents.length} documents and no further`);
+      break;
+    }
+    reached = await queries.query(
+      `select a.id, a.json from accounts a where ${shown} and not a.id = any($2) and (
+         a.keys && (select array_agg(distinct key) from accounts k, unnest(k.keys) as key where k.id = any($3))
+         or a.id in (select m.account from memberships m where m.scope = $4 and m.event in
+              (select event from memberships where scope = $4 and account = any($3))))`,
+      [collections, [...piece.keys()], reached.map((row) => row.id), scope],
+    );
+  }
+  return [...piece].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, json]) => JSON.parse(json) as StoredAccount);
+}

@@ -1,0 +1,145 @@
+import type { AccountId, LinkedEvent, StoredAccount } from '../model/event.ts';
+import type { EventDetail } from '../model/reply.ts';
+import type { Collection, EventFilter, Reader } from '../model/store.ts';
+import { asSeen, matches } from './as-seen.ts';
+import { briefsOf, sourceOf } from './briefs.ts';
+import type { Queries } from './database.ts';
+import { sharedCollection } from './scope.ts';
+
+interface EventRow {
+  readonly scope: string;
+  readonly id: string;
+  readonly json: string;
+}
+
+interface AccountRow {
+  readonly scope: string;
+  readonly event: string;
+  readonly document: string;
+  readonly json: string;
+}
+
+const isShown = 'exists (select 1 from shown s where s.document = a.document and s.collection = any($1))';
+
+/** Of two events that share an account, the one of the caller's own scope; that of the shared collection gives way. */
+const sql = `select e.scope, e.id, e.json from events e
+  where e.scope = any($1)
+    and exists (select 1 from memberships m join accounts a on a.id = m.account join shown s on s.document = a.document
+                where m.scope = e.scope and m.event = e.id and a.current and s.collection = any($1)
+                  and ($2::text is null or s.ingested_at > $2))
+    and (e.scope <> '${sharedCollection}' or not exists (
+           select 1 from memberships m join memberships own on own.account = m.account and own.scope <> m.scope
+           join events o on o.scope = own.scope and o.id = own.event
+           where m.scope = e.scope and m.event = e.id and own.scope = any($1)))
+    and ($3::text[] is null or e.parties && $3) and ($4::text[] is null or e.topics && $4)
+    and ($5::text[] is null or e.kind = any($5)) and ($6::text is null or e.series = $6)
+    and ($7::integer is null or e.round = $7)
+    and ($8::text is null or e.day_to >= $8) and ($9::text is null or e.day_from <= $9)
+  order by e.day_from nulls last, e.day_to, e.id limit $10`;
+
+export function eventReader(queries: Queries, collections: readonly Collection[]): Pick<Reader, 'events' | 'event'> {
+  return {
+    async events(filter) {
+      const rows = await queries.query<EventRow>(sql, parameters(collections, filter));
+      const details = await detailsOf(queries, collections, rows);
+      return details.filter((detail) => matches(detail, filter));
+    },
+    async event(id) {
+      const trail = await trailOf(queries, collections, id);
+      for (const step of trail) {
+        const rows = await queries.query<EventRow>(
+          `select e.scope, e.id, e.json from memberships m join events e on e.scope = m.scope and e.id = m.event
+           where m.account = $2 and m.scope = any($1) order by m.scope = '${sharedCollection}' limit 1`,
+          [collections, step.id],
+        );
+        const [detail] = await detailsOf(queries, collections, rows);
+        if (detail) return detail;
+      }
+      return retired(queries, collections, trail);
+    },
+  };
+}
+
+function parameters(collections: readonly Collection[], filter: EventFilter): readonly unknown[] {
+  return [
+    collections,
+    filter.ingestedAfter ?? null,
+    filter.actors ?? null,
+    filter.topics ?? null,
+    filter.kinds ?? null,
+    filter.series ?? null,
+    filter.round ?? null,
+    filter.from ?? null,
+    filter.to ?? null,
+    filter.limit ?? null,
+  ];
+}
+
+/** Events with those of their accounts that the caller may see; an event without any is left out. */
+async function detailsOf(
+  queries: Queries,
+  collections: readonly Collection[],
+  rows: readonly EventRow[],
+): Promise<readonly EventDetail[]> {
+  if (rows.length === 0) return [];
+  const found = await queries.query<AccountRow>(
+    `select m.scope, m.event, a.document, a.json from memberships m join accounts a on a.id = m.account
+     where m.scope = any($1) and m.event = any($2) and a.current and ${isShown} order by a.id`,
+    [collections, rows.map((row) => row.id)],
+  );
+  const accounts = Map.groupBy(found, (row) => `${row.scope} ${row.event}`);
+  const briefs = await briefsOf(
+    queries,
+    collections,
+    found.map((row) => row.document),
+  );
+  return rows.flatMap((row) => {
+    const seen = (accounts.get(`${row.scope} ${row.id}`) ?? []).map((one) => JSON.parse(one.json) as StoredAccount);
+    if (seen.length === 0) return [];
+    return [detail(asSeen(JSON.parse(row.json) as LinkedEvent, seen), seen, briefs)];
+  });
+}
+
+function detail(
+  event: LinkedEvent,
+  accounts: readonly StoredAccount[],
+  briefs: Awaited<ReturnType<typeof briefsOf>>,
+): EventDetail {
+  const tellings = accounts.map((account) => ({
+    account,
+    source: sourceOf(briefs.get(account.document)!, account.evidence),
+  }));
+  return { ...event, tellings };
+}
+
+interface Step {
+  readonly id: AccountId;
+  readonly json: string;
+}
+
+/** The account and those that took its place, the latest first. */
+function trailOf(queries: Queries, collections: readonly Collection[], id: string): Promise<readonly Step[]> {
+  return queries.query<Step>(
+    `with recursive trail as (
+       select a.*, 0 as step from accounts a
+       where a.id = $2 and exists (select 1 from copies c where c.document = a.document and c.collection = any($1))
+       union all
+       select a.*, t.step + 1 from accounts a join trail t on a.id = t.heir where t.step < 100)
+     select id, json from trail order by step desc`,
+    [collections, id],
+  );
+}
+
+/** An account whose document is no longer current and that nothing took the place of: the event as it told it. */
+async function retired(
+  queries: Queries,
+  collections: readonly Collection[],
+  trail: readonly Step[],
+): Promise<EventDetail | null> {
+  for (const { json } of trail) {
+    const account = JSON.parse(json) as StoredAccount;
+    const briefs = await briefsOf(queries, collections, [account.document]);
+    if (briefs.has(account.document)) return detail(asSeen(null, [account]), [account], briefs);
+  }
+  return null;
+}

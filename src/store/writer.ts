@@ -1,0 +1,149 @@
+import type { DocumentId, Extraction } from '../model/document.ts';
+import type { StoredAccount } from '../model/event.ts';
+import type { Writer } from '../model/store.ts';
+import { clean } from './clean.ts';
+import type { Database, Queries } from './database.ts';
+import { accountsOf, addRows, factColumns, type Indexing, removeRows } from './derive.ts';
+import { heirsOf } from './heirs.ts';
+import { dropEmptyEvents, link } from './link-events.ts';
+import { sharedCollection } from './scope.ts';
+
+export function openWriter(database: Database, indexing: Indexing, now: () => Date): Writer {
+  return {
+    put: ({ id, name, collection, draft, extraction, ingestedAt, madeBy = '' }) =>
+      database.transaction(async (open) => {
+        const { text, ...rest } = draft;
+        const known = await open.query('select 1 from documents where id = $1', [id]);
+        const columns = { draft: JSON.stringify(rest), made_by: madeBy, ...extracted(extraction) };
+        if (known.length === 0) await insertDocument(open, { id, text: clean(text), ...columns });
+        else await updateDocument(open, indexing, id, columns, extraction);
+        await lead(open, indexing, { id, name, collection, ingestedAt });
+      }),
+    replace: (id, extraction, made = {}) =>
+      database.transaction((open) => {
+        const { text: _, ...rest } = made.draft ?? { text: '' };
+        const columns = {
+          ...(made.draft && { draft: JSON.stringify(rest) }),
+          ...(made.madeBy !== undefined && { made_by: made.madeBy }),
+          ...extracted(extraction),
+        };
+        return updateDocument(open, indexing, id, columns, extraction);
+      }),
+    carry: (id, name, collection) =>
+      database.transaction((open) => lead(open, indexing, { id, name, collection, ingestedAt: now().toISOString() })),
+    gone: (name, collection) =>
+      database.transaction(async (open) => {
+        const rows = await open.query<{ document: string }>(
+          `update copies set status = 'gone' where collection = $1 and name = $2 and status = 'current'
+           returning document`,
+          [collection, clean(name)],
+        );
+        for (const { document } of rows) await refresh(open, indexing, document);
+      }),
+    link: (linked, scope = sharedCollection) => database.transaction((open) => link(open, linked, scope)),
+  };
+}
+
+const extracted = (extraction: Extraction) => ({
+  extraction: JSON.stringify(extraction),
+  ...factColumns(extraction.facts),
+});
+
+type Columns = Readonly<Record<string, unknown>>;
+
+async function insertDocument(open: Queries, columns: Columns): Promise<void> {
+  const names = Object.keys(columns);
+  const places = names.map((_, index) => `$${index + 1}`);
+  await open.query(`insert into documents (${names}) values (${places})`, values(columns));
+}
+
+/** Names lead to the text as before; what is known of it is made anew. */
+async function updateDocument(
+  open: Queries,
+  indexing: Indexing,
+  id: DocumentId,
+  columns: Columns,
+  extraction: Extraction,
+): Promise<void> {
+  const before = await accountsBefore(open, id);
+  const set = Object.keys(columns).map((name, index) => `${name} = $${index + 2}`);
+  await open.query(`update documents set ${set} where id = $1`, [id, ...values(columns)]);
+  await hide(open, id);
+  await refresh(open, indexing, id);
+  await bequeath(open, before, accountsOf(id, extraction));
+}
+
+function values(columns: Columns): readonly unknown[] {
+  return Object.values(columns).map((value) => (typeof value === 'string' ? clean(value) : value));
+}
+
+/** The name leads to this text from now on; what it led to before is superseded. */
+async function lead(
+  open: Queries,
+  indexing: Indexing,
+  to: { readonly id: DocumentId; readonly name: string; readonly collection: string; readonly ingestedAt: string },
+): Promise<void> {
+  const name = clean(to.name);
+  const superseded = await open.query<{ document: string }>(
+    `update copies set status = 'superseded' where collection = $1 and name = $2 and document <> $3
+     and status <> 'superseded' returning document`,
+    [to.collection, name, to.id],
+  );
+  await open.query(
+    `insert into copies (collection, name, document, status, ingested_at) values ($1, $2, $3, 'current', $4)
+     on conflict (collection, name, document) do update set status = 'current'`,
+    [to.collection, name, to.id, to.ingestedAt],
+  );
+  await refresh(open, indexing, to.id);
+  const after = await accountsBefore(open, to.id);
+  for (const { document } of superseded) {
+    await refresh(open, indexing, document);
+    await bequeath(open, await accountsBefore(open, document, false), after);
+  }
+}
+
+/** Brings a document into the search or takes it out, as its names now have it. */
+export async function refresh(open: Queries, indexing: Indexing, id: DocumentId): Promise<void> {
+  const [row] = await open.query<{ shown: boolean; searched: boolean; text: string; extraction: string }>(
+    `select exists (select 1 from shown s where s.document = d.id) as shown, d.searched, d.text, d.extraction
+     from documents d where d.id = $1`,
+    [id],
+  );
+  if (!row || row.shown === row.searched) return;
+  if (!row.shown) return hide(open, id);
+  const extraction = JSON.parse(row.extraction) as Extraction;
+  await addRows(open, indexing, { id, text: row.text, extraction });
+  const unlinked = extraction.accounts.length > 0;
+  await open.query('update documents set searched = true, unlinked = $2 where id = $1', [id, unlinked]);
+}
+
+/** Takes a document out of the search; accounts that it may have been linked with are to be linked anew. */
+async function hide(open: Queries, id: DocumentId): Promise<void> {
+  await open.query(
+    `update documents d set unlinked = true where d.id <> $1 and d.searched and exists (
+       select 1 from accounts mine join accounts other on other.keys && mine.keys
+       where mine.document = $1 and mine.current and other.current and other.document = d.id)`,
+    [id],
+  );
+  await removeRows(open, id);
+  await open.query('update documents set searched = false, unlinked = false where id = $1', [id]);
+  await dropEmptyEvents(open, id);
+}
+
+async function accountsBefore(open: Queries, document: DocumentId, current = true): Promise<readonly StoredAccount[]> {
+  const rows = await open.query<{ json: string }>(
+    'select json from accounts where document = $1 and (current or not $2) and heir is null order by start',
+    [document, current],
+  );
+  return rows.map((row) => JSON.parse(row.json) as StoredAccount);
+}
+
+async function bequeath(
+  open: Queries,
+  before: readonly StoredAccount[],
+  after: readonly StoredAccount[],
+): Promise<void> {
+  for (const [id, heir] of heirsOf(before, after)) {
+    await open.query('update accounts set heir = $2 where id = $1', [id, heir]);
+  }
+}

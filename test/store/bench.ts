@@ -1,0 +1,20 @@
+import type { Database } from '../../src/store/database.ts';
+import { openStoreOn } from '../../src/store/index.ts';
+import type { Bench } from './contract.ts';
+import { indexing } from './fixture.ts';
+
+/** A store over a database that is the test's own, emptied when asked to. */
+export async function benchOn(database: Database): Promise<Bench> {
+  let now = new Date('2026-01-01T00:00:00Z');
+  const store = await openStoreOn(database, { indexing, now: () => now });
+  return {
+    store,
+    empty: () =>
+      database.script(
+        'truncate documents, copies, passages, statements, mentions, accounts, events, memberships, state',
+      ),
+    setNow: (instant) => {
+      now = new Date(instant);
+    },
+  };
+}

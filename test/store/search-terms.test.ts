@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { searchTerms } from '../../src/knowledge/search-terms.ts';
+
+describe('words that find each other', () => {
+  it.each([
+    ['talk', 'talks'],
+    ['country', 'countries'],
+    ['engage', 'engaged'],
+    ['engages', 'engaging'],
+    ['stop', 'stopped'],
+    ['meet', 'meeting'],
+    ['box', 'boxes'],
+    ["NATO's", 'nato'],
+    ['Șerban', 'SERBAN'],
+    ['staff-talks', 'staff talks'],
+    ['會談', '会谈'],
+  ])('%s and %s', (a, b) => expect(searchTerms(a)).toEqual(searchTerms(b)));
+});
+
+describe('words that do not', () => {
+  it.each([
+    ['general', 'generous'],
+    ['crisis', 'cris'],
+    ['red', 'r'],
+    ['king', 'k'],
+    ['北约', '约北'],
+    ['mission', 'missile'],
+    ['F-16', 'F-61'],
+  ])('%s and %s', (a, b) => expect(searchTerms(a)).not.toEqual(searchTerms(b)));
+});
+
+it('makes ASCII words only, of any text, and the same from what it made of Latin text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      for (const term of searchTerms(text)) expect(term).toMatch(/^[a-z0-9]+$/);
+    }),
+  );
+});
