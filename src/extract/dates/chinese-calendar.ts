@@ -1,0 +1,136 @@
+import { dateValue, monthValue, pad, yearOf, yearValue } from './calendar.ts';
+import { dayNumber, digit, monthNumber, narrativeYears, number, numberOf, year, yearsOff } from './chinese-words.ts';
+import { nearestDayOfMonth, nearestMonth, nearestMonthDay } from './nearest.ts';
+import { date, from, type Meaning, type Now, type Rule } from './rule.ts';
+
+const relativeYear = Object.keys(yearsOff).join('|');
+const narrativeYear = Object.keys(narrativeYears).join('|');
+const anyYear = `(?:(?<y>${year})年(?:度)?|(?<ry>${relativeYear})|(?<ny>${narrativeYear}))`;
+const to = '(?:至|到|—|－|-|–|~|～|、|和)';
+const day = '[日号號]';
+const part = '(?:上旬|中旬|下旬|初|底|末|中|份)';
+
+/** Chinese dates of the calendar: years, months and days, with or without their year. */
+export const chineseCalendar: readonly Rule[] = [
+  {
+    pattern: new RegExp(
+      `(?:${anyYear}\\s*)?(?<![\\d０-９])(?<m>${monthNumber})\\s*月\\s*(?<a>${dayNumber})${day}?\\s*${to}\\s*(?<b>${dayNumber})\\s*${day}`,
+      'gu',
+    ),
+    read: (m) => stretch(m.groups!),
+  },
+  {
+    pattern: new RegExp(
+      `(?:${anyYear}\\s*)?(?<![\\d０-９])(?<m>${monthNumber})\\s*月\\s*(?<d>${dayNumber})\\s*${day}`,
+      'gu',
+    ),
+    read: (m) => monthDay(m.groups!),
+  },
+  {
+    pattern: new RegExp(`(?:${anyYear}\\s*)(?<m>${monthNumber})\\s*月${part}?`, 'gu'),
+    read: (m) =>
+      ofYear(m.groups!, (y) => monthValue(y, numberOf(m.groups!.m!)!), `XXXX-${pad(numberOf(m.groups!.m!)!)}`),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\d０-９个個第一二三四五六七八九十])(?<m>${monthNumber})月(?:份|上旬|中旬|下旬|初|底|末)?(?![的\\d０-９]*${digit}*${day})`,
+      'gu',
+    ),
+    read: (m) => month(numberOf(m.groups!.m!)!),
+  },
+  {
+    pattern: new RegExp(
+      `${anyYear}(?:第(?<q>[一二三四1-4])季度|(?<q2>[一二三四1-4])季度|(?<h>[上下])半年|(?<s>[春夏秋冬])[季天]?|(?:年)?[初底末中])?`,
+      'gu',
+    ),
+    read: (m) => yearPart(m.groups!),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\d０-９月./:-])(?<a>${dayNumber})[日号號]?${to}(?<b>${dayNumber})日(?![本元内內报報军軍方])`,
+      'gu',
+    ),
+    read: (m) => dayStretch(numberOf(m.groups!.a!)!, numberOf(m.groups!.b!)!),
+  },
+  {
+    // 13日, but not 两日 or 10日内, 日 of 日本, the 9 of 2019.
+    pattern:
+      /(?<![\d０-９月./:第近连連\p{sc=Han}〇-])(?<d>3[01]|[12１２][\d０-９]|[1-9１-９])[日号號](?![本元内內报報军軍方游楼樓线線])|(?<=(?:于|於|本月|当月|當月|在|的|从|從|自|截至|，|部|人|者|社|长|長)\s?)(?<e>[1-3１-３]?[\d０-９])日(?![本元内內报報军軍方游间間後后])/gu,
+    read: (m) => dayAlone(numberOf(m.groups!.d ?? m.groups!.e!)!),
+  },
+  {
+    pattern: new RegExp(
+      `(?<c>${number})世[纪紀](?:(?<d>[2-9２-９二三四五六七八九][0０十]?)(?:0|十)?年代)?(?:初|末|中叶|中葉)?`,
+      'gu',
+    ),
+    read: (m) => century(m.groups!),
+  },
+  {
+    pattern: /(?<w>上|本)世[纪紀](?<d>[2-9二三四五六七八九])[0十]年代/gu,
+    read: (m) => date(`${m.groups!.w === '上' ? 19 : 20}${numberOf(m.groups!.d!)}`),
+  },
+];
+
+type Groups = Record<string, string | undefined>;
+
+/** A value that depends on the year alone, whichever way the year is given. */
+function ofYear({ y, ry, ny }: Groups, value: (year: number) => string | null, open: string): Meaning | null {
+  if (y !== undefined) return date(value(numberOf(y)!));
+  if (ry !== undefined) return from('anchor', open, (now) => value(yearOf(now.today) + yearsOff[ry]!));
+  if (ny !== undefined) return from('narrative', open, (now) => value(yearOf(now.reached) + narrativeYears[ny]!));
+  return null;
+}
+
+function monthDay(g: Groups): Meaning | null {
+  const [m, d] = [numberOf(g.m!)!, numberOf(g.d!)!];
+  const open = `XXXX-${pad(m)}-${pad(d)}`;
+  if (dateValue(2000, m, d) === null) return null;
+  return ofYear(g, (y) => dateValue(y, m, d), open) ?? from('partial', open, (now) => nearestMonthDay(now, m, d));
+}
+
+function stretch(g: Groups): Meaning | null {
+  const [m, a, b] = [numberOf(g.m!)!, numberOf(g.a!)!, numberOf(g.b!)!];
+  if (a >= b || dateValue(2000, m, b) === null) return null;
+  const interval = (y: number) => `${dateValue(y, m, a)}/${dateValue(y, m, b)}`;
+  const open = `XXXX-${pad(m)}-${pad(a)}`;
+  return ofYear(g, interval, open) ?? from('partial', open, (now) => interval(yearOf(nearestMonthDay(now, m, a)!)));
+}
+
+function month(m: number): Meaning | null {
+  return m > 12 ? null : from('partial', `XXXX-${pad(m)}`, (now) => nearestMonth(now, m));
+}
+
+const seasons: Readonly<Record<string, string>> = { 春: 'SP', 夏: 'SU', 秋: 'FA', 冬: 'WI' };
+
+function yearPart(g: Groups): Meaning | null {
+  const quarter = g.q ?? g.q2;
+  const suffix =
+    quarter !== undefined
+      ? `-Q${numberOf(quarter)}`
+      : g.h !== undefined
+        ? `-H${g.h === '上' ? 1 : 2}`
+        : g.s !== undefined
+          ? `-${seasons[g.s]}`
+          : '';
+  return ofYear(g, (y) => yearValue(y) + suffix, `XXXX${suffix}`);
+}
+
+function dayAlone(d: number): Meaning | null {
+  return d < 1 || d > 31 ? null : from('partial', `XXXX-XX-${pad(d)}`, (now) => nearestDayOfMonth(now, d));
+}
+
+function dayStretch(a: number, b: number): Meaning | null {
+  if (a >= b || b > 31 || a < 1) return null;
+  return from('partial', `XXXX-XX-${pad(a)}`, (now: Now) => {
+    const first = nearestDayOfMonth(now, a);
+    const last = first === null ? null : dateValue(yearOf(first), Number(first.slice(5, 7)), b);
+    return last === null ? null : `${first}/${last}`;
+  });
+}
+
+function century({ c, d }: Groups): Meaning | null {
+  const n = numberOf(c!)!;
+  if (n < 1 || n > 21) return null;
+  const decade = d === undefined ? '' : String(numberOf(d[0]!));
+  return date(`${pad(n - 1)}${decade}`);
+}

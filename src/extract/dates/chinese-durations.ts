@@ -1,0 +1,87 @@
+import { addDays, pad } from './calendar.ts';
+import { number, numberOf, vague, weekdayNumber } from './chinese-words.ts';
+import { from, type Meaning, type Rule } from './rule.ts';
+
+const unit =
+  '(?<u>年半|年|个多月|個多月|个月|個月|个季度|個季度|天|周|週|个星期|個星期|个多小时|个小时|個小時|小时|小時|分钟|分鐘)';
+const codes: readonly (readonly [RegExp, string])[] = [
+  [/年/u, 'Y'],
+  [/季度/u, 'Q'],
+  [/小时|小時/u, 'TH'],
+  [/分/u, 'TM'],
+  [/月/u, 'M'],
+  [/[周週星]/u, 'W'],
+  [/[天日]/u, 'D'],
+];
+const parts: Readonly<Record<string, string>> = {
+  上午: 'TMO',
+  早上: 'TMO',
+  清晨: 'TMO',
+  凌晨: 'TNI',
+  中午: 'TMI',
+  下午: 'TAF',
+  傍晚: 'TEV',
+  晚上: 'TEV',
+  晚间: 'TEV',
+  晚間: 'TEV',
+  深夜: 'TNI',
+};
+const partWord = Object.keys(parts).join('|');
+
+/** Chinese stretches of time, rhythms, and times of day. */
+export const chineseDurations: readonly Rule[] = [
+  {
+    pattern: new RegExp(
+      `(?:近|过去|過去|未来|未來|今后|今後|为期|為期|长达|長達)?(?<![\\d０-９第])(?<n>${number}|${vague})(?:余|餘|多)?${unit}(?:多)?(?![代级級份度月轮輪前后後])`,
+      'gu',
+    ),
+    read: (m) => length(m.groups!.n!, m.groups!.u!),
+  },
+  { pattern: /(?:近|过去|過去)?(?:半年)(?![前后後])/gu, read: () => ({ type: 'DURATION', value: 'P6M' }) },
+  {
+    pattern: /每(?:一)?(?<n>两|兩|三|四|五)?(?<u>年|个月|個月|月|周|週|天|日|季度|小时|小時)(?!度)/gu,
+    read: (m) => set(m.groups!),
+  },
+  {
+    pattern: /每(?:周|週|星期)(?<d>[一二三四五六日天])/gu,
+    read: (m) => ({ type: 'SET', value: `XXXX-WXX-${weekdayNumber(m.groups!.d!)}` }),
+  },
+  {
+    pattern: new RegExp(
+      `(?:(?<p>${partWord})\\s?)?(?<![\\d０-９])(?<h>[\\d０-９]{1,2}|[一二两三四五六七八九十]{1,3})(?:时|時|点|點)(?:(?<m>[\\d０-９]{1,2})分|(?<half>半))?(?![间間候代期机機刻])`,
+      'gu',
+    ),
+    read: (m) => clock(m.groups!),
+  },
+  { pattern: new RegExp(`(?:${partWord})`, 'gu'), read: (m) => time(parts[m[0]]!) },
+];
+
+function codeOf(unit: string): string {
+  return codes.find(([pattern]) => pattern.test(unit))![1];
+}
+
+const period = (n: number | string, code: string): string =>
+  code.startsWith('T') ? `PT${n}${code[1]}` : `P${n}${code}`;
+
+function length(amount: string, unit: string): Meaning | null {
+  const n = numberOf(amount);
+  // 2024年 is a year, 1300年 no stretch that matters.
+  if (n !== null && (n > 500 || n === 0)) return null;
+  if (unit === '年半') return { type: 'DURATION', value: n === null ? 'PXY' : `P${n * 12 + 6}M` };
+  return { type: 'DURATION', value: period(n ?? 'X', codeOf(unit)) };
+}
+
+function set({ n, u }: Record<string, string | undefined>): Meaning {
+  return { type: 'SET', value: period(n === undefined ? 1 : numberOf(n)!, codeOf(u!)) };
+}
+
+function clock({ p, h, m, half }: Record<string, string | undefined>): Meaning | null {
+  const hours = numberOf(h!);
+  if (hours === null || hours > 24) return null;
+  const later = hours < 12 && /下午|傍晚|晚/u.test(p ?? '') ? 12 : 0;
+  return time(`T${pad(hours + later)}:${half === undefined ? pad(numberOf(m ?? '0') ?? 0) : '30'}`);
+}
+
+function time(code: string): Meaning {
+  return from('anchor', `XXXX-XX-XX${code}`, (now) => addDays(now.today, 0) + code, 'TIME');
+}

@@ -1,0 +1,97 @@
+import type { DateWindow, Timex } from '../../model/date.ts';
+import type { Sentence } from '../../model/span.ts';
+import { chineseCalendar } from './chinese-calendar.ts';
+import { chineseDurations } from './chinese-durations.ts';
+import { chineseRelative } from './chinese-relative.ts';
+import { compose, type Found } from './compose.ts';
+import { englishCalendar } from './english-calendar.ts';
+import { englishDurations } from './english-durations.ts';
+import { englishNarrative } from './english-narrative.ts';
+import { englishReferences } from './english-references.ts';
+import { englishRelative } from './english-relative.ts';
+import { englishTimes } from './english-times.ts';
+import { englishYears } from './english-years.ts';
+import { numeric } from './numeric.ts';
+import { otherLanguage } from './other-languages.ts';
+import { resolver } from './resolve.ts';
+import type { Rule } from './rule.ts';
+import { tenseAround } from './tense.ts';
+
+/** In order: where two expressions begin and end at the same places, the earlier rule has it. */
+const english: readonly Rule[] = [
+  ...englishCalendar,
+  ...englishTimes,
+  ...englishNarrative,
+  ...englishRelative,
+  // After the counted dates: "two years ago" is a date, "two years" a duration.
+  ...englishDurations,
+  ...englishYears,
+  ...englishReferences,
+];
+
+const chinese: readonly Rule[] = [
+  ...chineseCalendar,
+  // After the calendar: 本月15日 is longer and wins, 年底 within 2024年底 does not.
+  ...chineseRelative,
+  ...chineseDurations,
+];
+
+const hasHan = /\p{sc=Han}/u;
+/** Of English, what is the same everywhere. */
+const bareYears: readonly Rule[] = englishYears.slice(0, 1);
+
+/**
+ * The time expressions of a text as TIMEX3 has them, in the order of the text, none overlapping, extents without the
+ * preposition. What is counted from the day of publication is resolved from `anchor`; without one its value stays
+ * partial (`XXXX-WXX-3`) and its window null. Never throws.
+ */
+export function dates(
+  text: string,
+  sentences: readonly Sentence[],
+  language: string,
+  anchor: DateWindow | null,
+): readonly Timex[] {
+  const resolve = resolver(anchor);
+  return sentences.flatMap((sentence) => {
+    const words = text.slice(sentence.start, sentence.end);
+    return find(words, language).map(({ start, end, meaning }) =>
+      resolve(meaning, {
+        start: sentence.start + start,
+        end: sentence.start + end,
+        text: words.slice(start, end),
+        sentence: sentence.n,
+        opens: start <= 4,
+        tense: tenseAround(words, start, end, hasHan.test(words)),
+      }),
+    );
+  });
+}
+
+/** Expressions of a sentence by the writing it is in: a Chinese page may quote English, and the other way round. */
+function find(words: string, language: string): readonly Found[] {
+  const found = [...matches(words, numeric)];
+  if (hasHan.test(words)) found.push(...matches(words, chinese));
+  else if (language === 'en' || language === 'zh') found.push(...matches(words, english));
+  else found.push(...matches(words, [...otherLanguage(language), ...bareYears]));
+  return found.length === 0 ? [] : compose(words, longest(found));
+}
+
+function matches(words: string, rules: readonly Rule[]): readonly Found[] {
+  const found: Found[] = [];
+  for (const rule of rules) {
+    for (const match of words.matchAll(rule.pattern)) {
+      const meaning = rule.read(match);
+      if (meaning !== null && match[0].length > 0)
+        found.push({ start: match.index, end: match.index + match[0].length, meaning });
+    }
+  }
+  return found;
+}
+
+/** Of expressions that overlap the longest stays, of equally long ones the first found. */
+function longest(found: readonly Found[]): readonly Found[] {
+  const kept: Found[] = [];
+  const byLength = [...found].sort((a, b) => b.end - b.start - (a.end - a.start));
+  for (const one of byLength) if (!kept.some((k) => k.start < one.end && one.start < k.end)) kept.push(one);
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,25 @@
+import { dateValue } from './calendar.ts';
+import { date, type Rule } from './rule.ts';
+
+/** Dates in digits, in any language. */
+export const numeric: readonly Rule[] = [
+  {
+    pattern:
+      /(?<![\d/.-])(?<y>(?:19|20)\d\d)(?<s>[-/.])(?<m>\d{1,2})\k<s>(?<d>\d{1,2})(?:[T ](?<t>\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d/-])/gu,
+    read: ({ groups: g }) => {
+      const day = dateValue(Number(g!.y), Number(g!.m), Number(g!.d));
+      if (day === null) return null;
+      return g!.t === undefined ? date(day) : { type: 'TIME', value: `${day}T${g!.t}` };
+    },
+  },
+  {
+    // Day first, as most of the world writes it; month first only where the day could be no month.
+    pattern: /(?<![\d/.-])(?<a>\d{1,2})(?<s>[-/.])(?<b>\d{1,2})\k<s>(?<y>(?:19|20)\d\d)(?![\d/-])/gu,
+    read: ({ groups: g }) =>
+      date(dateValue(Number(g!.y), Number(g!.b), Number(g!.a)) ?? dateValue(Number(g!.y), Number(g!.a), Number(g!.b))),
+  },
+  {
+    pattern: /(?<![\d/.-])(?<y>(?:19|20)\d\d)[-/](?<m>0[1-9]|1[0-2])(?![\d/-])/gu,
+    read: ({ groups: g }) => date(`${g!.y}-${g!.m}`),
+  },
+];

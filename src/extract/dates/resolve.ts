@@ -1,0 +1,117 @@
+import type { DateWindow, Day, Timex } from '../../model/date.ts';
+import type { Meaning, Now, Tense } from './rule.ts';
+import { daysOfValue } from './value.ts';
+
+/** Where an expression stands and how its sentence speaks. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly sentence: number;
+  /** Whether it opens its sentence ("In 2018, …"). */
+  readonly opens: boolean;
+  readonly tense: Tense;
+}
+
+/** The last date that the text has named, from which a narrative counts on. */
+interface Reached {
+  readonly from: Day;
+  readonly value: string;
+  readonly sentence: number;
+  readonly relative: boolean;
+}
+
+/** How many sentences a date with a year carries on for dates that name none; and a quarter, which a whole report is about. */
+const carry = 2;
+const carryQuarter = 12;
+
+/** Resolves the expressions of one text; call it in their order, for it remembers the dates that were named. */
+export function resolver(anchor: DateWindow | null): (meaning: Meaning, place: Place) => Timex {
+  let reached: Reached | null = null;
+  let stated: Reached | null = null;
+  let quarter: Reached | null = null;
+  return (meaning, place) => {
+    const near = (r: Reached | null, sentences: number) =>
+      r !== null && place.sentence - r.sentence <= sentences ? r : null;
+    const timex = resolveOne(meaning, place, anchor, {
+      reached,
+      stated: near(stated, carry),
+      quarter: near(quarter, carryQuarter),
+    });
+    const here =
+      timex.window === null
+        ? null
+        : { from: timex.window.from, value: timex.value, sentence: place.sentence, relative: timex.relative };
+    if (here !== null && (timex.type === 'DATE' || timex.type === 'TIME')) {
+      reached = here;
+      if (meaning.from === undefined) stated = carriesOn(timex.value, place) ? here : stated;
+      if (/-Q\d$/.test(timex.value) && !/earlier|ago/.test(place.text)) quarter = here;
+    }
+    return timex;
+  };
+}
+
+/** A month or a day carries its year on; a bare year only where it opens a sentence and so sets the scene. */
+function carriesOn(value: string, place: Place): boolean {
+  return /^\d{4}-\d\d/.test(value) || (place.opens && /^\d{4}$/.test(value));
+}
+
+interface Memory {
+  readonly reached: Reached | null;
+  readonly stated: Reached | null;
+  readonly quarter: Reached | null;
+}
+
+function resolveOne(meaning: Meaning, place: Place, anchor: DateWindow | null, memory: Memory): Timex {
+  const { start, end, text } = place;
+  const base = { start, end, text, type: meaning.type };
+  const resolve = meaning.resolve;
+  if (resolve === undefined) {
+    const days = meaning.type === 'DATE' || meaning.type === 'TIME' ? daysOfValue(meaning.value) : null;
+    const window = days === null ? null : { ...days, basis: 'stated' as const, because: [] };
+    return { ...base, value: meaning.value, window, relative: false };
+  }
+  const counted = origin(meaning, place, anchor, memory);
+  if (counted === null) return { ...base, value: meaning.value, window: null, relative: true };
+  const now = (today: Day): Now => ({
+    today,
+    tense: counted.narrated ? 'unknown' : place.tense,
+    reached: today,
+    quarter: memory.quarter?.value ?? null,
+  });
+  const first = resolve(now(counted.from));
+  const last = counted.from === counted.to ? first : resolve(now(counted.to));
+  const [a, b] = [first, last].map((value) => (value === null ? null : daysOfValue(value)));
+  if (a == null || b == null)
+    return { ...base, value: first ?? meaning.value, window: null, relative: counted.relative };
+  const because = [
+    `“${text}” counted from ${counted.from === counted.to ? counted.from : `${counted.from} to ${counted.to}`}`,
+  ];
+  if (first === last)
+    return { ...base, value: first!, window: { ...a, basis: 'resolved', because }, relative: counted.relative };
+  const window: DateWindow = {
+    from: a.from < b.from ? a.from : b.from,
+    to: a.to > b.to ? a.to : b.to,
+    precision: 'range',
+    basis: 'resolved',
+    because,
+  };
+  return { ...base, value: meaning.value, window, relative: counted.relative };
+}
+
+interface Origin {
+  readonly from: Day;
+  readonly to: Day;
+  readonly relative: boolean;
+  readonly narrated: boolean;
+}
+
+function origin(meaning: Meaning, place: Place, anchor: DateWindow | null, { reached, stated }: Memory): Origin | null {
+  const document = anchor === null ? null : { from: anchor.from, to: anchor.to, relative: true, narrated: false };
+  const narrated = (r: Reached): Origin => ({ from: r.from, to: r.from, relative: r.relative, narrated: true });
+  if (meaning.from === 'narrative') return reached === null ? document : narrated(reached);
+  if (meaning.from === 'anchor' || stated === null || (document !== null && place.tense === 'future')) return document;
+  // A date without a year belongs to the year that the narrative is in, where that is not the year of publication.
+  const years = anchor === null ? [] : [anchor.from.slice(0, 4), anchor.to.slice(0, 4)];
+  return years.includes(stated.value.slice(0, 4)) ? document : narrated(stated);
+}
