@@ -1,0 +1,13 @@
+import type { Command } from '../src/model/context.ts';
+import ask from './ask.ts';
+import brief from './brief.ts';
+import find from './find.ts';
+import help from './help.ts';
+import meeting from './meeting.ts';
+import sources from './sources.ts';
+import stance from './stance.ts';
+import timeline from './timeline.ts';
+import who from './who.ts';
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly Command[] = [timeline, who, stance, meeting, brief, find, ask, sources, help];

@@ -1,0 +1,126 @@
+import type { AnswerJson } from '../model/answer.ts';
+import type { DateWindow } from '../model/date.ts';
+import type { Citation, EventDetail, PersonProfile, Reply, Source, StatementDetail } from '../model/reply.ts';
+import { dataSources, numbered, sourceKey } from './cite.ts';
+import { plain } from './plain.ts';
+
+type NumbersOf = (sources: readonly Source[]) => number[];
+
+/** The JSON of an answer. Sources of the lists that the text does not name are numbered after those that it does. */
+export function toAnswer(question: string, reply: Reply): AnswerJson {
+  const citations = numbered([...reply.citations, ...dataSources(reply.data)]);
+  const numbers = new Map(citations.map((citation) => [sourceKey(citation), citation.n]));
+  const numbersOf: NumbersOf = (sources) =>
+    [...new Set(sources.map((source) => numbers.get(sourceKey(source))).filter((n) => n !== undefined))].sort(
+      (a, b) => a - b,
+    );
+  const { events, statements, person, meeting } = reply.data;
+  const { text, claims } = plain(reply);
+  return {
+    question,
+    command: reply.invocation?.command ?? null,
+    options: { ...reply.invocation?.options },
+    answered: reply.answered,
+    title: lineText(reply, 'title'),
+    text,
+    citations: citations.map(citationOf),
+    claims: [...claims],
+    ...(events === undefined ? {} : { events: events.map((event) => eventOf(event, numbersOf)) }),
+    ...(person === undefined ? {} : { person: personOf(person, numbersOf) }),
+    ...(statements === undefined
+      ? {}
+      : { statements: statements.map((statement) => statementOf(statement, numbersOf)) }),
+    ...(meeting === undefined ? {} : { meeting: eventOf(meeting, numbersOf) }),
+    notes: reply.notes.map(
+      (note) => plain({ ...reply, title: note, lead: [], blocks: [], notes: [], citations: [] }).text,
+    ),
+  };
+}
+
+function lineText(reply: Reply, which: 'title' | 'lead'): string {
+  return plain({ ...reply, title: reply[which], lead: [], blocks: [], notes: [], citations: [] }).text;
+}
+
+function citationOf(citation: Citation): AnswerJson['citations'][number] {
+  const { document } = citation;
+  return {
+    n: citation.n,
+    document: document.name,
+    title: document.title,
+    publisher: document.publisher,
+    url: document.url,
+    published: document.published,
+    sentence: citation.sentence,
+    start: citation.start,
+    end: citation.end,
+    quote: citation.quote,
+  };
+}
+
+function eventOf(event: EventDetail, numbersOf: NumbersOf): NonNullable<AnswerJson['meeting']> {
+  const sources = event.tellings.map((telling) => telling.source);
+  const of = new Map(event.tellings.map((telling) => [telling.account.id, telling.source]));
+  return {
+    id: event.id,
+    title: event.title,
+    kind: event.kind,
+    date: event.date,
+    participants: event.participants.map(({ actor }) => ({ name: actor.name, kind: actor.kind, side: actor.side })),
+    place: event.place,
+    format: event.format,
+    topics: [...event.topics],
+    citations: numbersOf(sources),
+    accounts: event.tellings.map(({ account, source }) => ({
+      document: source.document.name,
+      perspective: source.document.perspective,
+      title: account.title,
+    })),
+    conflicts: event.conflicts.map((conflict) => ({
+      field: conflict.field,
+      values: conflict.values.map(({ value, accounts }) => ({
+        value,
+        citations: numbersOf(accounts.map((id) => of.get(id)).filter((source) => source !== undefined)),
+      })),
+    })),
+  };
+}
+
+function statementOf(statement: StatementDetail, numbersOf: NumbersOf): NonNullable<AnswerJson['statements']>[number] {
+  const first = statement.content[0];
+  const last = statement.content.at(-1);
+  return {
+    speaker: statement.speaker === null ? null : { name: statement.speaker.name, kind: statement.speaker.kind },
+    role: statement.role,
+    about: statement.about?.name ?? null,
+    topics: [...statement.topics],
+    polarity: statement.polarity,
+    mode: statement.mode,
+    date: statement.date,
+    content: statement.contentText,
+    document: statement.document.name,
+    start: first?.start ?? statement.evidence.start,
+    end: last?.end ?? statement.evidence.end,
+    sentence_text: statement.evidence.quote,
+    reportedBy: statement.reportedBy,
+    confidence: statement.confidence,
+    citations: numbersOf([statement.from_source]),
+  };
+}
+
+function personOf(person: PersonProfile, numbersOf: NumbersOf): NonNullable<AnswerJson['person']> {
+  return {
+    name: person.actor.name,
+    aliases: [...person.aliases],
+    side: person.actor.side,
+    roles: person.roles.map((role) => ({
+      title: role.title,
+      organization: role.organization,
+      ...(role.from === null ? {} : { from: role.from }),
+      ...(role.to === null ? {} : { to: role.to }),
+      basis: role.basis,
+      citations: numbersOf(role.from_sources),
+    })),
+    meetings: person.meetings.map(({ id, title, date }) => ({ id, title, date: date as DateWindow | null })),
+    statements: person.statements,
+  };
+}

@@ -1,0 +1,50 @@
+const english = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+];
+const chinese = '一二三四五六七八九十';
+
+/** What may follow a round's number; without it "first" or "2nd" counts nothing. */
+const counted =
+  '(?:(?:annual|yearly|china|nato|sino|security|policy|military|staff|defen[cs]e|strategic|bilateral|[\\p{L}]+-[\\p{L}]+)[\\s–-]+){0,6}(?:dialogue|round|talks|meeting|session|one|consultations?|edition)';
+const wordPattern = new RegExp(
+  `\\b(${english.join('|')}|\\d{1,2}(?:st|nd|rd|th))\\b(?:\\s+${counted}|\\s*[)?!.,]*$)`,
+  'iu',
+);
+const hanPattern = /第?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:次|轮|届)/u;
+
+/** The number of a round that a text names: "the eighth dialogue", "8th one", "第8次对话"; null where it names none. */
+export function ordinalIn(typed: string): number | null {
+  const found = wordPattern.exec(typed);
+  if (found?.[1] !== undefined) return english.indexOf(found[1].toLowerCase()) + 1 || Number.parseInt(found[1], 10);
+  const han = hanPattern.exec(typed)?.[1];
+  if (han === undefined) return null;
+  return /\d/u.test(han) ? Number(han) : hanNumber(han);
+}
+
+/** 三 is 3, 十二 is 12, 二十 is 20. */
+function hanNumber(han: string): number {
+  const ten = han.indexOf('十');
+  const digit = (character: string | undefined): number =>
+    character === undefined ? 0 : chinese.indexOf(character) + 1;
+  if (ten === -1) return digit(han[0]);
+  return (ten === 0 ? 1 : digit(han[0])) * 10 + (han.length > ten + 1 ? digit(han[ten + 1]) : 0);
+}

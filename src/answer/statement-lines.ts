@@ -1,0 +1,90 @@
+import type { Knowledge } from '../model/knowledge.ts';
+import type { Inline, Item, Line, Source, StatementDetail } from '../model/reply.ts';
+import type { Polarity } from '../model/statement.ts';
+import { actorName } from './actors.ts';
+import { cite, date, excerpt, join, knowledge, text } from './parts.ts';
+
+const han = /\p{Script=Han}/u;
+const signs: Readonly<Record<Polarity, string>> = { [-2]: '−−', [-1]: '− ', 0: '○ ', 1: '+ ', 2: '++' };
+const tones: Readonly<Record<Polarity, string>> = {
+  [-2]: 'hostile to',
+  [-1]: 'critical of',
+  0: 'neutral on',
+  1: 'friendly to',
+  2: 'warm to',
+};
+
+export const toneSign = (polarity: Polarity): string => signs[polarity];
+export const toneWord = (polarity: Polarity): string => tones[polarity];
+
+/** What the signs mean, for the end of a reply that shows them. */
+export const toneLegend: Line = [
+  text('−− hostile, − critical, ○ neutral, + friendly, ++ warm: our reading of the words quoted.'),
+];
+
+/** The verbatim words of a statement, as much as fits: its parts as they stand in the sentence. */
+export function said(statement: StatementDetail, limit = 280): Line {
+  const parts = statement.content.flatMap((span): readonly Line[] => {
+    const verbatim = within(statement.from_source, span.start, span.end);
+    return verbatim === null ? [] : [excerpt(stripQuotes(verbatim), statement.from_source, limit)];
+  });
+  return parts.length > 0 ? join(parts, ' … ') : excerpt(statement.from_source.quote, statement.from_source, limit);
+}
+
+function within(source: Source, start: number, end: number): string | null {
+  if (start >= source.end || end <= source.start) return null;
+  const verbatim = source.quote.slice(Math.max(0, start - source.start), end - source.start).trim();
+  return verbatim === '' ? null : verbatim;
+}
+
+const stripQuotes = (verbatim: string): string =>
+  verbatim.replace(/^["“”‘'「『]+(?=.)/u, '').replace(/(?<=.)["“”’'」』]+$/u, '');
+
+/** One line for a statement: sign and day, the words, how and by whom they are reported, the footnote; a gloss below Chinese. */
+export function statementItem(statement: StatementDetail, names: Knowledge, withSpeaker: boolean): Item {
+  const sources = [statement.from_source];
+  const speaker: Line =
+    withSpeaker && statement.speaker !== null ? [actorName(statement.speaker, sources), text(': ')] : [];
+  return {
+    mark: [text(`${signs[statement.polarity]} `), ...date(statement.date, sources)],
+    body: [...speaker, ...said(statement), ...manner(statement, names), text(' '), cite(...sources)],
+    under: glossLines(statement, names),
+    side: statement.speaker?.side ?? null,
+  };
+}
+
+/** How the words are known: in quotation marks, in reported speech, by whose report. */
+function manner(statement: StatementDetail, names: Knowledge): Line {
+  const own = statement.reportedBy !== null && statement.reportedBy === statement.speaker?.side;
+  const reporter = statement.reportedBy === null || own ? null : names.actor(statement.reportedBy);
+  const how = {
+    direct: ' direct',
+    indirect: ' in reported speech',
+    continued: ' in reported speech, continued',
+    document: ' in the text itself',
+  }[statement.mode];
+  const by: Line =
+    reporter === null ? [] : [text(', as reported by the side of '), knowledge(reporter.name, reporter.id)];
+  const unsigned: Line =
+    statement.document.perspective === 'unsigned commentary' ? [text(', reported by an unsigned commentary')] : [];
+  return [text(` ·${how}`), ...by, ...unsigned];
+}
+
+/** A short English gloss for words in Chinese, built from topic and stance and marked as such. */
+export function glossLines(statement: StatementDetail, names: Knowledge): readonly Line[] {
+  if (!han.test(statement.contentText)) return [];
+  const titles = statement.topics
+    .map((id) => names.topics.find((topic) => topic.id === id))
+    .filter((topic) => topic !== undefined)
+    .slice(0, 3);
+  const about: readonly Inline[] =
+    statement.about === null
+      ? []
+      : [text(`${toneWord(statement.polarity)} `), actorName(statement.about, [statement.from_source])];
+  const on: readonly Inline[] =
+    titles.length === 0
+      ? []
+      : [text('on '), knowledge(titles.map((topic) => topic.title.toLowerCase()).join(', '), 'topics')];
+  const gloss = join([about, on], ', ');
+  return gloss.length === 0 ? [] : [[text('gloss: '), ...gloss]];
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { check, type Offence } from './answer/check.ts';
+import { finish } from './answer/cite.ts';
+import { focusOf, putFocus } from './answer/focus.ts';
+import { optionNames, parseCommand } from './answer/grammar.ts';
+import { apology, badDate, badOption, managersOnly, unknownCommand, unknownOption } from './answer/refusals.ts';
+import { parseWhen } from './answer/when.ts';
+import type { Bot, Request } from './model/bot.ts';
+import type { Caller, Command, Completion, Context } from './model/context.ts';
+import type { Invocation, Reply } from './model/reply.ts';
+
+export { toAnswer } from './answer/json.ts';
+export { type LaidLine, layOut, type Segment, type Tone } from './answer/layout.ts';
+export { plain } from './answer/plain.ts';
+
+/** What the exchange is given once; the rest of a command's context it makes for each request. */
+export interface Base extends Omit<Context, 'run' | 'caller'> {
+  /** Told of every request that failed, with the reference that the reply shows. */
+  failed(reference: string, error: unknown): void;
+  /** Told of every part of a reply that claimed what it may not. */
+  offended(offence: Offence, invocation: Invocation): void;
+}
+
+const dateOptions: ReadonlySet<string> = new Set(['from', 'to', 'since']);
+
+/** The one door: text or a command in, a finished and checked reply out. Never throws. */
+export async function exchange(base: Base, request: Request): Promise<Reply> {
+  try {
+    const { invocation, refusal } = understand(base, request);
+    const reply = refusal ?? (await runChecked(base, request.caller, invocation));
+    const done = finish({ ...reply, invocation: reply.invocation ?? invocation });
+    await remember(base, request.caller, done);
+    return done;
+  } catch (error) {
+    const reference = randomUUID().slice(0, 8);
+    base.failed(reference, error);
+    return finish(apology(reference));
+  }
+}
+
+/** Choices for an option while it is typed; empty for an unknown command or option. Throws what the command's own completion throws. */
+export async function complete(
+  base: Base,
+  caller: Caller,
+  name: string,
+  option: string,
+  typed: string,
+): Promise<readonly Completion[]> {
+  const command = base.commands.find((each) => each.name === name);
+  const help = command?.help[option];
+  return help?.complete === undefined ? [] : (await help.complete(contextFor(base, caller), typed)).slice(0, 25);
+}
+
+/** The same two as a platform's adapter holds them. */
+export function botOf(base: Base): Bot {
+  return {
+    commands: base.commands,
+    exchange: (request) => exchange(base, request),
+    complete: (caller, command, option, typed) => complete(base, caller, command, option, typed),
+    state: base.state,
+    now: base.now,
+  };
+}
+
+type Understood = { readonly invocation: Invocation; readonly refusal: Reply | null };
+
+function understand(base: Base, request: Request): Understood {
+  if ('invocation' in request) return { invocation: request.invocation, refusal: null };
+  const typed = request.text.trim();
+  if (!typed.startsWith('/')) return { invocation: { command: 'ask', options: { question: typed } }, refusal: null };
+  const parsed = parseCommand(typed, base.commands);
+  if (parsed.kind === 'invocation') return { invocation: parsed.invocation, refusal: null };
+  const invocation = { command: parsed.kind === 'unknown option' ? parsed.command.name : parsed.typed, options: {} };
+  const refusal =
+    parsed.kind === 'unknown command'
+      ? unknownCommand(parsed.typed, base.commands)
+      : unknownOption(parsed.typed, parsed.command);
+  return { invocation, refusal };
+}
+
+async function runChecked(base: Base, caller: Caller, invocation: Invocation): Promise<Reply> {
+  const reply = await run(base, caller, invocation);
+  return check(reply, base.knowledge, (offence) => base.offended(offence, invocation));
+}
+
+async function run(base: Base, caller: Caller, invocation: Invocation): Promise<Reply> {
+  const command = base.commands.find((each) => each.name === invocation.command);
+  if (command === undefined) return unknownCommand(invocation.command, base.commands);
+  if (command.managersOnly && !caller.manager) return managersOnly(command);
+  const stray = Object.keys(invocation.options).find((name) => !optionNames(command).includes(name));
+  if (stray !== undefined) return unknownOption(stray, command);
+  const dated = withDays(base, invocation.options);
+  if ('unreadable' in dated) return badDate(dated.option, dated.unreadable, command);
+  const parsed = command.options.safeParse(dated.options);
+  if (!parsed.success) return badOption(parsed.error.issues, dated.options, command);
+  return runParsed(command, contextFor(base, caller), parsed.data);
+}
+
+function runParsed(command: Command, context: Context, options: Parameters<Command['run']>[1]): Promise<Reply> {
+  return command.run(context, options);
+}
+
+function contextFor(base: Base, caller: Caller): Context {
+  return { ...base, caller, now: () => base.now(), run: (invocation) => run(base, caller, invocation) };
+}
+
+type Dated =
+  | { readonly options: Readonly<Record<string, string>> }
+  | { readonly option: string; readonly unreadable: string };
+
+/** `from`, `to` and `since` as people write them become days: the first of what is meant, for `to` the last. */
+function withDays(base: Base, options: Readonly<Record<string, string>>): Dated {
+  const days: Record<string, string> = {};
+  for (const [name, given] of Object.entries(options)) {
+    if (!dateOptions.has(name)) {
+      days[name] = given;
+      continue;
+    }
+    const stretch = parseWhen(given, base.now());
+    if (stretch === null) return { option: name, unreadable: given };
+    days[name] = name === 'to' ? stretch.to : stretch.from;
+  }
+  return { options: days };
+}
+
+async function remember(base: Base, caller: Caller, reply: Reply): Promise<void> {
+  const focus = focusOf(reply);
+  if (focus !== null) await putFocus(base.state, caller, focus);
+}
