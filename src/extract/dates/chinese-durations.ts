@@ -26,6 +26,7 @@ const parts: Readonly<Record<string, string>> = {
   晚間: 'TEV',
   深夜: 'TNI',
 };
+const shortParts: Readonly<Record<string, string>> = { 晚: 'TEV', 夜: 'TNI', 晨: 'TMO', 午: 'TMI' };
 const partWord = Object.keys(parts).join('|');
 
 /** Chinese stretches of time, rhythms, and times of day. */
@@ -54,6 +55,7 @@ export const chineseDurations: readonly Rule[] = [
     read: (m) => clock(m.groups!),
   },
   { pattern: new RegExp(`(?:${partWord})`, 'gu'), read: (m) => time(parts[m[0]]!) },
+  { pattern: /(?<=[日号號])(?:晚|夜|晨|午)/gu, read: (m) => time(shortParts[m[0]]!) },
 ];
 
 function codeOf(unit: string): string {

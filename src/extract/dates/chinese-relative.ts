@@ -104,6 +104,15 @@ export const chineseRelative: readonly Rule[] = [
     ),
     read: (m) => counted(m.groups!),
   },
+  {
+    pattern: /(?<w>[上下])半年/gu,
+    read: (m) =>
+      from(
+        'anchor',
+        `XXXX-H${m.groups!.w === '上' ? 1 : 2}`,
+        (now) => `${yearOf(now.today)}-H${m.groups!.w === '上' ? 1 : 2}`,
+      ),
+  },
   { pattern: /年[底末]/gu, read: () => shiftBy('anchor', 'Y', 0) },
   {
     pattern:

@@ -43,7 +43,8 @@ function join(sentence: string, a: Found, b: Found): Found | null {
   if (gap.length > 6 || !between.test(gap)) return null;
   if (a.meaning.type === 'TIME' && isDay(b.meaning))
     return { start: a.start, end: b.end, meaning: withTime(b.meaning, timeOf(a.meaning)) };
-  if (isDay(a.meaning) && b.meaning.type === 'TIME' && gap.length > 0)
+  // 13日下午 needs no space between.
+  if (isDay(a.meaning) && b.meaning.type === 'TIME')
     return { start: a.start, end: b.end, meaning: withTime(a.meaning, timeOf(b.meaning)) };
   return null;
 }

@@ -17,16 +17,37 @@ import { resolver } from './resolve.ts';
 import type { Rule } from './rule.ts';
 import { tenseAround } from './tense.ts';
 
+/** Rules that can only match a sentence in which `gate` does, so that most sentences cost one look. */
+interface Family {
+  readonly gate: RegExp;
+  readonly rules: readonly Rule[];
+}
+
+const units = /day|week|month|year|quarter|decade|centur|fortnight|minute|second|hour/i;
+const months = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|MARCH|APRIL|JU|AUG|\d(?:st|nd|rd|th)/;
+
 /** In order: where two expressions begin and end at the same places, the earlier rule has it. */
-const english: readonly Rule[] = [
-  ...englishCalendar,
-  ...englishTimes,
-  ...englishNarrative,
-  ...englishRelative,
+const english: readonly Family[] = [
+  { gate: months, rules: englishCalendar },
+  { gate: /\d|clock|noon|night|morning|evening|midday/i, rules: englishTimes },
+  {
+    gate: /day|week|month|year|quarter|decade|night|morning|evening|noon|spring|summer|autumn|fall|winter/i,
+    rules: englishNarrative,
+  },
+  {
+    gate: new RegExp(`${months.source}|${units.source}|tomorrow|spring|summer|autumn|fall|winter|Mon|Sat|Sun`, 'i'),
+    rules: englishRelative,
+  },
   // After the counted dates: "two years ago" is a date, "two years" a duration.
-  ...englishDurations,
-  ...englishYears,
-  ...englishReferences,
+  { gate: new RegExp(`${units.source}|daily|annual`, 'i'), rules: englishDurations },
+  {
+    gate: /\d\d|quarter|half|centur|nineteen|twenty|thousand|spring|summer|autumn|fall|winter|ties|Q[1-4]/i,
+    rules: englishYears,
+  },
+  {
+    gate: /now|current|present|moment|days|recent|lately|former|ago|past|future|coming|possible|term/i,
+    rules: englishReferences,
+  },
 ];
 
 const chinese: readonly Rule[] = [
@@ -36,6 +57,7 @@ const chinese: readonly Rule[] = [
   ...chineseDurations,
 ];
 
+const hasDigit = /\d/;
 const hasHan = /\p{sc=Han}/u;
 /** Of English, what is the same everywhere. */
 const bareYears: readonly Rule[] = englishYears.slice(0, 1);
@@ -69,17 +91,19 @@ export function dates(
 
 /** Expressions of a sentence by the writing it is in: a Chinese page may quote English, and the other way round. */
 function find(words: string, language: string): readonly Found[] {
-  const found = [...matches(words, numeric)];
+  const found = hasDigit.test(words) ? [...matches(words, numeric)] : [];
   if (hasHan.test(words)) found.push(...matches(words, chinese));
-  else if (language === 'en' || language === 'zh') found.push(...matches(words, english));
-  else found.push(...matches(words, [...otherLanguage(language), ...bareYears]));
+  else if (language === 'en' || language === 'zh') {
+    for (const family of english) if (family.gate.test(words)) found.push(...matches(words, family.rules));
+  } else found.push(...matches(words, [...otherLanguage(language), ...bareYears]));
   return found.length === 0 ? [] : compose(words, longest(found));
 }
 
 function matches(words: string, rules: readonly Rule[]): readonly Found[] {
   const found: Found[] = [];
   for (const rule of rules) {
-    for (const match of words.matchAll(rule.pattern)) {
+    rule.pattern.lastIndex = 0;
+    for (let match = rule.pattern.exec(words); match !== null; match = rule.pattern.exec(words)) {
       const meaning = rule.read(match);
       if (meaning !== null && match[0].length > 0)
         found.push({ start: match.index, end: match.index + match[0].length, meaning });

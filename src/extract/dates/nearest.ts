@@ -42,6 +42,7 @@ function choose(now: Now, days: readonly Day[]): Day | null {
   const today = serial(now.today);
   const distance = (d: Day) => {
     const ahead = serial(d) - today;
+    if (now.tense === 'onward' && d.slice(0, 7) < now.today.slice(0, 7)) return Number.POSITIVE_INFINITY;
     const against = (now.tense === 'past' && ahead > 0) || (now.tense === 'future' && ahead < 0);
     return Math.abs(ahead) * (against ? againstTense : 1);
   };

@@ -1,4 +1,5 @@
 import type { DateWindow, Day, Timex } from '../../model/date.ts';
+import { serial } from './calendar.ts';
 import type { Meaning, Now, Tense } from './rule.ts';
 import { daysOfValue } from './value.ts';
 
@@ -44,7 +45,8 @@ export function resolver(anchor: DateWindow | null): (meaning: Meaning, place: P
         : { from: timex.window.from, value: timex.value, sentence: place.sentence, relative: timex.relative };
     if (here !== null && (timex.type === 'DATE' || timex.type === 'TIME')) {
       reached = here;
-      if (meaning.from === undefined) stated = carriesOn(timex.value, place) ? here : stated;
+      if (meaning.from === undefined || (meaning.from === 'partial' && !timex.relative))
+        stated = carriesOn(timex.value, place) ? here : stated;
       if (/-Q\d$/.test(timex.value) && !/earlier|ago/.test(place.text)) quarter = here;
     }
     return timex;
@@ -75,7 +77,8 @@ function resolveOne(meaning: Meaning, place: Place, anchor: DateWindow | null, m
   if (counted === null) return { ...base, value: meaning.value, window: null, relative: true };
   const now = (today: Day): Now => ({
     today,
-    tense: counted.narrated ? 'unknown' : place.tense,
+    // A narrative goes forward from the date that set its scene.
+    tense: counted.narrated ? 'onward' : place.tense,
     reached: today,
     quarter: memory.quarter?.value ?? null,
   });
@@ -110,8 +113,38 @@ function origin(meaning: Meaning, place: Place, anchor: DateWindow | null, { rea
   const document = anchor === null ? null : { from: anchor.from, to: anchor.to, relative: true, narrated: false };
   const narrated = (r: Reached): Origin => ({ from: r.from, to: r.from, relative: r.relative, narrated: true });
   if (meaning.from === 'narrative') return reached === null ? document : narrated(reached);
-  if (meaning.from === 'anchor' || stated === null || (document !== null && place.tense === 'future')) return document;
-  // A date without a year belongs to the year that the narrative is in, where that is not the year of publication.
-  const years = anchor === null ? [] : [anchor.from.slice(0, 4), anchor.to.slice(0, 4)];
-  return years.includes(stated.value.slice(0, 4)) ? document : narrated(stated);
+  if (meaning.from === 'anchor') return document;
+  const scene = meaning.value.startsWith('XXXX-XX') ? besideReached(reached, place) : stated;
+  if (scene === null || document === null) return scene === null ? document : narrated(scene);
+  return belongsTo(scene, meaning, place, document.to) ? narrated(scene) : document;
+}
+
+/** "the 23rd" looks to the date named in its own sentence or the one before. */
+function besideReached(reached: Reached | null, place: Place): Reached | null {
+  return reached !== null && place.sentence - reached.sentence <= 1 && /^\d{4}-\d\d/.test(reached.value)
+    ? reached
+    : null;
+}
+
+/** A day this near to publication is news, whatever year was spoken of before. */
+const newsDays = 31;
+/** A narrative goes on for so long after the date that set its scene. */
+const narrativeDays = 185;
+
+/**
+ * Whether a date without a year goes on from the scene ("In June 2018 … On 2 June …") rather than from the day of
+ * publication: it must come soon after the scene, and not be the news of the day.
+ */
+function belongsTo(scene: Reached, meaning: Meaning, place: Place, today: Day): boolean {
+  if (place.tense === 'future') return false;
+  const at = (day: Day, tense: Tense) => {
+    const value = meaning.resolve?.({ today: day, tense, reached: day, quarter: null }) ?? null;
+    return value === null ? null : (daysOfValue(value)?.from ?? null);
+  };
+  const [inScene, inNews] = [at(scene.from, 'onward'), at(today, place.tense)];
+  if (inScene === null || inNews === null) return false;
+  if (serial(inScene) - serial(scene.from) > narrativeDays || inScene > today) return false;
+  if (inScene.slice(0, 7) === scene.value.slice(0, 7))
+    return meaning.value.startsWith('XXXX-XX') ? Math.abs(serial(inNews) - serial(today)) > 4 : true;
+  return Math.abs(serial(inNews) - serial(today)) > newsDays;
 }

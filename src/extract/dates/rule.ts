@@ -1,6 +1,7 @@
 import type { Day, Timex } from '../../model/date.ts';
 
-export type Tense = 'past' | 'future' | 'unknown';
+/** `onward`: never before the month that it is counted from, as a narrative goes. */
+export type Tense = 'past' | 'future' | 'onward' | 'unknown';
 
 /** What an expression is resolved from: a day, and how the sentence around it speaks. */
 export interface Now {
