@@ -1,0 +1,139 @@
+import type { Sentence, Span } from '../../model/span.ts';
+import cues from './cues-zh.json' with { type: 'json' };
+import type { Found } from './found.ts';
+
+const either = (list: string): string =>
+  list
+    .split(' ')
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+/** A reporting verb with the adverbs before it. */
+interface Verb extends Span {
+  readonly base: string;
+  readonly stance: boolean;
+}
+
+interface Patterns {
+  readonly verb: RegExp;
+  readonly lead: RegExp;
+  readonly place: RegExp;
+}
+
+let made: Patterns | null = null;
+
+function patterns(): Patterns {
+  made ??= {
+    verb: new RegExp(
+      `(?:${either(cues.adverbs)})*(?:(?<speech>${either(cues.speech)})|(?<stance>${either(cues.stance)}))`,
+      'gu',
+    ),
+    lead: new RegExp(
+      `^(?:(?:${either(cues.time)}|据报道|据悉|據報道|但|而|此外|其中|同时|\\d{1,4}[年月日]|(?:周|星期)[一二三四五六日天]|[，、\\s])+)`,
+      'u',
+    ),
+    place: new RegExp(
+      `(?:在|于|於|就|对|對|向|同|与|與|接受)[^，。]*$|(?:${either(cues.time)}).*$|\\d{1,2}[月日].*$|(?:周|星期)[一二三四五六日].*$|(?:${either(cues.adverbs)})+$`,
+      'u',
+    ),
+  };
+  return made;
+}
+
+const breaks = /[，。；：:！？、\n]/u;
+/** Words that follow a verb which only looks like one: 称为, 说明, 表示的, 要求的. */
+const notAfter = /^(?:为|為|明|法|服|的|呼|号|號|道|到|过|著|着|话|話)/u;
+const notBefore = /(?:所|来|據|据|名|职|職|俗|简|簡|可以|小|传|傳|听|聽|应|是|的|如果|没有人|不能)$/u;
+
+/**
+ * The attributions of one Chinese sentence. A clause without a subject of its own goes on with the last speaker; what is
+ * said runs to the next report of the sentence.
+ */
+export function chineseAttributions(text: string, sentence: Sentence, from = sentence.start): readonly Found[] {
+  const verbs = verbsOf(text, { start: from, end: sentence.end });
+  const out: Found[] = [];
+  let last: Span | null = null;
+  for (const [n, verb] of verbs.entries()) {
+    const end = verbs[n + 1]?.start ?? sentence.end;
+    const source: Span | null = subjectOf(text, verb, from) ?? last;
+    const limit = verbs[n + 1] === undefined ? end : clauseStart(text, verbs[n + 1]!, from);
+    const content = contentOf(text, verb.end, Math.max(limit, verb.end));
+    if (source === null || content === null) continue;
+    last = source;
+    out.push({
+      source,
+      cue: { start: verb.start, end: verb.end },
+      content: [content],
+      addressee: null,
+      kind: verb.stance ? 'stance' : 'speech',
+      base: verb.base,
+      direct: /[“「]/u.test(text[content.start]!),
+    });
+  }
+  return out;
+}
+
+/** Reporting verbs outside quotation marks, each the first of its clause. */
+function verbsOf(text: string, span: Span): readonly Verb[] {
+  const words = text
+    .slice(span.start, span.end)
+    .replace(/[“「『][^”」』]*[”」』]/gu, (quote) => '“'.padEnd(quote.length, '～'));
+  const out: Verb[] = [];
+  let clause = -1;
+  for (const m of words.matchAll(patterns().verb)) {
+    const start = span.start + m.index;
+    const base = m.groups!.speech ?? m.groups!.stance!;
+    const end = start + m[0].length;
+    const after = words.slice(m.index + m[0].length, m.index + m[0].length + 2);
+    const opening = lastBreak(words, m.index);
+    if (opening === clause && clause >= 0) continue;
+    if (notAfter.test(after) || notBefore.test(words.slice(opening + 1, m.index)) || after === '') continue;
+    if (base.length === 1 && !/^[，：:“「]/u.test(after) && words.slice(opening + 1, m.index) === '') {
+      if (base !== '称' && base !== '稱') continue;
+    }
+    if (words.slice(opening + 1, m.index).length > 40) continue;
+    clause = opening;
+    out.push({ start, end, base, stance: m.groups!.stance !== undefined });
+  }
+  return out;
+}
+
+function lastBreak(words: string, at: number): number {
+  for (let k = at - 1; k >= 0 && k > at - 60; k--) if (breaks.test(words[k]!)) return k;
+  return at > 60 ? at - 60 : -1;
+}
+
+function clauseStart(text: string, verb: Verb, from: number): number {
+  let k = verb.start;
+  while (k > from && !breaks.test(text[k - 1]!)) k--;
+  return k;
+}
+
+/** The noun phrase at the head of the verb's clause, or of the clause before it where that is only an adverbial. */
+function subjectOf(text: string, verb: Verb, from: number): Span | null {
+  const own = phrase(text, clauseStart(text, verb, from), verb.start);
+  if (own !== null) return own;
+  const end = clauseStart(text, verb, from) - 1;
+  if (end <= from) return null;
+  let start = end;
+  while (start > from && !/[，。；：:！？\n]/u.test(text[start - 1]!)) start--;
+  return verb.base === '称' || verb.base === '稱' ? phrase(text, start, end, true) : null;
+}
+
+function phrase(text: string, start: number, end: number, clause = false): Span | null {
+  const words = text.slice(start, end);
+  const lead = patterns().lead.exec(words)?.[0].length ?? 0;
+  const body = words.slice(lead);
+  const cut = clause ? body.search(/将|將|发布|發布|发表|發表|会见|會見|接受/u) : -1;
+  const kept = (cut > 0 ? body.slice(0, cut) : body).replace(patterns().place, '');
+  if (kept.length < 1 || kept.length > 40) return null;
+  return { start: start + lead, end: start + lead + kept.length };
+}
+
+function contentOf(text: string, from: number, to: number): Span | null {
+  let start = from;
+  while (start < to && /[，：:、\s]/u.test(text[start]!)) start++;
+  let end = to;
+  while (end > start && /[，。；！？、\s]/u.test(text[end - 1]!)) end--;
+  return end - start < 3 ? null : { start, end };
+}

@@ -1,0 +1,182 @@
+import type { VerbKind } from './lexicon.ts';
+import { phraseFrom, type Range } from './phrases.ts';
+import type { VerbGroup } from './verb-group.ts';
+import type { Word } from './words.ts';
+
+/** What stands to the right of a reporting verb. `cue` is the end of the cue, `from` the first word of the content. */
+export interface Complement {
+  readonly kind: VerbKind;
+  readonly frame: string;
+  readonly cue: number;
+  readonly from: number;
+  readonly addressee: Range | null;
+}
+
+const prepositions = /^(?:for|on|upon|of|about|against|with|in|at)$/u;
+const clauseOpeners = /^(?:how|why|what|whether|if|where|who|when)$/u;
+
+/** The complement that the verb's frames allow; null where none of them fits. Frames are tried from the closest to the loosest. */
+export function complement(words: readonly Word[], group: VerbGroup): Complement | null {
+  const at = group.at + 1;
+  const next = words[at];
+  if (next === undefined) return null;
+  return (
+    colon(words, group, at) ??
+    particle(words, group, at) ??
+    infinitive(words, group, at) ??
+    addressed(words, group, at) ??
+    clause(words, group, at) ??
+    object(words, group, at)
+  );
+}
+
+const make = (
+  group: VerbGroup,
+  frame: string,
+  cue: number,
+  from: number,
+  addressee: Range | null = null,
+): Complement => ({
+  kind: group.verb.frames.get(frame) ?? 'speech',
+  frame,
+  cue,
+  from,
+  addressee,
+});
+
+function colon(words: readonly Word[], group: VerbGroup, at: number): Complement | null {
+  if (words[at]!.tag !== ':' || !group.verb.frames.has('clause')) return null;
+  return words[at + 1] === undefined ? null : make(group, 'clause', at + 1, at + 1);
+}
+
+function particle(words: readonly Word[], group: VerbGroup, at: number): Complement | null {
+  const { frames } = group.verb;
+  const low = words[at]!.low;
+  if (low === 'out' && frames.has('out'))
+    return words[at + 1] === undefined ? null : make(group, 'out', at + 1, at + 1);
+  if (prepositions.test(low) && frames.has(low) && words[at + 1] !== undefined && words[at + 1]!.tag !== 'T') {
+    if (frames.has('clause') && low === 'on' && group.verb.base !== 'comment') return null;
+    return make(group, low, at + 1, at + 1);
+  }
+  if (words[at]!.tag === 'K' && frames.has('to-object') && !isInfinitive(words, at))
+    return make(group, 'to-object', at + 1, at + 1);
+  return null;
+}
+
+const isInfinitive = (words: readonly Word[], k: number): boolean => {
+  const w = words[k + 1];
+  if (words[k]?.tag !== 'K' || w === undefined) return false;
+  const verb = w.tag === 'V' ? words[k + 2] : w;
+  return (
+    verb !== undefined &&
+    ((verb.tag === 'X' && verb.form === 'base') ||
+      verb.low === 'be' ||
+      verb.low === 'have' ||
+      verb.low === 'do' ||
+      (verb.tag === 'W' && !/(?:s|tion|ment|ing)$/u.test(verb.low)) ||
+      verb.tag === 'Q')
+  );
+};
+
+function infinitive(words: readonly Word[], group: VerbGroup, at: number): Complement | null {
+  const { frames } = group.verb;
+  if (words[at]!.tag === 'K') return frames.has('to') && isInfinitive(words, at) ? make(group, 'to', at, at) : null;
+  if (!frames.has('dative') || /^[R:,]$/u.test(words[at]!.tag)) return null;
+  for (let k = at + 1; k < Math.min(words.length, at + 9); k++) {
+    const w = words[k]!;
+    if (/^[XAR,:;Q]$/u.test(w.tag)) return null;
+    if (w.tag === 'K' && isInfinitive(words, k))
+      return group.verb.base === 'tell' || group.verb.base === 'warn'
+        ? make(group, 'dative', at, k, { from: at, to: k })
+        : make(group, 'dative', at, at, { from: at, to: k });
+  }
+  return null;
+}
+
+/** "told reporters that …", "told the Post, “…”". */
+function addressed(words: readonly Word[], group: VerbGroup, at: number): Complement | null {
+  if (!group.verb.frames.has('addressee')) return null;
+  const who = phraseFrom(words, at);
+  if (who === null) return null;
+  let end = who.to;
+  const after = words[end];
+  if (after === undefined) return null;
+  if (after.tag === "'") end += 1;
+  const start = afterAdjuncts(words, end);
+  const first = words[start];
+  if (first === undefined) return null;
+  const opens =
+    first.low === 'that' ||
+    first.tag === 'Q' ||
+    clauseOpeners.test(first.low) ||
+    /^[IDMN]$/u.test(first.tag) ||
+    first.tag === 'S' ||
+    (first.tag === 'W' && words[at]!.tag === 'O');
+  return opens ? make(group, 'addressee', at, start, { from: at, to: end }) : null;
+}
+
+/** Past times, places and commas between a verb and the clause or quotation that it governs. */
+function afterAdjuncts(words: readonly Word[], from: number): number {
+  let k = from;
+  const limit = Math.min(words.length, from + 22);
+  if (words[k]?.tag === 'T') k += 1;
+  while (words[k]?.tag === 'V' && words[k]!.low !== 'more') k += 1;
+  if (words[k]?.tag === 'P' || words[k]?.tag === 'K') {
+    let sawQuote = -1;
+    for (let j = k + 1; j < limit; j++) {
+      const w = words[j]!;
+      if (
+        w.low === 'that' &&
+        words[j + 1] !== undefined &&
+        (words[j]!.tag === 'R' || words[j]!.tag === 'D') &&
+        words[j - 1]!.tag !== 'P'
+      )
+        return j;
+      if (w.tag === 'Q' && (words[j - 1]!.tag === ',' || words[j - 1]!.tag === ':')) {
+        sawQuote = j;
+        break;
+      }
+      if (/^[XAS;]$/u.test(w.tag) && w.form !== 'ing') break;
+    }
+    if (sawQuote > 0) return sawQuote;
+    if (words[k + 1]?.tag === 'T') k += 2;
+    else return from;
+  }
+  if (words[k]?.tag === ',' && words[k + 1]?.tag === 'Q') return k + 1;
+  if (words[k]?.tag === ':') return k + 1;
+  return k;
+}
+
+function clause(words: readonly Word[], group: VerbGroup, at: number): Complement | null {
+  if (!group.verb.frames.has('clause')) return null;
+  const start = afterAdjuncts(words, at);
+  const first = words[start];
+  if (first === undefined) return null;
+  if (first.tag === ',' && words[start + 1]?.low === 'that') return make(group, 'clause', at, start + 1);
+  if (first.low === 'that' || first.tag === 'Q' || first.tag === 'I' || clauseOpeners.test(first.low))
+    return make(group, 'clause', at, start);
+  if (group.verb.frames.has('object') && group.verb.frames.get('object') === 'mental') return null;
+  if (start !== at && /^[PK]$/u.test(words[at]!.tag)) return null;
+  if (!/^[DMNWUXB]$/u.test(first.tag) && !/^(?:in|under|after|before|during|for|with|as|by|on)$/u.test(first.low))
+    return null;
+  return hasVerb(words, start) && !/^[PK]$/u.test(first.tag) ? make(group, 'clause', at, start) : null;
+}
+
+function hasVerb(words: readonly Word[], from: number): boolean {
+  for (let k = from; k < words.length; k++) {
+    const w = words[k]!;
+    if (w.tag === 'A' || w.tag === 'Q' || (w.tag === 'X' && w.form !== 'ing') || w.tag === 'B') return true;
+    if (w.tag === ';') return false;
+  }
+  return false;
+}
+
+function object(words: readonly Word[], group: VerbGroup, at: number): Complement | null {
+  const { frames } = group.verb;
+  if (!frames.has('object') && !frames.has('gerund')) return null;
+  const first = words[at]!;
+  const second = words[at + 1];
+  if (first.tag === 'X' && first.form === 'ing' && !/^[WN]$/u.test(second?.tag ?? ''))
+    return frames.has('gerund') ? make(group, 'gerund', at, at) : null;
+  return frames.has('object') && /^[DMNWUOQIRBX]$/u.test(first.tag) ? make(group, 'object', at, at) : null;
+}

@@ -1,0 +1,66 @@
+import type { Sentence } from '../../model/span.ts';
+import type { Statement } from '../../model/statement.ts';
+import { mentionsIn, speakerOf } from './actors.ts';
+import type { StatementsInput } from './index.ts';
+import type { Placed } from './passage.ts';
+import { statementOf } from './statement.ts';
+
+/** Sentences that tell what happened, and are no part of what was said. */
+const narrates =
+  /\b(?:also )?(?:exchanged views|met with|held talks|attended|were present|took part|participated|arrived|visited)\b|(?:出席|参加了|举行了|交换了意见|交換意見|在座)/iu;
+
+/**
+ * In an official account of a meeting the sentences after a report, in the same paragraph and without a report of their
+ * own, go on with what the same speaker said.
+ */
+export function continued(
+  placed: readonly Placed[],
+  sentences: readonly Sentence[],
+  input: StatementsInput,
+): readonly Statement[] {
+  const { text, mentions, facts } = input;
+  if (facts.kind !== 'readout' || facts.side === null) return [];
+  const bySentence = new Map<number, Placed[]>();
+  for (const one of placed) bySentence.set(one.sentence.n, [...(bySentence.get(one.sentence.n) ?? []), one]);
+  const out: Statement[] = [];
+  let last: Placed | null = null;
+  let paragraph = -1;
+  for (const sentence of sentences) {
+    if (sentence.paragraph !== paragraph) last = null;
+    paragraph = sentence.paragraph;
+    const own = bySentence.get(sentence.n);
+    const spoken = own?.find(({ found }) => found.kind === 'speech' && found.source !== null);
+    if (own !== undefined) {
+      last = spoken ?? last;
+      if (spoken !== undefined || last === null) continue;
+    }
+    if (last === null || last.found.source === null || sentence.kind !== 'text') continue;
+    const words = text.slice(sentence.start, sentence.end);
+    if (narrates.test(words)) {
+      last = null;
+      continue;
+    }
+    const speaker = speakerOf({ text, mentions: mentionsIn(mentions, last.found.source), facts }, last.found.source);
+    if (speaker.actor === null) continue;
+    const end = sentence.end - (/[.。]$/u.test(words) ? 1 : 0);
+    out.push(
+      statementOf(
+        {
+          found: {
+            source: null,
+            cue: null,
+            content: [{ start: sentence.start, end }],
+            addressee: null,
+            kind: 'continued',
+            base: '',
+            direct: false,
+          },
+          sentence,
+          speaker,
+        },
+        input,
+      ),
+    );
+  }
+  return out;
+}

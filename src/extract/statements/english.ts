@@ -1,0 +1,145 @@
+import { complement } from './complement.ts';
+import { contentEnd, spanOf } from './extent.ts';
+import type { Found } from './found.ts';
+import { accordingTo, nounCue } from './noun-cues.ts';
+import { inverted, parenthetical } from './parenthetical.ts';
+import { type Range, skipTime, subjectBefore } from './phrases.ts';
+import { verbGroup } from './verb-group.ts';
+import type { Word } from './words.ts';
+
+interface Step {
+  readonly found: Found;
+  /** The word after the last one that the report covers. */
+  readonly next: number;
+}
+
+/** The attributions of one English sentence, in the order of their reporting words. Linear: a content is not searched again. */
+export function attributions(words: readonly Word[]): readonly Found[] {
+  const out: Found[] = [];
+  let main: Range | null = null;
+  let floor = openingMarks(words);
+  const whole = closingReport(words, floor);
+  if (whole !== null) return [whole];
+  let i = floor;
+  while (i < words.length) {
+    main ??= subjectOf(words, i);
+    const step = stepAt(words, i, { main, floor });
+    if (step !== null) {
+      out.push(step.found);
+      i = Math.max(i + 1, step.next);
+      floor = i;
+    } else i += 1;
+  }
+  return out;
+}
+
+function openingMarks(words: readonly Word[]): number {
+  let k = 0;
+  while (k < words.length && /^[)\],.:"'-]$/u.test(words[k]!.tag)) k += 1;
+  return dateline(words, k);
+}
+
+/** Past "WASHINGTON, Sept. 28 (UPI) —". */
+function dateline(words: readonly Word[], from: number): number {
+  if (words[from] === undefined || !/^\p{Lu}{3,}$/u.test(words[from]!.text)) return from;
+  for (let k = from + 1; k < Math.min(words.length, from + 14); k++) {
+    if (words[k]!.tag === '-') return k + 1;
+    if (!/^[NTU,.()]$/u.test(words[k]!.tag)) return from;
+  }
+  return from;
+}
+
+/** "…, the source added." or "…, according to the report.": the whole sentence is what is said, reports inside it included. */
+function closingReport(words: readonly Word[], floor: number): Found | null {
+  for (let i = words.length - 1; i > Math.max(floor, words.length - 24); i--) {
+    const w = words[i]!;
+    if (w.tag === 'Q') return null;
+    if (w.low === 'according' && words[i - 1]?.tag === ',') return accordingTo(words, i, floor)?.found ?? null;
+    if (w.tag !== 'X' || w.verb?.frames.get('clause') !== 'speech' || w.form === 'ing' || w.form === 'base') continue;
+    const group = verbGroup(words, i, null);
+    if (group?.subject == null || words[group.subject.from - 1]?.tag !== ',') continue;
+    const found = parenthetical({ words, floor }, group);
+    if (found !== null && found.content.length === 1) return found;
+  }
+  return null;
+}
+
+/** The subject of the first finite verb. */
+function subjectOf(words: readonly Word[], i: number): Range | null {
+  const w = words[i]!;
+  const finite = w.tag === 'A' || w.tag === 'B' || (w.tag === 'X' && w.form !== 'ing' && w.form !== 'base');
+  if (!finite || i === 0) return null;
+  let k = i;
+  while (k > 0 && /^[VG]$/u.test(words[k - 1]!.tag)) k -= 1;
+  const found = subjectBefore(words, skipTime(words, k));
+  return found !== null && words[found.from]!.tag === 'R' ? null : found;
+}
+
+interface State {
+  readonly main: Range | null;
+  readonly floor: number;
+}
+
+function stepAt(words: readonly Word[], i: number, { main, floor }: State): Step | null {
+  const w = words[i]!;
+  if (w.low === 'according') return accordingTo(words, i, floor);
+  if (w.tag === '-') return dashed(words, i, floor);
+  const noun = nounCue(words, i);
+  if (noun !== null) return noun;
+  if (w.tag !== 'X' || w.verb === null) return null;
+  const turned = inverted({ words, floor }, i);
+  if (turned !== null) return { found: turned, next: after(words, turned, i) };
+  const group = verbGroup(words, i, main);
+  if (group === null || group.shape === 'passive') return null;
+  const inside = parenthetical({ words, floor }, group);
+  if (inside !== null) return { found: inside, next: after(words, inside, i) };
+  const right = complement(words, group);
+  if (right === null || group.subject === null) return null;
+  const end = contentEnd(words, right.from, right.frame === 'clause' || right.frame === 'addressee');
+  return {
+    found: {
+      source: spanOf(words, group.subject),
+      cue: spanOf(words, { from: group.group.from, to: right.cue }),
+      content: [spanOf(words, { from: right.from, to: end })],
+      addressee: right.addressee === null ? null : spanOf(words, right.addressee),
+      kind: right.kind,
+      base: group.verb.base,
+      direct: words[right.from]!.tag === 'Q',
+    },
+    next: end,
+  };
+}
+
+/** “…” — Name. */
+function dashed(words: readonly Word[], i: number, floor: number): Step | null {
+  const left = words[i - 1];
+  const rest = words.slice(i + 1);
+  const names = rest.filter((w) => w.tag === 'N');
+  if (
+    left?.tag !== 'Q' ||
+    i <= floor ||
+    names.length < 1 ||
+    rest.length > 10 ||
+    !rest.every((w) => /^[NU.,'DWPM]$/u.test(w.tag))
+  )
+    return null;
+  let end = words.length;
+  while (end > i + 2 && words[end - 1]!.tag === '.') end -= 1;
+  const found: Found = {
+    source: spanOf(words, { from: i + 1, to: end }),
+    cue: spanOf(words, { from: i, to: i + 1 }),
+    content: [spanOf(words, { from: i - 1, to: i })],
+    addressee: null,
+    kind: 'speech',
+    base: '',
+    direct: true,
+  };
+  return { found, next: words.length };
+}
+
+function after(words: readonly Word[], found: Found, i: number): number {
+  const last = Math.max(found.content.at(-1)!.end, found.source?.end ?? 0);
+  let k = i + 1;
+  while (k < words.length && words[k]!.start < last) k += 1;
+  return k;
+}

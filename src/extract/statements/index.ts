@@ -1,0 +1,49 @@
+import type { Mention } from '../../model/actor.ts';
+import type { Timex } from '../../model/date.ts';
+import type { DocumentFacts } from '../../model/document.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
+import type { Sentence, Span } from '../../model/span.ts';
+import type { Statement } from '../../model/statement.ts';
+import { chineseAttributions } from './chinese.ts';
+import { continued } from './continued.ts';
+import { type Placed, passage } from './passage.ts';
+import { complete } from './statement.ts';
+import { turns } from './transcript.ts';
+import { transcriptStatements } from './transcript-statements.ts';
+
+export interface StatementsInput {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  /** In the order of the text. */
+  readonly mentions: readonly Mention[];
+  readonly dates: readonly Timex[];
+  readonly knowledge: Knowledge;
+  readonly facts: DocumentFacts;
+}
+
+/**
+ * The attributed statements of a document in the order of the text: who said, thought or wanted what, in English and
+ * Chinese; empty for other languages. Extents of source, cue and content follow PolNeAR's guidelines. Linear; never throws.
+ */
+export function statements(input: StatementsInput): readonly Statement[] {
+  const { text, sentences, facts } = input;
+  if (facts.language !== 'en' && facts.language !== 'zh') return [];
+  const spoken = turns(text, sentences, facts.title ?? '');
+  const inTurns = new Set(spoken.flatMap((turn) => turn.sentences.map((s) => s.n)));
+  const free = sentences.filter((s) => !inTurns.has(s.n));
+  const placed = facts.language === 'zh' ? chinese(text, free) : passage(text, free);
+  const told = [...placed.flatMap((one) => complete(one, input)), ...transcriptStatements(spoken, input)];
+  return inOrder([...told, ...continued(placed, free, input)]);
+}
+
+const chinese = (text: string, sentences: readonly Sentence[]): readonly Placed[] =>
+  sentences.flatMap((sentence) => chineseAttributions(text, sentence).map((found) => ({ found, sentence })));
+
+/** One statement for each (content, source); the order of the text. */
+function inOrder(all: readonly Statement[]): readonly Statement[] {
+  const key = (span: Span | null | undefined): string => (span == null ? '' : `${span.start}-${span.end}`);
+  const unique = new Map(all.map((one) => [`${key(one.content[0])} ${key(one.source)} ${one.speaker?.id ?? ''}`, one]));
+  return [...unique.values()].sort(
+    (a, b) => a.content[0]!.start - b.content[0]!.start || a.content[0]!.end - b.content[0]!.end,
+  );
+}

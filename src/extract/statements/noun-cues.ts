@@ -1,0 +1,70 @@
+import { contentEnd, spanOf } from './extent.ts';
+import type { Found } from './found.ts';
+import { lexicon } from './lexicon.ts';
+import { phraseFrom, type Range, subjectBefore } from './phrases.ts';
+import type { Word } from './words.ts';
+
+interface Step {
+  readonly found: Found;
+  readonly next: number;
+}
+
+/** "China's claim that …", "his opposition to …": the cue is a noun, its source a possessive. */
+export function nounCue(words: readonly Word[], i: number): Step | null {
+  const w = words[i]!;
+  if (!/^[WX]$/u.test(w.tag) || !lexicon().nouns.has(w.low)) return null;
+  const owner = ownerOf(words, i);
+  if (owner === null) return null;
+  const next = words[i + 1];
+  if (next === undefined) return null;
+  const preposition = /^(?:of|for|about|over|on|against|regarding)$/u.test(next.low);
+  if (next.low !== 'that' && next.tag !== 'K' && !preposition) return null;
+  const from = preposition ? i + 2 : i + 1;
+  if (words[from] === undefined) return null;
+  const end = contentEnd(words, from, false);
+  const found: Found = {
+    source: spanOf(words, owner),
+    cue: spanOf(words, { from: owner.to, to: preposition ? i + 2 : i + 1 }),
+    content: [spanOf(words, { from, to: end })],
+    addressee: null,
+    kind: 'noun',
+    base: w.low,
+    direct: false,
+  };
+  return { found, next: end };
+}
+
+function ownerOf(words: readonly Word[], i: number): Range | null {
+  let k = i;
+  while (k > 0 && i - k < 3 && /^[WVU]$/u.test(words[k - 1]!.tag)) k -= 1;
+  const mark = words[k - 1];
+  if (mark === undefined) return null;
+  if (mark.tag === 'M' && mark.low !== 'my' && mark.low !== 'whose') return { from: k - 1, to: k };
+  if (mark.tag !== "'" || k < 2) return null;
+  const phrase = subjectBefore(words, k - 1);
+  return phrase === null ? null : { from: phrase.from, to: k };
+}
+
+/** "according to the ministry", before or after what it says. */
+export function accordingTo(words: readonly Word[], i: number, floor: number): Step | null {
+  if (words[i + 1]?.tag !== 'K') return null;
+  const who = phraseFrom(words, i + 2);
+  if (who === null) return null;
+  const common = {
+    source: spanOf(words, who),
+    cue: spanOf(words, { from: i, to: i + 2 }),
+    addressee: null,
+    kind: 'according' as const,
+    base: 'according',
+    direct: false,
+  };
+  if (i === floor) {
+    const comma = words.findIndex((w, n) => n >= who.to && w.tag === ',');
+    if (comma < 0 || comma + 1 >= words.length) return null;
+    const end = contentEnd(words, comma + 1, false);
+    return { found: { ...common, content: [spanOf(words, { from: comma + 1, to: end })] }, next: end };
+  }
+  const end = words[i - 1]!.tag === ',' ? i - 1 : i;
+  if (end <= floor) return null;
+  return { found: { ...common, content: [spanOf(words, { from: floor, to: end })] }, next: who.to };
+}

@@ -1,0 +1,138 @@
+import { contentEnd, spanOf } from './extent.ts';
+import type { Found } from './found.ts';
+import { phraseFrom, type Range } from './phrases.ts';
+import type { VerbGroup } from './verb-group.ts';
+import type { Word } from './words.ts';
+
+/** Words of a sentence with the place where the content of a report to the right of it may begin. */
+export interface Sentenced {
+  readonly words: readonly Word[];
+  readonly floor: number;
+}
+
+/** "…, the minister said on Monday[, …]": what is said stands around the report. */
+export function parenthetical({ words, floor }: Sentenced, group: VerbGroup): Found | null {
+  if (group.subject === null || !group.verb.frames.has('clause') || group.shape === 'gerund') return null;
+  let left = group.subject.from;
+  if (words[left - 1]?.low === 'as') left -= 1;
+  const before = words[left - 1];
+  if (before === undefined || left <= floor || !/^[,Q-]$/u.test(before.tag)) return null;
+  const after = pastAdjuncts(words, group.at + 1);
+  if (after === null) return null;
+  return around({ words, floor }, { left, right: after, source: group.subject, cue: group.group, group });
+}
+
+/** "…,” said the minister, …": the subject follows the verb. */
+export function inverted({ words, floor }: Sentenced, at: number): Found | null {
+  const verb = words[at]!;
+  const before = words[at - 1];
+  if (verb.verb === null || verb.verb.frames.get('clause') !== 'speech' || (verb.form !== 'past' && verb.form !== 's'))
+    return null;
+  if (before === undefined || at <= floor || !(before.tag === 'Q' || (before.tag === ',' && verb.verb.base === 'say')))
+    return null;
+  const who = phraseFrom(words, at + 1);
+  if (who === null || /^[XBA]$/u.test(words[who.to]?.tag ?? '')) return null;
+  const source = withAppositive(words, who);
+  const after = pastAdjuncts(words, source.to) ?? source.to;
+  const group = { verb: verb.verb, at, group: { from: at, to: at + 1 }, subject: source, shape: 'finite' as const };
+  return around({ words, floor }, { left: at, right: after, source, cue: group.group, group });
+}
+
+/** The phrase with ", head of the caucus" and ", who runs …" after it. */
+function withAppositive(words: readonly Word[], who: Range): Range {
+  const next = words[who.to + 1];
+  if (
+    words[who.to]?.tag !== ',' ||
+    next === undefined ||
+    !/^[DMNWUR]$/u.test(next.tag) ||
+    next.low === 'that' ||
+    next.low === 'which'
+  )
+    return who;
+  let k = who.to + 1;
+  let depth = 0;
+  for (; k < words.length; k++) {
+    const w = words[k]!;
+    if (/^[.;:?!Q-]$/u.test(w.tag)) break;
+    if (w.tag === ',' && (/^[XVSBP]$/u.test(words[k + 1]?.tag ?? '') || words[k + 1]?.tag === 'Q' || depth > 3)) break;
+    if (w.tag === ',') depth += 1;
+    if (w.tag === 'P' && words[k + 1]?.tag === 'T') break;
+    if (w.tag === 'T' && next.tag !== 'R') break;
+  }
+  return { from: who.from, to: k };
+}
+
+/** Past "on Monday", "in a statement": the next comma or end of the sentence; null where something else comes first. */
+function pastAdjuncts(words: readonly Word[], from: number): number | null {
+  let k = from;
+  for (; k < words.length; k++) {
+    const w = words[k]!;
+    if (/^[,.?!;-]$/u.test(w.tag)) return k;
+    if (w.tag === 'Q' || /^[XARS:I]$/u.test(w.tag)) {
+      if (w.tag === 'A' || w.tag === 'R' || w.tag === ':' || w.tag === 'I') return null;
+      if (w.tag === 'Q') return k > from ? k : null;
+      if (w.tag === 'X' && k === from) return null;
+      if (w.tag === 'S' || (w.tag === 'X' && w.form === 'ing')) return k;
+    }
+    if (
+      k === from &&
+      !/^[TPVOC,K]$/u.test(w.tag) &&
+      !(w.tag === 'D' && /^(?:this|last)$/u.test(w.low)) &&
+      !/^(?:earlier|last|recently|later)$/u.test(w.low)
+    )
+      return addressee(words, k);
+  }
+  return k;
+}
+
+/** "told the Post": a phrase between the verb and the end. */
+function addressee(words: readonly Word[], k: number): number | null {
+  const verb = words[k - 1];
+  if (verb?.verb?.frames.has('addressee') !== true) return null;
+  const who = phraseFrom(words, k);
+  if (who === null) return null;
+  const next = words[who.to];
+  if (next === undefined) return who.to;
+  return /^[TPV,.]$/u.test(next.tag) ? pastAdjuncts(words, who.to) : null;
+}
+
+interface Parts {
+  readonly left: number;
+  readonly right: number;
+  readonly source: Range;
+  readonly cue: Range;
+  readonly group: VerbGroup;
+}
+
+function around({ words, floor }: Sentenced, { left, right, source, cue, group }: Parts): Found | null {
+  const end = words[left - 1]!.tag === ',' || words[left - 1]!.tag === '-' ? left - 1 : left;
+  if (end <= floor) return null;
+  const first = { from: floor, to: end };
+  const quoted = words.slice(first.from, first.to).some((w) => w.tag === 'Q');
+  const second = rightPart(words, right, quoted && words[end - 1]!.tag === 'Q');
+  const said = words.slice(first.from, first.to).some((w) => /^[XAB]$/u.test(w.tag));
+  if (!quoted && !said && second === null) return null;
+  const content = second === null ? [first] : [first, second];
+  return {
+    source: spanOf(words, source),
+    cue: spanOf(words, cue),
+    content: content.map((r) => spanOf(words, r)),
+    addressee: null,
+    kind: 'speech',
+    base: group.verb.base,
+    direct: quoted,
+  };
+}
+
+function rightPart(words: readonly Word[], right: number, quoteOnly: boolean): Range | null {
+  const mark = words[right];
+  if (mark === undefined) return null;
+  const from = mark.tag === 'Q' ? right : right + 1;
+  const next = words[from];
+  if (next === undefined || !(mark.tag === ',' || mark.tag === '-' || mark.tag === 'Q')) return null;
+  const quoteLater = words.slice(from, from + 3).some((w) => w.tag === 'Q');
+  if (quoteOnly && !quoteLater) return null;
+  if (next.tag === 'X' && next.form === 'ing' && next.verb !== null) return null;
+  if (/^(?:as|after|when|while|before)$/u.test(next.low) || (mark.tag === '-' && quoteOnly)) return null;
+  return { from, to: contentEnd(words, from, false) };
+}

@@ -1,0 +1,90 @@
+import type { ActorRef } from '../../model/actor.ts';
+import type { DateWindow } from '../../model/date.ts';
+import type { Sentence, Span } from '../../model/span.ts';
+import type { Statement, StatementMode } from '../../model/statement.ts';
+import { polarity } from '../polarity.ts';
+import { mentionsIn, type Speaker, speakerOf } from './actors.ts';
+import type { Found } from './found.ts';
+import type { StatementsInput } from './index.ts';
+import type { Placed } from './passage.ts';
+import { targetOf } from './target.ts';
+
+/** The longest evidence that a reply may cite, in UTF-16 units. */
+const longest = 1200;
+
+const confidences: Readonly<Record<Found['kind'], number>> = {
+  speech: 0.9,
+  according: 0.9,
+  label: 0.9,
+  stance: 0.8,
+  noun: 0.65,
+  continued: 0.75,
+  mental: 0.5,
+};
+
+/** The statements that an attribution makes: one, or one for each part of a content that lists several. */
+export function complete({ found, sentence }: Placed, input: StatementsInput): readonly Statement[] {
+  const { text, mentions, facts } = input;
+  const speaker =
+    found.source === null ? { actor: null, role: null } : speakerOf({ text, mentions, facts }, found.source);
+  return [statementOf({ found, sentence, speaker }, input)];
+}
+
+export interface Attributed {
+  readonly found: Found;
+  readonly sentence: Sentence;
+  readonly speaker: Speaker;
+}
+
+export function statementOf({ found, sentence, speaker }: Attributed, input: StatementsInput): Statement {
+  const { text, mentions, knowledge, facts } = input;
+  const contentText = found.content.map(({ start, end }) => text.slice(start, end)).join(' ');
+  const names = knowledge.find(contentText);
+  const phrases = names.filter((n) => n.kind === 'phrase').flatMap((n) => n.ids);
+  const tones = knowledge.phrases.filter((p) => phrases.includes(p.id)).map((p) => p.polarity);
+  const to = found.addressee === null ? null : (mentionsIn(mentions, found.addressee)[0]?.actor ?? null);
+  return {
+    source: found.source,
+    cue: found.cue,
+    content: found.content,
+    contentText,
+    speaker: speaker.actor,
+    role: speaker.role,
+    about: targetOf({ mentions, speaker: speaker.actor, content: found.content, addressee: found.addressee, sentence }),
+    to,
+    topics: [...new Set(names.filter((n) => n.kind === 'topic').flatMap((n) => n.ids))],
+    polarity: polarity({ content: contentText, cue: found.base, phrases: tones }),
+    mode: modeOf(found, speaker.actor),
+    date: dateOf(sentence, input) ?? facts.published,
+    reportedBy: facts.side,
+    confidence: confidenceOf(found, speaker.actor),
+    evidence: { sentence: sentence.n, ...clipped(text, sentence) },
+  };
+}
+
+function modeOf(found: Found, speaker: ActorRef | null): StatementMode {
+  if (speaker?.kind === 'document') return 'document';
+  if (found.kind === 'continued') return 'continued';
+  return found.direct ? 'direct' : 'indirect';
+}
+
+function confidenceOf(found: Found, speaker: ActorRef | null): number {
+  const base = confidences[found.kind];
+  return speaker === null ? Math.min(base, 0.5) : base;
+}
+
+/** The day that the sentence itself names, outside what is said. */
+function dateOf(sentence: Sentence, { dates }: StatementsInput): DateWindow | null {
+  return (
+    dates.find((d) => d.type === 'DATE' && d.window !== null && d.start >= sentence.start && d.end <= sentence.end)
+      ?.window ?? null
+  );
+}
+
+function clipped(
+  text: string,
+  { start, end }: Span,
+): { readonly start: number; readonly end: number; readonly quote: string } {
+  const last = Math.min(end, start + longest);
+  return { start, end: last, quote: text.slice(start, last) };
+}

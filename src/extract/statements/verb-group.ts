@@ -1,0 +1,96 @@
+import type { CueVerb } from './lexicon.ts';
+import { lexicon } from './lexicon.ts';
+import { type Range, skipTime, subjectBefore } from './phrases.ts';
+import type { Word } from './words.ts';
+
+/** A reporting verb in its clause: where the group of the verb lies, whose it is, and how it hangs in the sentence. */
+export interface VerbGroup {
+  readonly verb: CueVerb;
+  readonly at: number;
+  readonly group: Range;
+  readonly subject: Range | null;
+  readonly shape: 'finite' | 'participle' | 'gerund' | 'passive' | 'shared';
+}
+
+const be = /^(?:am|is|are|was|were|be|been|being|'re|'s|'m|isn't|aren't|wasn't|weren't)$/u;
+const plural = /(?:s|people|men|women|both|others|some|many|few|we|they|you|i|who|that|all)$/u;
+
+/** The group of the cue verb at `i`; `main` is the subject of the sentence so far, null before one was met. */
+export function verbGroup(words: readonly Word[], i: number, main: Range | null): VerbGroup | null {
+  const word = words[i]!;
+  if (word.verb === null || word.tag !== 'X') return null;
+  const group = groupOf(words, i);
+  const first = words[group.from]!;
+  const auxiliaries = words.slice(group.from, i).filter((w) => w.tag === 'A');
+  const common = { verb: word.verb, at: i, group };
+  const last = auxiliaries.at(-1);
+  if (last !== undefined) {
+    const passive = be.test(last.low) && (word.form === 'past' || word.form === 'participle');
+    const subject = finiteSubject(words, group.from);
+    if (subject !== null) return { ...common, subject, shape: passive ? 'passive' : 'finite' };
+    return shared(words, group.from) && main !== null
+      ? { ...common, subject: main, shape: passive ? 'passive' : 'shared' }
+      : null;
+  }
+  if (first.tag === 'K' || words[group.from - 1]?.tag === 'K') return null;
+  if (word.form === 'ing') return gerund(words, common, main);
+  if (words[i + 1]?.low === 'by' && word.form !== 's') return null;
+  return finite(words, common, main);
+}
+
+/** Auxiliaries, negations and adverbs before a verb, and "appeared to", "went on to" before them. */
+function groupOf(words: readonly Word[], i: number): Range {
+  const { catenatives } = lexicon();
+  let k = i;
+  while (k > 0 && i - k < 8) {
+    const w = words[k - 1]!;
+    if (/^[AG]$/u.test(w.tag) || (w.tag === 'V' && words[k - 2]?.tag !== ',')) k -= 1;
+    else if (w.tag === 'K' && catenatives.has(words[k - 2]?.low ?? '') && words[k - 2]?.tag !== 'N') k -= 2;
+    else if (w.tag === 'K' && words[k - 2]?.low === 'on' && catenatives.has(words[k - 3]?.low ?? '')) k -= 3;
+    else break;
+  }
+  return { from: k, to: i + 1 };
+}
+
+const finiteSubject = (words: readonly Word[], from: number): Range | null =>
+  subjectBefore(words, skipTime(words, from));
+
+const shared = (words: readonly Word[], from: number): boolean =>
+  /^(?:and|but|then|or)$/u.test(words[from - 1]?.low ?? '');
+
+type Common = Pick<VerbGroup, 'verb' | 'at' | 'group'>;
+
+function finite(words: readonly Word[], common: Common, main: Range | null): VerbGroup | null {
+  const form = words[common.at]!.form;
+  if (shared(words, common.group.from))
+    return main === null || (form === 'base' && !isPlural(words, main))
+      ? null
+      : { ...common, subject: main, shape: 'shared' };
+  const subject = finiteSubject(words, common.group.from);
+  if (subject === null) return null;
+  const low = words[subject.to - 1]!.low;
+  if (form === 'base' && !isPlural(words, subject)) return null;
+  if (form === 's' && /^(?:i|you|we|they)$/u.test(low)) return null;
+  return { ...common, subject, shape: 'finite' };
+}
+
+function isPlural(words: readonly Word[], subject: Range): boolean {
+  const inside = words.slice(subject.from, subject.to);
+  return (
+    inside.some((w) => w.low === 'and') ||
+    inside.some((w) => plural.test(w.low) && !/(?:ss|us)$/u.test(w.low) && w.tag !== "'")
+  );
+}
+
+function gerund(words: readonly Word[], common: Common, main: Range | null): VerbGroup | null {
+  const before = words[common.group.from - 1];
+  if (before === undefined) return { ...common, subject: null, shape: 'participle' };
+  if (before.tag === ',' || before.tag === '-' || before.tag === 'C')
+    return main === null ? null : { ...common, subject: main, shape: 'participle' };
+  if (before.tag === 'P' || before.tag === 'S') {
+    const fit = /^(?:by|before|after|while|when|for|without|in|from|as)$/u.test(before.low);
+    return fit && main !== null ? { ...common, subject: main, shape: 'gerund' } : null;
+  }
+  const subject = subjectBefore(words, common.group.from);
+  return subject === null || before.tag === "'" ? null : { ...common, subject, shape: 'gerund' };
+}

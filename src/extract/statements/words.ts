@@ -1,0 +1,128 @@
+import type { Span } from '../../model/span.ts';
+import { type CueVerb, type Form, lexicon } from './lexicon.ts';
+
+/**
+ * A word with a guess at its part of speech. The closed classes of the lexicon, and: W a noun or adjective in lower case,
+ * N a name or other capitalised word, U a number, X a verb, B a past form or participle not in the lists, ' a possessive
+ * mark, Q a quotation with its marks, taken as one word, K to, and punctuation as itself.
+ */
+export interface Word extends Span {
+  readonly text: string;
+  readonly low: string;
+  readonly tag: string;
+  readonly verb: CueVerb | null;
+  readonly form: Form | null;
+}
+
+const token =
+  /(?<name>\p{Lu}(?:\.\p{Lu})+\.?|\p{Lu}\.(?=\s\p{Lu})|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Col|Lt|Maj|Adm|Prof|St|Jr|Sr|Rev|Hon|Capt|Sgt)\.)|(?<contraction>n['’]t\b|['’](?:s|ll|ve|re|d|m)\b)|(?<number>\$?\d[\d.,:/-]*\d%?|\$?\d%?)|(?<word>[\p{L}\p{M}\d@#]+?(?=n['’]t\b)|[\p{L}\p{M}\d@#]+(?:[-‐‑.&_/](?=[\p{L}\p{M}\d])[\p{L}\p{M}\d]+)*)|(?<dash>--+|\s-\s|[–—―])|(?<mark>[^\s])/gu;
+
+/** The words of a stretch of text. `quotes` are the quotations in it, in order; each becomes one word. Linear. */
+export function wordsOf(text: string, span: Span, quotes: readonly Span[]): readonly Word[] {
+  const out: Word[] = [];
+  let at = span.start;
+  for (const quote of quotes) {
+    if (quote.start < at || quote.end > span.end) continue;
+    plainWords(text, { start: at, end: quote.start }, out);
+    out.push({
+      start: quote.start,
+      end: quote.end,
+      text: '',
+      low: lastMark(text, quote),
+      tag: 'Q',
+      verb: null,
+      form: null,
+    });
+    at = quote.end;
+  }
+  plainWords(text, { start: at, end: span.end }, out);
+  return retag(out);
+}
+
+/** The punctuation inside the end of a quotation, '' where it ends in a word: “lies”. */
+const lastMark = (text: string, quote: Span): string =>
+  /[.,?!;…](?=\s*\S{0,2}$)/u.exec(text.slice(Math.max(quote.start, quote.end - 4), quote.end))?.[0] ?? '';
+
+function plainWords(text: string, span: Span, out: Word[]): void {
+  const piece = text.slice(span.start, span.end);
+  for (const m of piece.matchAll(token)) {
+    const start = span.start + m.index + (m.groups!.dash === undefined ? 0 : m[0].length - m[0].trimStart().length);
+    const surface = m[0].trim();
+    out.push(word(surface, start, m.groups as Readonly<Record<string, string | undefined>>));
+  }
+}
+
+function word(text: string, start: number, groups: Readonly<Record<string, string | undefined>>): Word {
+  const { verbs, closed } = lexicon();
+  const low = text.toLowerCase().replace('’', "'");
+  const base = { start, end: start + text.length, text, low, verb: null, form: null };
+  if (groups.mark !== undefined) return { ...base, tag: text === '…' ? '.' : text };
+  if (groups.dash !== undefined) return { ...base, tag: '-' };
+  if (groups.number !== undefined) return { ...base, tag: 'U' };
+  if (groups.contraction !== undefined) return { ...base, tag: low === "'s" ? "'" : low === "n't" ? 'G' : 'A' };
+  if (groups.name !== undefined) return { ...base, tag: closed.get(low) === 'T' ? 'T' : 'N' };
+  if (low === 'to') return { ...base, tag: 'K' };
+  const known = closed.get(low);
+  const upper = /^\p{Lu}/u.test(text);
+  if (known !== undefined && !(upper && (low === 'us' || low === 'may' || low === 'will'))) {
+    if (known === 'T' && (low === 'may' || low === 'march') && !upper)
+      return { ...base, tag: low === 'may' ? 'A' : 'W' };
+    return { ...base, tag: known };
+  }
+  if (upper && (low === 'may' || low === 'march')) return { ...base, tag: 'T' };
+  const verb = verbs.get(low);
+  if (verb !== undefined) return { ...base, tag: upper ? 'N' : 'X', verb: verb.verb, form: verb.form };
+  if (upper) return { ...base, tag: 'N' };
+  if (/[a-z]{2}ly$/u.test(low) && low !== 'family' && low !== 'only' && low !== 'ally') return { ...base, tag: 'V' };
+  if (/[a-z]{3}ed$/u.test(low) && !low.includes('-')) return { ...base, tag: 'B' };
+  return { ...base, tag: 'W' };
+}
+
+const nominalBefore = /^[DM'PU]$/u;
+
+/** Verb or noun: a word that may be either is a noun after a determiner, a possessive, a preposition or an adjective. */
+function retag(list: readonly Word[]): readonly Word[] {
+  const out: Word[] = [];
+  for (let i = 0; i < list.length; i++) {
+    const w = list[i]!;
+    const before = out[i - 1];
+    const after = list[i + 1];
+    out.push(settle(w, before, after, out[i - 2]));
+  }
+  return out;
+}
+
+function settle(w: Word, before: Word | undefined, after: Word | undefined, second: Word | undefined): Word {
+  if (w.tag === "'" && after !== undefined && isContracted(before, after)) return { ...w, tag: 'A' };
+  if (w.low === 'that' && before !== undefined && /^[XB]$/u.test(before.tag) && before.verb !== null)
+    return { ...w, tag: 'R' };
+  if (w.tag !== 'X' || (w.form !== 'base' && w.form !== 's')) {
+    if (w.tag === 'X' && w.form === 'past' && before !== undefined && /^[DM']$/u.test(before.tag))
+      return { ...w, tag: 'W' };
+    return w;
+  }
+  const noun = { ...w, tag: 'W' };
+  if (before === undefined) return w.form === 'base' ? w : noun;
+  if (
+    nominalBefore.test(before.tag) &&
+    !(
+      before.tag === 'D' &&
+      /^(?:all|both|some|many|few|that|this|these|those)$/u.test(before.low) &&
+      after !== undefined &&
+      /^[DMRIO]$/u.test(after.tag)
+    )
+  )
+    return noun;
+  if (before.tag === 'K' || before.tag === 'I' || before.tag === 'R' || before.tag === 'A' || before.tag === 'G')
+    return w;
+  if (before.tag === 'W' && second !== undefined && /^[DM'P]$/u.test(second.tag) && w.form === 'base') return noun;
+  if (before.tag === 'X' || before.tag === 'B') return noun;
+  if (w.form === 'base' && before.tag === 'N' && !/s$/u.test(before.low) && second?.tag !== 'C') return noun;
+  return w;
+}
+
+/** "'s" is a verb before a participle or an adverb, a possessive otherwise. */
+function isContracted(before: Word | undefined, after: Word): boolean {
+  if (before !== undefined && (before.tag === 'I' || before.tag === 'R' || before.low === 'that')) return true;
+  return after.tag === 'G' || (after.tag === 'X' && after.form === 'ing' && before?.tag !== 'N') || after.tag === 'D';
+}
