@@ -77,11 +77,17 @@ export const chineseRelative: readonly Rule[] = [
     read: (m) => shiftBy('narrative', 'D', narrativeDays[m[0]]!),
   },
   {
-    pattern: new RegExp(`(?<w>${any(months)})(?:(?<d>${dayNumber})[日号號]|[初底末中]|[上中下]旬)?`, 'gu'),
+    pattern: new RegExp(
+      `(?<w>${any(months)})(?:(?<d>${dayNumber})[日号號]|[初底末]|[上中下]旬|中(?![方国國央共美欧歐俄日北]))?`,
+      'gu',
+    ),
     read: (m) => inMonth('anchor', months[m.groups!.w!]!, m.groups!.d),
   },
   {
-    pattern: new RegExp(`(?<w>${any(narrativeMonths)})(?:(?<d>${dayNumber})[日号號]|[初底末中])?`, 'gu'),
+    pattern: new RegExp(
+      `(?<w>${any(narrativeMonths)})(?:(?<d>${dayNumber})[日号號]|[初底末]|中(?![方国國央共美欧歐俄日北]))?`,
+      'gu',
+    ),
     read: (m) => inMonth('narrative', narrativeMonths[m.groups!.w!]!, m.groups!.d),
   },
   {

@@ -31,7 +31,7 @@ export const englishCalendar: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b${weekdayBefore}(?<m>${month})\\s+(?:the\\s+)?(?<d>${dayNumber})${suffix}(?:\\s*,?\\s+(?:of\\s+)?(?<y>${year}))?(?![\\d:]|[.,]\\d|-\\w)`,
+      `\\b${weekdayBefore}(?<m>${month})\\s+(?:the\\s+)?(?<d>${dayNumber})${suffix}(?:\\s*,?\\s+(?:of\\s+)?(?<y>${year}))?(?!\\d|:\\d|[.,]\\d|-\\w)`,
       'gu',
     ),
     read: (m) => monthDay(m.groups!),

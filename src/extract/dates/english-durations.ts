@@ -49,7 +49,7 @@ export const englishDurations: readonly Rule[] = [
       value: `XXXX-WXX-${'monday tuesday wednesday thursday friday saturday sunday'.split(' ').indexOf(m.groups!.d!.toLowerCase()) + 1}`,
     }),
   },
-  { pattern: /\b(?<u>daily|weekly|monthly|quarterly|yearly|annually|annual)\b/giu, read: (m) => rhythm(m.groups!.u!) },
+  { pattern: /\b(?:daily|weekly|monthly|yearly|[Qq]uarterly|[Aa]nnually|[Aa]nnual)\b/gu, read: (m) => rhythm(m[0]) },
   {
     pattern:
       /\b(?:once|twice|three times|\d+ times|times|(?<=(?:\$|€|£)[\d.,]{1,9} (?:[mb]illion )?)) ?(?:a|per|each) (?<u>day|week|month|year)\b/giu,
