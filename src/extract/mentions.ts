@@ -1,0 +1,40 @@
+import type { ActorRef, Mention } from '../model/actor.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import type { Sentence } from '../model/span.ts';
+import { nearestOrganization, organizations } from './mentions/actors.ts';
+import { chinesePeople } from './mentions/chinese.ts';
+import { englishPeople } from './mentions/people.ts';
+import { type Anchor, type Found, readingOf } from './mentions/reading.ts';
+
+/**
+ * Everywhere the sentences of a text speak of an actor, in order and without overlap: by name, by a title that is
+ * resolved through terms of office on the anchor's days, by a pronoun. People whom the knowledge lacks bear ids of `~`
+ * and their folded name. What stays unsure is left out.
+ */
+export const mentions = (
+  text: string,
+  sentences: readonly Sentence[],
+  knowledge: Knowledge,
+  anchor: Anchor | null,
+): readonly Mention[] => {
+  const reading = readingOf(text, sentences, knowledge, anchor);
+  const nearest = nearestOrganization(reading);
+  const people = englishPeople(reading, nearest);
+  const named = apart([...people, ...chinesePeople(reading), ...organizations(reading)]);
+  return named.map(({ sentence: _, ...found }) => ({ ...found, text: text.slice(found.start, found.end) }));
+};
+
+/** Keeps what comes first in rank (people, then the longer) where two lie over each other; in order of the text. */
+const apart = (found: readonly Found[]): readonly Found[] => {
+  const ordered = [...found].sort((a, b) => a.start - b.start || weight(b) - weight(a));
+  const kept: Found[] = [];
+  for (const next of ordered) {
+    const before = kept.at(-1);
+    if (!before || next.start >= before.end) kept.push(next);
+    else if (weight(next) > weight(before)) kept[kept.length - 1] = next;
+  }
+  return kept;
+};
+
+const isPerson = (actor: ActorRef): boolean => actor.kind === 'person';
+const weight = (found: Found): number => (isPerson(found.actor) ? 10_000 : 0) + found.end - found.start;

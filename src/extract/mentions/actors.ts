@@ -1,0 +1,141 @@
+import { fold } from '../../knowledge/fold.ts';
+import type { ActorRef } from '../../model/actor.ts';
+import type { NameMatch } from '../../model/knowledge.ts';
+import { institutionNouns } from '../roles.ts';
+import type { Found, Passage, Reading } from './reading.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** "Chinese side", "Russian officials": the people of a country speak for it. */
+const collective = set(
+  'side sides government officials official authorities leaders leadership delegation delegations military party diplomats diplomat forces team representatives administration state regime army navy troops embassy mission envoys counterparts foreign defence defense',
+);
+const places = set('in to from at near outside around via through visiting left for reached leaving into within');
+const others = set(
+  'with by between against towards toward on accused urged told warned pressed blamed criticised criticized and',
+);
+const agents = set(
+  'has have had is was are were will would should must can could may might did does do says said wants sees calls called told warned accused urged asked believes considers insists denies denied rejects rejected opposes opposed supports supported seeks sought hopes hoped agreed agrees announced plans planned hosted holds held responded reacted protested expressed condemned criticised criticized claimed claims argues argued maintains stressed welcomed refused refuses remains continues joined needs never also not still',
+);
+
+/** Organisations and countries: by name, and by the words for their people where these speak or act. */
+export const organizations = (reading: Reading): readonly Found[] =>
+  reading.passages.flatMap((passage) =>
+    passage.names.flatMap((match, k): readonly Found[] => {
+      if (match.kind === 'person') return [];
+      const found =
+        match.kind === 'demonym' ? demonym(reading, passage, match) : organization(reading, passage, match, k);
+      return found ? [found] : [];
+    }),
+  );
+
+const organization = (reading: Reading, passage: Passage, match: NameMatch, k: number): Found | null => {
+  const actor = chosen(reading, match);
+  if (!actor) return null;
+  const { text, knowledge } = reading;
+  const entry = knowledge.organization(actor.id);
+  const before = passage.names[k - 1];
+  const owner = before && before.kind !== 'person' ? knowledge.actor(before.ids[0]!) : null;
+  const between = before ? text.slice(before.end, match.start) : null;
+  const owned = owner !== null && between !== null && /^(?:['’]s)?\s*$/.test(between) && isSovereign(reading, owner.id);
+  if (
+    owned &&
+    entry &&
+    entry.side !== entry.id &&
+    entry.side !== null &&
+    owner.side !== entry.side &&
+    entry.kind === 'organization'
+  ) {
+    // "乌克兰国防部": the ministry of another country under the name that ours goes by.
+    const name = text.slice(before!.start, match.end);
+    return found(passage, before!.start, match.end, {
+      id: `~${fold(name)}`,
+      name,
+      kind: 'organization',
+      side: owner.side,
+    });
+  }
+  return found(passage, match.start, match.end, actor);
+};
+
+const isSovereign = ({ knowledge }: Reading, id: string): boolean => {
+  const entry = knowledge.organization(id);
+  return entry !== null && (entry.kind === 'country' || entry.side === entry.id);
+};
+
+/** Of entries that share a name, the one whose country the text names elsewhere; else none. */
+const chosen = (reading: Reading, match: NameMatch): ActorRef | null => {
+  if (match.ids.length === 1) return reading.knowledge.actor(match.ids[0]!);
+  const named = new Set(
+    reading.passages.flatMap(({ names }) =>
+      names.filter((other) => other.ids.length === 1).map((other) => other.ids[0]!),
+    ),
+  );
+  const likely = match.ids.filter((id) => named.has(id) || named.has(reading.knowledge.actor(id)?.side ?? ''));
+  return likely.length === 1 ? reading.knowledge.actor(likely[0]!) : null;
+};
+
+const demonym = (reading: Reading, passage: Passage, match: NameMatch): Found | null => {
+  const actor = chosen(reading, match);
+  if (!actor) return null;
+  const surface = reading.text.slice(match.start, match.end);
+  if (/^\p{Script=Han}/u.test(surface)) return hanDemonym(reading, passage, match, actor);
+  if (!/^\p{Lu}/u.test(surface) || /\s/.test(surface)) return found(passage, match.start, match.end, actor);
+  const at = passage.words.findIndex((word) => word.start === match.start);
+  const last = passage.words.findIndex((word) => word.end >= match.end);
+  const next = passage.words[last + 1];
+  const before = passage.words[at - 1]?.lower ?? '';
+  if (next && institutionNouns.has(passage.words[last + 2]?.lower ?? ''))
+    return institution(reading, passage, match, last + 2, actor);
+  if (next && institutionNouns.has(next.lower) && !collective.has(next.lower))
+    return institution(reading, passage, match, last + 1, actor);
+  if (next && collective.has(next.lower)) return found(passage, match.start, next.end, actor);
+  if (places.has(before)) return null;
+  if (/^['’]s$/.test(next?.text ?? '')) return found(passage, match.start, match.end, actor);
+  return others.has(before) || agents.has(next?.lower ?? '') ? found(passage, match.start, match.end, actor) : null;
+};
+
+/** "Chinese defence ministry": the organ where the knowledge has it under that name, else the country. */
+const institution = (reading: Reading, passage: Passage, match: NameMatch, last: number, actor: ActorRef): Found => {
+  const end = passage.words[last]!.end;
+  const name = reading.text.slice(match.start, end).replace(/\s+/g, ' ');
+  const organ = reading.knowledge.find(name).find((m) => m.kind === 'organization' && m.end === name.length);
+  const known = organ?.ids.find((id) => reading.knowledge.belongsTo(id, actor.id));
+  return found(passage, match.start, end, (known ? reading.knowledge.actor(known) : null) ?? actor);
+};
+
+const hanActs = /^(?:方面|当局|政府|官员|则|将|已|也|曾|一直|多次|表示|指责|认为|呼吁|希望|反对|要求|说|称|对此)/;
+const hanPlaces = /(?:在|到|赴|于|抵|访|离开|前往|飞抵)$/;
+
+const hanDemonym = (reading: Reading, passage: Passage, match: NameMatch, actor: ActorRef): Found | null => {
+  const { text } = reading;
+  if (/方|政府|当局|方面$/.test(text.slice(match.start, match.end)))
+    return found(passage, match.start, match.end, actor);
+  if (hanPlaces.test(text.slice(Math.max(0, match.start - 2), match.start))) return null;
+  return hanActs.test(text.slice(match.end, match.end + 3)) ? found(passage, match.start, match.end, actor) : null;
+};
+
+const found = (passage: Passage, start: number, end: number, actor: ActorRef): Found => ({
+  start,
+  end,
+  actor,
+  how: 'name',
+  role: null,
+  sentence: passage.sentence.n,
+});
+
+/** Of the organisations named before a place, the nearest whose name holds a noun: "the division", "that office". */
+export const nearestOrganization = (reading: Reading) => {
+  const named = reading.passages.flatMap((passage) =>
+    passage.names
+      .filter((match) => match.kind === 'organization')
+      .map((match) => ({ start: match.start, id: match.ids[0]!, name: reading.text.slice(match.start, match.end) })),
+  );
+  return (noun: string, before: number): { readonly name: string; readonly id: string } | null => {
+    const ending = new RegExp(`(?<![\\p{L}])${noun.replace(/[^\p{L}]/gu, '')}(?![\\p{L}])`, 'iu');
+    for (let i = named.length - 1; i >= 0; i--) {
+      const candidate = named[i]!;
+      if (candidate.start < before && ending.test(candidate.name)) return candidate;
+    }
+    return null;
+  };
+};

@@ -1,0 +1,104 @@
+import { fold } from '../../knowledge/fold.ts';
+import type { ActorRef } from '../../model/actor.ts';
+import type { NameMatch } from '../../model/knowledge.ts';
+import { hanNameBefore, hanNameLength } from './chinese-names.ts';
+import { type ChineseRole, chineseHeads, chineseRole } from './chinese-roles.ts';
+import type { Found, Passage, Reading } from './reading.ts';
+
+/** People named in Chinese: those of the knowledge, and others beside a title, with every later place of their name. */
+export const chinesePeople = (reading: Reading): readonly Found[] => {
+  const titled = reading.passages
+    .filter((passage) => passage.han)
+    .flatMap((passage) => [...known(reading, passage), ...unknown(reading, passage)]);
+  return [...titled, ...again(reading, titled)];
+};
+
+const isHan = (text: string, at: number): boolean => /\p{Script=Han}/u.test(text[at] ?? '');
+
+const known = (reading: Reading, passage: Passage): readonly Found[] => {
+  const heads = chineseHeads(reading.text, passage);
+  return passage.names.flatMap((match): readonly Found[] => {
+    if (match.kind !== 'person' || !isHan(reading.text, match.start)) return [];
+    const before = heads.find((head) => head.end === match.start);
+    const after = heads.find((head) => head.start === match.end && !before);
+    const role = before
+      ? chineseRole(reading, passage, before, passage.sentence.start)
+      : after
+        ? chineseRole(reading, passage, after, match.end)
+        : null;
+    const actor = oneOf(reading, match, role);
+    return actor ? [place(passage, match.start, match.end, actor, role)] : [];
+  });
+};
+
+const oneOf = ({ knowledge, anchor }: Reading, match: NameMatch, role: ChineseRole | null): ActorRef | null => {
+  if (match.ids.length === 1) return knowledge.actor(match.ids[0]!);
+  const inOffice = match.ids.filter((id) =>
+    knowledge.person(id)?.roles.some((held) => held.office && role?.offices.includes(held.office)),
+  );
+  const inTerm = anchor ? match.ids.filter((id) => knowledge.rolesOf(id, anchor.from, anchor.to).length > 0) : [];
+  const chosen = inOffice.length > 0 ? inOffice : inTerm;
+  return chosen.length === 1 ? knowledge.actor(chosen[0]!) : null;
+};
+
+const unknown = (reading: Reading, passage: Passage): readonly Found[] => {
+  const { text } = reading;
+  return chineseHeads(text, passage).flatMap((head): readonly Found[] => {
+    if (nameAt(passage, head.end) || nameEnding(passage, head.start)) return [];
+    const length = hanNameLength(text.slice(head.end, Math.min(head.end + 12, passage.sentence.end)));
+    const role = chineseRole(reading, passage, head, passage.sentence.start);
+    if (length > 0 && (!head.weak || role.start < head.start))
+      return [unknownAt(reading, passage, head.end, head.end + length, role)];
+    const before = hanNameBefore(text.slice(Math.max(passage.sentence.start, head.start - 6), head.start));
+    if (before === '' || head.weak || insideName(passage, head.start - before.length)) return [];
+    return [
+      unknownAt(
+        reading,
+        passage,
+        head.start - before.length,
+        head.start,
+        chineseRole(reading, passage, head, head.start),
+      ),
+    ];
+  });
+};
+
+const unknownAt = (reading: Reading, passage: Passage, start: number, end: number, role: ChineseRole): Found => {
+  const name = reading.text.slice(start, end);
+  const side = role.actorId ? (reading.knowledge.actor(role.actorId)?.side ?? null) : null;
+  return place(passage, start, end, { id: `~${fold(name)}`, name, kind: 'person', side }, role);
+};
+
+const nameAt = (passage: Passage, start: number): boolean => passage.names.some((name) => name.start === start);
+const nameEnding = (passage: Passage, end: number): boolean =>
+  passage.names.some((name) => name.end === end && name.kind === 'person');
+const insideName = (passage: Passage, at: number): boolean =>
+  passage.names.some((name) => name.start <= at && at < name.end);
+
+/** Later places of a name that a title has made known. */
+const again = (reading: Reading, titled: readonly Found[]): readonly Found[] => {
+  const unknowns = new Map(
+    titled.filter(({ actor }) => actor.id.startsWith('~')).map(({ actor }) => [actor.name, actor]),
+  );
+  if (unknowns.size === 0) return [];
+  const taken = new Set(titled.map(({ start }) => start));
+  const pattern = new RegExp([...unknowns.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
+  return reading.passages.flatMap((passage) =>
+    [...reading.text.slice(passage.sentence.start, passage.sentence.end).matchAll(pattern)].flatMap(
+      (match): readonly Found[] => {
+        const start = passage.sentence.start + match.index;
+        const free = !taken.has(start) && !insideName(passage, start) && match[0].length >= 2;
+        return free ? [place(passage, start, start + match[0].length, unknowns.get(match[0])!, null)] : [];
+      },
+    ),
+  );
+};
+
+const place = (passage: Passage, start: number, end: number, actor: ActorRef, role: ChineseRole | null): Found => ({
+  start,
+  end,
+  actor,
+  how: 'name',
+  role: role ? { title: role.title, organization: role.organization, start: role.start, end: role.end } : null,
+  sentence: passage.sentence.n,
+});
