@@ -19,7 +19,7 @@ function read(pages: readonly { readonly components: readonly unknown[] }[]): st
 
 // Notes stand at the end of the first page, in the midst of what goes on.
 const noteLine = /^-# ⚠.*$/gmu;
-const bare = (text: string) => tidy(text).replace(/[\s*`“”\\]/g, '');
+const bare = (text: string) => tidy(text).replace(/[\s*`“”‘’\\]/g, '');
 
 describe('any reply in Discord', () => {
   it('renders to bodies that Discord takes', () => {

@@ -37,12 +37,18 @@ function inlineMarkdown(inline: Inline, numbers: Numbering): string {
     case 'cite':
       return inline.from.map((source) => `\\[${numbers.get(sourceKey(source))?.n ?? '?'}\\]`).join('');
     case 'quote':
-      return inline.marks ? `“${escapeMarkdown(inline.text)}”` : escapeMarkdown(inline.text);
+      return inline.marks ? quoted(inline.text) : escapeMarkdown(inline.text);
     case 'knowledge':
       return italic(inline.text);
     default:
       return escapeMarkdown(inline.text);
   }
+}
+
+/** Quotation marks of the other kind round words that hold their own. */
+function quoted(text: string): string {
+  const words = escapeMarkdown(text).trim();
+  return /[“”]/u.test(words) ? `‘${words}’` : `“${words}”`;
 }
 
 function italic(text: string): string {

@@ -22,10 +22,18 @@ export function numbering(reply: Reply): Numbering {
   return numbers;
 }
 
+/** A document can be named as the source of its own header; then there is no sentence to show. */
+export function quotable(source: Source): boolean {
+  return source.quote.trim() !== '';
+}
+
 /** The citations that pieces name, by number. */
 export function citationsIn(pieces: readonly Piece[], numbers: Numbering): readonly Citation[] {
   const found = new Set(pieces.flatMap(sourcesOf).map((source) => numbers.get(sourceKey(source))));
-  return [...found].filter((citation) => citation !== undefined).sort((a, b) => a.n - b.n);
+  return [...found]
+    .filter((citation) => citation !== undefined)
+    .filter(quotable)
+    .sort((a, b) => a.n - b.n);
 }
 
 /** The footnotes of one document, put together. `sentences` count from 1, as people count. */

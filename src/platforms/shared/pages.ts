@@ -27,12 +27,12 @@ export function paginate(reply: Reply, room: Room): readonly Page[] {
   const cited = (pieces: readonly Piece[]) => citationsIn(pieces, numbers);
   const fits = (pieces: readonly Piece[]) => room.fits(pieces, cited(pieces));
   const holds = (pieces: readonly Piece[]) => room.holds(pieces, cited(pieces));
-  const whole = (pieces: readonly Piece[]) => pieces.flatMap((piece) => breakPiece(piece, (part) => holds([part])));
+  const broken = (pieces: readonly Piece[]) => pieces.flatMap((piece) => breakPiece(piece, (part) => holds([part])));
 
-  const body = whole(bodyPieces(reply));
-  const notes = whole(notePieces(reply));
-  const head = body.filter((piece) => piece.block < 0);
-  const early = notes.length > 0 && fits([...head, ...notes]) ? notes : [];
+  const body = broken(bodyPieces(reply));
+  const notes = broken(notePieces(reply));
+  const opening = body.slice(0, body.findIndex((piece) => piece.block >= 0) + 1 || undefined);
+  const early = notes.length > 0 && fits([...opening, ...notes]) ? notes : [];
   const later = early.length > 0 ? [] : notes;
 
   const pages: Piece[][] = [];
@@ -41,7 +41,8 @@ export function paginate(reply: Reply, room: Room): readonly Page[] {
     const foot = pages.length === 0 ? early : [];
     const next = [...current, piece];
     const begun = current.some((each) => each.block >= 0);
-    const more = begun ? fits([...next, ...foot]) && !listFull(current, piece) : holds([...next, ...foot]);
+    const whole = [...next, ...foot];
+    const more = begun ? fits(whole) && !listFull(current, piece) : fits(whole) || holds(whole);
     if (current.length === 0 || more) {
       current = next;
       continue;

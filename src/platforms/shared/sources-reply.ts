@@ -1,10 +1,10 @@
 import type { Citation, Invocation, Item, Line, Reply } from '../../model/reply.ts';
-import { numbering } from './citations.ts';
+import { numbering, quotable } from './citations.ts';
 import { documentOrigin } from './document-words.ts';
 
 /** The quotations behind a reply's footnotes, as a reply of their own: one item for each, with how its date is known. */
 export function sourcesReply(reply: Reply): Reply {
-  const citations = [...numbering(reply).values()].sort((a, b) => a.n - b.n);
+  const citations = [...numbering(reply).values()].filter(quotable).sort((a, b) => a.n - b.n);
   const seen = new Set<string>();
   const items = citations.map((citation) => {
     const first = !seen.has(citation.document.id);
@@ -26,7 +26,7 @@ export function sourcesReply(reply: Reply): Reply {
 
 /** The command that shows a citation's sentence with what stands around it. */
 export function inContext(citation: Citation): Invocation {
-  return { command: 'sources', options: { document: citation.document.id, at: String(citation.sentence + 1) } };
+  return { command: 'sources', options: { document: citation.document.id, at: String(citation.start) } };
 }
 
 function item(citation: Citation, first: boolean): Item {

@@ -1,0 +1,25 @@
+import type { Bot } from '../../model/bot.ts';
+import type { Caller } from '../../model/context.ts';
+import type { Reply } from '../../model/reply.ts';
+import { keepSheet, newKey, type Sheet } from '../shared/sheet.ts';
+import type { DiscordMessage } from './message.ts';
+import { renderDiscord } from './render.ts';
+
+/** Renders a reply, keeps what its buttons need, and gives its first page. */
+export async function present(
+  bot: Bot,
+  reply: Reply,
+  to: { readonly owner: Caller['user'] | null; readonly private: boolean; readonly footer?: string },
+): Promise<DiscordMessage> {
+  const key = newKey();
+  const rendered = renderDiscord(reply, key, to.footer ?? null);
+  const sheet: Sheet<DiscordMessage> = {
+    owner: to.owner,
+    private: to.private,
+    invocation: reply.invocation,
+    ...rendered,
+  };
+  const pressable = rendered.pages.length > 1 || rendered.actions.length > 0 || rendered.sources.length > 0;
+  if (pressable) await keepSheet(bot.state, key, sheet);
+  return rendered.pages[0]!;
+}
