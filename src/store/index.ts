@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import type { Collection, Neighbourhood, Reader, State, Writer } from '../model/store.ts';
+import { type Catalogue, openCatalogue } from './catalogue.ts';
 import type { Database } from './database.ts';
 import type { Indexing } from './derive.ts';
 import { migrate } from './migrate.ts';
-import { type Catalogue, openCatalogue, openNeighbourhood } from './neighbourhood.ts';
+import { openNeighbourhood } from './neighbourhood.ts';
 import { actorReader } from './read-actors.ts';
 import { documentReader } from './read-documents.ts';
 import { eventReader } from './read-events.ts';
@@ -12,8 +13,8 @@ import { statementReader } from './read-statements.ts';
 import { forgetExpired, openState } from './state.ts';
 import { openWriter } from './writer.ts';
 
+export type { Catalogue, Undated } from './catalogue.ts';
 export type { Indexing } from './derive.ts';
-export type { Catalogue } from './neighbourhood.ts';
 export { sharedCollection } from './scope.ts';
 
 /** Where the store lies: a folder of its own, a PostgreSQL server, or memory (for tests). */

@@ -35,6 +35,12 @@ export async function link(open: Queries, { events }: Linked, scope: Collection)
      on conflict (scope, account) do update set event = excluded.event`,
     [scope, places.map(({ account }) => account), places.map(({ event }) => event)],
   );
+  // Somebody else's linking, on what was read meanwhile, may have put a current account there: it is linked again.
+  await open.query(
+    `update documents set unlinked = true
+     where id in (select document from accounts where id = any($1) and current and not id = any($2))`,
+    [before.map(({ account }) => account), homes.map(({ account }) => account)],
+  );
 }
 
 /** An account left over goes where the first of its old event went. */

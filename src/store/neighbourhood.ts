@@ -1,4 +1,4 @@
-import type { DocumentBrief, DocumentId, Draft, Extraction, StoredDocument } from '../model/document.ts';
+import type { DocumentBrief, DocumentId, Extraction, StoredDocument } from '../model/document.ts';
 import type { StoredAccount } from '../model/event.ts';
 import type { Collection, Neighbourhood } from '../model/store.ts';
 import { briefsOf } from './briefs.ts';
@@ -7,27 +7,6 @@ import { collectionsOf, sharedCollection } from './scope.ts';
 
 /** Accounts in one connected piece beyond which linking looks no further. */
 const largestPiece = 3_000;
-
-/** What the way in needs to know of what is stored, beyond what linking sees. */
-export interface Catalogue {
-  /** The text that a name leads to now. */
-  current(
-    name: string,
-    collection: Collection,
-  ): Promise<{ readonly document: DocumentId; readonly madeBy: string } | null>;
-  /** By which pipeline a text was understood; null where it is not stored. A text may be stored and no longer shown. */
-  madeBy(document: DocumentId): Promise<string | null>;
-  /** The names of a collection's current documents. */
-  names(collection: Collection): Promise<readonly string[]>;
-  /** What reading made of the file, to be extracted anew. */
-  draft(document: DocumentId): Promise<Draft | null>;
-  /** Documents that another pipeline or knowledge has understood. */
-  outdated(madeBy: string): Promise<readonly DocumentId[]>;
-  /** `shared` and every other collection with documents. */
-  scopes(): Promise<readonly Collection[]>;
-  /** Linking is done for these documents, in every scope. */
-  settled(documents: readonly DocumentId[]): Promise<void>;
-}
 
 export function openNeighbourhood(queries: Queries, log: (line: string) => void): Neighbourhood {
   return {
@@ -68,43 +47,6 @@ export function openNeighbourhood(queries: Queries, log: (line: string) => void)
     },
     async unlinked() {
       return idsOf(await queries.query<{ id: string }>('select id from documents where unlinked order by id'));
-    },
-  };
-}
-
-export function openCatalogue(queries: Queries): Catalogue {
-  return {
-    async current(name, collection) {
-      const [row] = await queries.query<{ document: string; madeBy: string }>(
-        `select c.document, d.made_by as "madeBy" from copies c join documents d on d.id = c.document
-         where c.collection = $1 and c.name = $2 and c.status = 'current'`,
-        [collection, name],
-      );
-      return row ?? null;
-    },
-    async madeBy(document) {
-      const sql = 'select made_by from documents where id = $1';
-      return (await queries.query<{ made_by: string }>(sql, [document]))[0]?.made_by ?? null;
-    },
-    async names(collection) {
-      const sql = `select name as id from copies where collection = $1 and status = 'current' order by name`;
-      return idsOf(await queries.query<{ id: string }>(sql, [collection]));
-    },
-    async draft(document) {
-      const sql = 'select text, draft from documents where id = $1';
-      const [row] = await queries.query<{ text: string; draft: string }>(sql, [document]);
-      return row ? { ...(JSON.parse(row.draft) as Draft), text: row.text } : null;
-    },
-    async outdated(madeBy) {
-      const sql = 'select id from documents where searched and made_by <> $1 order by id';
-      return idsOf(await queries.query<{ id: string }>(sql, [madeBy]));
-    },
-    async scopes() {
-      const sql = 'select distinct collection as id from copies where collection <> $1 order by id';
-      return [sharedCollection, ...idsOf(await queries.query<{ id: string }>(sql, [sharedCollection]))];
-    },
-    async settled(documents) {
-      await queries.query('update documents set unlinked = false where unlinked and id = any($1)', [documents]);
     },
   };
 }

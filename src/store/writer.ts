@@ -14,7 +14,7 @@ export function openWriter(database: Database, indexing: Indexing, now: () => Da
       database.transaction(async (open) => {
         const { text, ...rest } = draft;
         const known = await open.query('select 1 from documents where id = $1', [id]);
-        const columns = { draft: JSON.stringify(rest), made_by: madeBy, ...extracted(extraction) };
+        const columns = { draft: JSON.stringify(rest), made_by: madeBy, ...extracted(extraction, indexing) };
         if (known.length === 0) await insertDocument(open, { id, text: clean(text), ...columns });
         else await updateDocument(open, indexing, id, columns, extraction);
         await lead(open, indexing, { id, name, collection, ingestedAt });
@@ -25,7 +25,7 @@ export function openWriter(database: Database, indexing: Indexing, now: () => Da
         const columns = {
           ...(made.draft && { draft: JSON.stringify(rest) }),
           ...(made.madeBy !== undefined && { made_by: made.madeBy }),
-          ...extracted(extraction),
+          ...extracted(extraction, indexing),
         };
         return updateDocument(open, indexing, id, columns, extraction);
       }),
@@ -44,10 +44,17 @@ export function openWriter(database: Database, indexing: Indexing, now: () => Da
   };
 }
 
-const extracted = (extraction: Extraction) => ({
-  extraction: JSON.stringify(extraction),
-  ...factColumns(extraction.facts),
-});
+function extracted(extraction: Extraction, indexing: Indexing): Columns {
+  const json = JSON.stringify(extraction);
+  return { extraction: json, ...factColumns(extraction.facts), ...baseOf(json, extraction, indexing) };
+}
+
+/** An extraction that rests on an inferred date leaves the one that the date was inferred from as it is. */
+function baseOf(json: string, { facts, accounts }: Extraction, indexing: Indexing): Columns {
+  if (facts.published?.basis === 'inferred') return {};
+  if (facts.published !== null) return { base: null, base_keys: [] };
+  return { base: json, base_keys: [...new Set(accounts.flatMap((account) => indexing.blockingKeys(account)))] };
+}
 
 type Columns = Readonly<Record<string, unknown>>;
 
@@ -113,16 +120,20 @@ export async function refresh(open: Queries, indexing: Indexing, id: DocumentId)
   if (!row.shown) return hide(open, id);
   const extraction = JSON.parse(row.extraction) as Extraction;
   await addRows(open, indexing, { id, text: row.text, extraction });
-  const unlinked = extraction.accounts.length > 0;
-  await open.query('update documents set searched = true, unlinked = $2 where id = $1', [id, unlinked]);
+  await open.query('update documents set searched = true, unlinked = $2 or base is not null where id = $1', [
+    id,
+    extraction.accounts.length > 0,
+  ]);
 }
 
-/** Takes a document out of the search; accounts that it may have been linked with are to be linked anew. */
+/** Takes a document out of the search; what it may have been linked with, or have dated, is to be looked at anew. */
 async function hide(open: Queries, id: DocumentId): Promise<void> {
   await open.query(
-    `update documents d set unlinked = true where d.id <> $1 and d.searched and exists (
-       select 1 from accounts mine join accounts other on other.keys && mine.keys
-       where mine.document = $1 and mine.current and other.current and other.document = d.id)`,
+    `with mine as (select coalesce(array_agg(distinct key), '{}') as keys
+                   from accounts a, unnest(a.keys) as key where a.document = $1 and a.current)
+     update documents d set unlinked = true from mine where d.id <> $1 and d.searched and (
+       d.base is not null and d.base_keys && mine.keys
+       or exists (select 1 from accounts a where a.document = d.id and a.current and a.keys && mine.keys))`,
     [id],
   );
   await removeRows(open, id);

@@ -23,11 +23,15 @@ create table documents (
   unlinked boolean not null default false,
   -- Whether its passages, statements, mentions and accounts stand in their tables.
   searched boolean not null default false,
+  -- Of a text without a date of its own: the extraction without an anchor, by which it is dated, and its accounts' keys.
+  base text,
+  base_keys text[] not null default '{}',
   -- The document that a near-identical one is shown by.
   same_as text collate "C"
 );
 create index documents_published on documents (published_from);
 create index documents_unlinked on documents (id) where unlinked;
+create index documents_base_keys on documents using gin (base_keys) where base is not null;
 create index documents_same_as on documents (same_as) where same_as is not null;
 
 -- A name in a collection, and the texts it has led to; at most one of them is current.
