@@ -39,6 +39,6 @@ export function focusOf(reply: Reply): Focus | null {
     actors,
     documents,
     command: reply.invocation?.command ?? null,
-    question: reply.invocation?.options['question'] ?? null,
+    question: reply.invocation?.options.question ?? null,
   };
 }

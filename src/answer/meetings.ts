@@ -66,12 +66,12 @@ async function candidates(known: Known, wanted: MeetingWords): Promise<readonly 
 
 export function rankMeetings(events: readonly EventDetail[], wanted: MeetingWords): readonly Match[] {
   return events
-    .map((event) => ({ event, score: fit(event, wanted) }))
+    .map((event) => ({ event, score: fitness(event, wanted) }))
     .filter((match) => match.score > 0)
     .toSorted((a, b) => b.score - a.score || (b.event.date?.from ?? '').localeCompare(a.event.date?.from ?? ''));
 }
 
-function fit(event: EventDetail, wanted: MeetingWords): number {
+function fitness(event: EventDetail, wanted: MeetingWords): number {
   const present = new Set(event.participants.map((participant) => participant.actor.id));
   const told =
     `${event.title} ${event.place ?? ''} ${event.tellings.map((telling) => telling.source.quote).join(' ')}`.toLowerCase();

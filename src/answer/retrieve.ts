@@ -1,7 +1,7 @@
+import { searchTerms } from '../knowledge/search-terms.ts';
 import type { Context } from '../model/context.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Passage, PassageFilter } from '../model/store.ts';
-import { searchTerms } from './search-terms.ts';
 
 /** Names of one thing that are looked for beside the one that was typed. */
 const mostNames = 4;
