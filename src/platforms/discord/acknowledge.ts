@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
-import { DiscordAPIError, type InteractionReplyOptions, MessageFlags, type RepliableInteraction } from 'discord.js';
+import { DiscordAPIError, MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { Log } from '../../model/bot.ts';
 import { type DiscordMessage, noticeMessage } from './message.ts';
 
@@ -60,7 +60,7 @@ async function showLate(
 ): Promise<void> {
   if (late === 'in place' && as !== 'in place') await interaction.followUp(body(message, as === 'private'));
   else if (late === 'public' && as === 'private') await showInstead(interaction, message);
-  else await interaction.editReply(body(message) as Parameters<typeof interaction.editReply>[0]);
+  else await interaction.editReply(body(message));
 }
 
 /** A public sign of work cannot become private: it is taken away first. */
@@ -84,8 +84,7 @@ async function apologise(interaction: RepliableInteraction, error: unknown, log:
   try {
     if (interaction.replied) await interaction.followUp(body(message, true));
     else if (!interaction.deferred) await interaction.reply(body(message, true));
-    else if (interaction.ephemeral)
-      await interaction.editReply(body(message) as Parameters<typeof interaction.editReply>[0]);
+    else if (interaction.ephemeral) await interaction.editReply(body(message));
     else if (isUpdate(interaction)) await interaction.followUp(body(message, true));
     else await showInstead(interaction, message);
   } catch (second) {
@@ -98,10 +97,10 @@ function isUpdate(interaction: RepliableInteraction): boolean {
   return interaction.isMessageComponent() && interaction.ephemeral === null;
 }
 
-function body(message: DiscordMessage, ephemeral = false): InteractionReplyOptions & { flags: number } {
+function body(message: DiscordMessage, ephemeral = false) {
   return {
     components: [...message.components],
-    flags: message.flags | (ephemeral ? MessageFlags.Ephemeral : 0),
+    flags: (message.flags | (ephemeral ? MessageFlags.Ephemeral : 0)) as MessageFlags.IsComponentsV2,
     allowedMentions: { parse: [] },
   };
 }

@@ -1,4 +1,4 @@
-import { type MessageComponentInteraction, MessageFlags } from 'discord.js';
+import { type MessageComponentInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { Bot } from '../../model/bot.ts';
 import type { Caller } from '../../model/context.ts';
 import type { Invocation } from '../../model/reply.ts';
@@ -12,7 +12,11 @@ const tooOld =
   'That button is too old, or not one of mine. Please ask again: the commands are all there when you type `/`.';
 
 /** A button or a menu. What it does lies in the store, so that it works after a restart and in any process. */
-export async function press(interaction: MessageComponentInteraction, bot: Bot, how: Acknowledging): Promise<void> {
+export async function press(
+  interaction: MessageComponentInteraction & RepliableInteraction,
+  bot: Bot,
+  how: Acknowledging,
+): Promise<void> {
   const parsed = parsePress(interaction.customId);
   const caller = callerOf(interaction);
   const alone = interaction.message.flags.has(MessageFlags.Ephemeral);

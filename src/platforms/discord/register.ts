@@ -26,10 +26,13 @@ export async function registerCommands(options: {
   const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
   const key = `commands:${applicationId}:${guildId ?? 'everywhere'}`;
   const [known, there] = await Promise.all([state.get<string>('discord', key), rest.get(route).then(names.parse)]);
-  const same =
-    new Set(there.map((each) => each.name)).symmetricDifference(new Set(body.map((each) => each.name))).size === 0;
+  const same = sorted(there) === sorted(body);
   if (known === hash && same) return 'unchanged';
   await rest.put(route, { body });
   await state.put('discord', key, hash);
   return 'registered';
+}
+
+function sorted(of: readonly { readonly name: string }[]): string {
+  return JSON.stringify(of.map((each) => each.name).sort());
 }
