@@ -4,14 +4,17 @@ import { merge } from './participants.ts';
 import { formatOf, placeOf } from './place.ts';
 import { evidenceOf, type Reading, type Scene } from './reading.ts';
 import type { Round } from './rounds.ts';
+import { scopeOf } from './scope.ts';
 import type { Telling } from './tellings.ts';
 import { titleOf } from './title.ts';
-import type { When } from './when.ts';
+import { days, type When } from './when.ts';
 
 /** What is known of a telling before it is made an account. */
 export interface Draft {
   readonly scene: Scene;
   readonly telling: Telling;
+  /** All that the sentence tells. */
+  readonly others: readonly Telling[];
   readonly round: Round;
   readonly participants: readonly Participant[];
   readonly when: When;
@@ -28,23 +31,26 @@ const asked = /[?？]\s*[”"」]?$/u;
 export function accountOf(draft: Draft, reading: Reading, main: Account | null): Account | null {
   const { scene, telling, when } = draft;
   const { trigger } = telling;
-  const back = main !== null && pointsBack.test(clause(scene, telling));
+  const back = main !== null && pointsBack.test(clause(draft));
   const round = back ? inherited(draft, main) : { series: draft.round.series?.id ?? null, round: draft.round.round };
   const participants = completed(draft, reading, back && trigger.kind !== 'statement' ? main : null);
-  if (participants.length === 0) return null;
-  const place = placeOf(scene, telling, reading.knowledge);
+  if (participants.length === 0 && !speaksForItself(draft)) return null;
+  if (trigger.form === 'noun' && tooVague(scene, telling)) return null;
+  const scope = scopeOf(scene, telling, draft.others);
+  const place = placeOf(scene, telling, scope, reading.knowledge);
   const future = when.date !== null && reading.facts.published !== null && when.date.from > reading.facts.published.to;
+  if (future && trigger.kind === 'statement') return null;
   const details = detailsIn(scene, reading);
   return {
     start: telling.start,
     end: telling.end,
-    title: titleOf(scene, telling),
+    title: titleOf(scene, telling, participants, draft.others),
     kind: kindOf(draft, participants),
     date: when.date,
     ...(when.until ? { until: when.until } : {}),
     participants,
     place: place?.text ?? null,
-    format: formatOf(scene, telling, place),
+    format: formatOf(scene, telling, scope, place),
     topics: topicsOf(scene),
     ...round,
     details: place
@@ -56,9 +62,26 @@ export function accountOf(draft: Draft, reading: Reading, main: Account | null):
   };
 }
 
-function clause(scene: Scene, telling: Telling): string {
+/** What was done on a stated day is an event even where the sentence leaves open who did it: "was shot down on 4 February". */
+function speaksForItself({ telling, when }: Draft): boolean {
+  const done = telling.trigger.kind === 'incident' || telling.trigger.kind === 'decision';
+  return done && telling.trigger.form === 'verb' && telling.time !== null && when.date?.precision === 'day';
+}
+
+/** A noun beside a bare year or "this year" tells of an event only where a verb says that it took place. */
+function tooVague(scene: Scene, telling: Telling): boolean {
+  const time = telling.time;
+  if (!time?.window || days(time.window) <= 31) return false;
+  if (/^(?:this|the current) year/i.test(time.text)) return true;
+  return !/\b(?:held|hold|took place|began|begun|had been|have been|was|were|met|had|restarted|resumed|led to|hosted|attended|following|went|paid|made|last)\b|举行|举办|期间|召开/iu.test(
+    scene.words,
+  );
+}
+
+function clause({ scene, telling, others }: Draft): string {
+  const from = Math.max(scopeOf(scene, telling, others).start, telling.start - 60) - scene.sentence.start;
   return scene.words.slice(
-    Math.max(0, telling.start - scene.sentence.start - 60),
+    Math.min(from, telling.start - scene.sentence.start),
     telling.end - scene.sentence.start + 40,
   );
 }
@@ -66,7 +89,7 @@ function clause(scene: Scene, telling: Telling): string {
 /** A round that a sentence only points at is of the main meeting's series; "the previous round" is the one before it. */
 function inherited(draft: Draft, main: Account): { readonly series: string | null; readonly round: number | null } {
   const series = draft.round.series?.id ?? main.series;
-  const before = roundBefore.test(clause(draft.scene, draft.telling));
+  const before = roundBefore.test(clause(draft));
   const round = draft.round.round ?? (before && main.round !== null && series === main.series ? main.round - 1 : null);
   return { series, round };
 }

@@ -42,6 +42,7 @@ function draftsOf(scene: Scene, reading: Reading, main: Account | null, earlier:
   const complete = (telling: Telling) => ({
     scene,
     telling,
+    others: tellings,
     round: roundAt(scene, reading.knowledge, telling.trigger),
     participants: participantsOf(scene, telling, tellings, reading.text),
   });

@@ -1,4 +1,5 @@
 import type { Account } from '../../model/event.ts';
+import type { Span } from '../../model/span.ts';
 import type { Draft } from './account.ts';
 import type { Reading, Scene } from './reading.ts';
 import { asOfDocument, byCalendar } from './when.ts';
@@ -39,7 +40,8 @@ export function standingAlone(undated: readonly Undated[], setting: Setting): re
 
 function fromCalendar(draft: Undated, { reading, scene, dated }: Setting): Draft | null {
   const { trigger } = draft.telling;
-  if (trigger.kind === 'statement' || dated.length > 0) return null;
+  const met = ['meeting', 'call', 'visit', 'summit'].includes(trigger.kind);
+  if (!met || trigger.aside || dated.length > 0) return null;
   const when = byCalendar(scene, trigger, draft.round, reading.knowledge);
   if (when) return { ...draft, when };
   return draft.round.round === null ? null : { ...draft, when: { date: null, until: null } };
@@ -51,14 +53,22 @@ function reported(draft: Undated, { reading, scene, dated, main }: Setting): Dra
   const when = { date: asOfDocument(reading.facts.published), until: null };
   if (goingOn.test(scene.words) && trigger.firm && named(draft) > 0) return when.date ? { ...draft, when } : null;
   const first = reading.sentences.find((sentence) => sentence.kind === 'text');
+  if (reading.facts.kind === 'transcript' || trigger.aside) return null;
   if (!first || scene.sentence.paragraph !== first.paragraph || scene.sentence.n - first.n > 1) return null;
   if (trigger.kind === 'statement' && trigger.form === 'verb') {
-    const lead = scene.sentence.n === first.n && dated.every((one) => one.telling.trigger.kind !== 'statement');
+    const lead = scene.sentence.n === first.n && dated.every((one) => onlyNamed(scene, trigger, one));
     return lead && when.date && draft.participants.length > 0 ? { ...draft, when } : null;
   }
   const two = new Set(draft.participants.map((one) => one.actor.id)).size > 1;
   const told = main === null && dated.every((one) => !one.telling.trigger.firm);
   return trigger.firm && trigger.form === 'verb' && two && told ? { ...draft, when } : null;
+}
+
+/** The dated clause belongs to what is spoken of ("rejects the concept adopted on …"), not to when it was said. */
+function onlyNamed(scene: Scene, trigger: Span, { telling }: Draft): boolean {
+  if (telling.trigger.kind === 'statement' || telling.start < trigger.end) return false;
+  const between = scene.words.slice(trigger.end - scene.sentence.start, telling.trigger.start - scene.sentence.start);
+  return !/\b(?:during|at|in|while|after|on)\b/.test(between);
 }
 
 /** "He met …, and spoke at …" after a dated visit of the same person, in the same paragraph. */

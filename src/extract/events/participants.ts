@@ -2,14 +2,16 @@ import type { ActorRef, Mention } from '../../model/actor.ts';
 import type { Participant } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
 import type { Scene } from './reading.ts';
+import { scopeOf } from './scope.ts';
 import type { Telling } from './tellings.ts';
 
-/** Where the people of an event end and its subject or aftermath begins. */
-const subjectBegins =
-  /[;；]|,\s+\p{Ll}+ing\b|\b(?:focus(?:ing|ed|es)? on|delved into|to discuss|discuss(?:ed|ing)|about|regarding|concerning|amid|saying|where|when|that|which|because|due to|despite|according to|against|in order to|aimed at|accus\w+|as part of|and (?:called|urged|asked|suggested|stressed|said|told))\b|[“"「]|就(?!是)|讨论|討論|[,，](?:说|說|称|稱|呼吁|表示)/giu;
 const leads = /\b(?:led|headed|represented by|under|leading|head of)\b[^,.;]{0,60}$|率[^，。]{0,20}$/iu;
 const chairs = /\b(?:co-?)?chair(?:ed|s|ing)?\b[^.;]{0,120}$/iu;
 const leadsAfter = /^[^.;,]{0,4}(?:,[^.;]{0,80},)?\s*(?:led|headed|commanded)\b/iu;
+
+/** Subjects who are no actor: a statement of theirs is nobody's. */
+const nobody =
+  /\b(?:page|article|report|text|author|comment|story|sources?|officials|analysts?|experts?|media|critics|observers|sentence|it|they|this|which)\s+(?:also |then |had |has |have )?$|(?:报道|文章|作者|据报道|消息|专家|媒体)$/iu;
 
 /** Everyone whom the clause around a trigger names as taking part; of a statement, whoever makes it. */
 export function participantsOf(
@@ -19,11 +21,9 @@ export function participantsOf(
   text: string,
 ): readonly Participant[] {
   const mentions = actors(scene);
-  const within =
-    telling.trigger.kind === 'statement' && telling.trigger.form === 'verb'
-      ? speakers(scene, telling, mentions)
-      : inside(mentions, scopeOf(scene, telling, all));
-  return merge(within.map((mention) => participant(scene, mention, text)));
+  if (telling.trigger.kind === 'statement' && telling.trigger.form === 'verb')
+    return merge(speakers(scene, telling, mentions, text));
+  return merge(inside(mentions, scopeOf(scene, telling, all)).map((mention) => participant(scene, mention, text)));
 }
 
 /** Mentions that stand for somebody themselves, and not inside another's name or role. */
@@ -31,8 +31,29 @@ function actors(scene: Scene): readonly Mention[] {
   return scene.mentions.filter(
     (mention) =>
       mention.actor.kind !== 'document' &&
+      !isLabel(scene, mention) &&
+      !isPlace(scene, mention) &&
       !scene.mentions.some((other) => other !== mention && covers(other, mention)) &&
       !modifies(scene, mention),
+  );
+}
+
+/** The name of whoever speaks in a transcript: "Wang Wenbin: …". */
+function isLabel(scene: Scene, mention: Mention): boolean {
+  const at = mention.start - scene.sentence.start;
+  return at < 30 && /^[^,，。.]{0,8}[:：]/u.test(scene.words.slice(mention.end - scene.sentence.start));
+}
+
+/** A country that something happened in. */
+function isPlace(scene: Scene, mention: Mention): boolean {
+  if (mention.actor.kind !== 'country') return false;
+  const before = scene.words.slice(
+    Math.max(0, mention.start - scene.sentence.start - 12),
+    mention.start - scene.sentence.start,
+  );
+  return (
+    /\b(?:in|near|off|at|across)\s+(?:the\s+)?$|, $/i.test(before) &&
+    !/^(?:[’']s|\s+and\b)/.test(scene.words.slice(mention.end - scene.sentence.start))
   );
 }
 
@@ -56,25 +77,53 @@ function modifies(scene: Scene, mention: Mention): boolean {
   );
 }
 
-function speakers(scene: Scene, telling: Telling, mentions: readonly Mention[]): readonly Mention[] {
+function speakers(scene: Scene, telling: Telling, mentions: readonly Mention[], text: string): readonly Participant[] {
   const { trigger } = telling;
+  const as = (many: readonly Mention[]) => many.map((mention) => participant(scene, mention, text));
+  const words = (from: number, to: number) => scene.words.slice(from - scene.sentence.start, to - scene.sentence.start);
   const told = scene.statements.find(
     (statement) => statement.cue && statement.cue.start < trigger.end && trigger.start < statement.cue.end,
   );
-  const source = told?.speaker ? mentionOf(scene, told.speaker, trigger) : null;
-  if (source) return [source];
-  const words = (from: number, to: number) => scene.words.slice(from - scene.sentence.start, to - scene.sentence.start);
   const before = mentions.filter(
     (mention) =>
       mention.end <= trigger.start &&
       !/[;；:：。]/.test(words(mention.end, trigger.start)) &&
       trigger.start - mention.end < 160,
   );
+  const source = told?.speaker ? mentionOf(scene, told.speaker, trigger) : null;
+  if (source) return as(source.end <= trigger.start ? joined(before, source, words) : [source]);
+  if (told?.speaker && told.speaker.kind !== 'document' && told.source)
+    return [{ actor: told.speaker, role: told.role, part: 'took part', span: told.source }];
+  if (nobody.test(words(scene.sentence.start, trigger.start))) return [];
+  const named = unknownSubject(scene, trigger);
+  if (named) return [named];
   const nearest = before.findLast((mention) => mention.actor.kind === 'person') ?? before.at(-1);
-  if (nearest) return joined(before, nearest, words);
+  if (nearest) return as(joined(before, nearest, words));
   const after = mentions.find((mention) => mention.start >= trigger.end && mention.start - trigger.end < 50);
-  return after && /[”"」]\s*,?\s*$/u.test(words(scene.sentence.start, trigger.start)) ? [after] : [];
+  return after && /[”"」]\s*,?\s*$/u.test(words(scene.sentence.start, trigger.start)) ? as([after]) : [];
 }
+
+const subject =
+  /(?:^|[,;]\s+|\s)(?<name>(?:The )?\p{Lu}[\p{L}’'.-]*(?: (?:\p{Lu}[\p{L}’'.-]*|of|the))*?)(?: of \d{1,2} \p{Lu}\p{L}+)?(?: has| had| also)? $/u;
+
+/** A name that no mention covers, right before the verb: a newspaper, an agency, an official whom nobody knows. */
+function unknownSubject(scene: Scene, trigger: Span): Participant | null {
+  const before = scene.words.slice(
+    Math.max(0, trigger.start - scene.sentence.start - 70),
+    trigger.start - scene.sentence.start,
+  );
+  const match = subject.exec(before);
+  const name = match?.groups?.name ?? '';
+  if (!match || !/\p{Lu}[\p{L}.]+/u.test(name.replace(/^The /, '')) || pronoun.test(name)) return null;
+  const start = trigger.start - before.length + match.index + match[0].indexOf(name);
+  const span = { start, end: start + name.length };
+  if (scene.mentions.some((mention) => mention.start < span.end && span.start < mention.end)) return null;
+  const actor: ActorRef = { id: `~${name.toLowerCase().replace(/^the /, '')}`, name, kind: 'organization', side: null };
+  return { actor, role: null, part: 'took part', span };
+}
+
+const pronoun =
+  /^(?:The|He|She|It|They|We|I|You|This|That|These|Those|There|Who|Which|Both|In|On|At|As|And|But|While|When|After|Before|If|Asked|Also)$/;
 
 /** "The prime minister of A and B's secretary general said": both say it. */
 function joined(
@@ -96,27 +145,6 @@ function mentionOf(scene: Scene, actor: ActorRef, trigger: Span): Mention | null
   const same = scene.mentions.filter((mention) => mention.actor.id === actor.id);
   const far = (mention: Mention) => Math.max(mention.start - trigger.end, trigger.start - mention.end, 0);
   return same.sort((a, b) => far(a) - far(b))[0] ?? null;
-}
-
-/** From the end of the dated clause before to where the subject of the meeting or the next dated clause begins. */
-function scopeOf(scene: Scene, { trigger, start, end }: Telling, all: readonly Telling[]): Span {
-  const others = all.filter((other) => other.time !== null && other.trigger !== trigger);
-  const previous = Math.max(
-    scene.sentence.start,
-    ...others.filter((other) => other.end <= start).map((other) => other.end),
-  );
-  const next = Math.min(
-    scene.sentence.end,
-    ...others.filter((other) => other.start >= end).map((other) => other.start),
-  );
-  subjectBegins.lastIndex = trigger.end - scene.sentence.start;
-  const cut = subjectBegins.exec(scene.words);
-  const stop = cut ? Math.min(next, cut.index + scene.sentence.start) : next;
-  const own = { start: previous, end: Math.max(stop, trigger.end) };
-  // A clause without a subject of its own shares the sentence's: "initiated in 2010 but interrupted in 2016".
-  return scene.mentions.some((mention) => mention.start >= own.start && mention.end <= own.end)
-    ? own
-    : { start: scene.sentence.start, end: own.end };
 }
 
 function inside(mentions: readonly Mention[], scope: Span): readonly Mention[] {

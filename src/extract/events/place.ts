@@ -12,7 +12,7 @@ const standing = new RegExp(
 const standingHan =
   /在(?<place>[\p{Script=Han}]{2,9}?)(?=举行|舉行|会见|會見|同|与|與|会晤|會晤|召开|召開|出席|发表|發表|对|對|说|說|就|表示|举办|訪問|访问)/gu;
 const neverPlaces =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter)\b/;
+  /Asia|Europe|Africa|Pacific|Arctic|Atlantic|America|Middle East|^(?:West|East|Global South|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter)\b|^[\p{Lu}\p{L}]+-\p{Lu}/u;
 const byVideo =
   /\b(?:video|virtual(?:ly)?|online|videoconference|teleconference|by video link)\b|visioconférence|videoconfer[eê]nci?a|视频|視頻|线上|線上|云端|雲端/iu;
 const byPhone = /\b(?:phone|telephone|phoned)\b|通电话|通電話|通话|通話|teléfono|téléphone/iu;
@@ -26,7 +26,8 @@ export interface Found extends Span {
  * Where an event took place, verbatim: a place that the knowledge base knows from meetings, beside the trigger; else the
  * name after "in", "at", "near"; in Chinese what stands between 在 and the verb. Null where the clause names none.
  */
-export function placeOf(scene: Scene, telling: Telling, knowledge: Knowledge): Found | null {
+export function placeOf(scene: Scene, telling: Telling, scope: Span, knowledge: Knowledge): Found | null {
+  const visited = telling.trigger.kind === 'visit' ? visitedBy(scene, telling) : null;
   const stated = [...scene.words.matchAll(standing), ...scene.words.matchAll(standingHan)]
     .map((match) => ({ ...spanOf(scene, match), word: match.groups!.word ?? '在' }))
     .filter(
@@ -39,24 +40,27 @@ export function placeOf(scene: Scene, telling: Telling, knowledge: Knowledge): F
     found.start >= telling.start ? found.start - telling.end : (telling.start - found.end) * 1.5;
   const order = (a: Found & { word: string }, b: Found & { word: string }) =>
     rank(a.word) - rank(b.word) || far(a) - far(b);
+  const said = telling.trigger.kind === 'statement';
   const within = stated.filter(
-    (found) => Math.abs(far(found)) < 220 && (found.word !== 'to' || telling.trigger.kind === 'visit'),
+    (found) =>
+      found.start >= scope.start &&
+      Math.abs(far(found)) < (said ? 45 : 220) &&
+      (found.word !== 'to' || telling.trigger.kind === 'visit') &&
+      !(said && behindThat(scene, telling, found)),
   );
   const best = within.filter((found) => places(knowledge).has(found.text) || rank(found.word) < 2).sort(order)[0];
   if (best) return clean(best);
+  if (visited) return visited;
   return telling.trigger.kind === 'statement' || telling.trigger.kind === 'decision'
     ? null
-    : known(scene, telling, knowledge);
+    : known(scene, telling, scope, knowledge);
 }
 
 /** How the sides met; null where neither the words nor a place tell. */
-export function formatOf(scene: Scene, telling: Telling, place: Found | null): Account['format'] {
+export function formatOf(scene: Scene, telling: Telling, scope: Span, place: Found | null): Account['format'] {
   const { kind } = telling.trigger;
   if (kind === 'statement' || kind === 'decision' || kind === 'incident' || kind === 'exercise') return null;
-  const near = scene.words.slice(
-    Math.max(0, telling.start - scene.sentence.start - 90),
-    telling.end - scene.sentence.start + 120,
-  );
+  const near = around(scene, telling, scope, 90);
   if (byVideo.test(near)) return 'video';
   if (byPhone.test(near)) return 'phone';
   return inPerson.test(near) || (place !== null && (kind === 'meeting' || kind === 'visit' || kind === 'summit'))
@@ -71,23 +75,44 @@ export function formatWords(words: string): Span | null {
 }
 
 function rank(word: string): number {
-  return word === 'in' ||
-    word === '在' ||
-    word === 'near' ||
-    word === 'off' ||
-    word === 'aboard' ||
-    word === 'em' ||
-    word === 'en' ||
-    word === 'à'
-    ? 0
-    : word === 'to'
-      ? 1
-      : 2;
+  return word === 'at' || word === 'outside' || word === 'a' ? 2 : word === 'to' ? 1 : 0;
 }
 
-function known(scene: Scene, telling: Telling, knowledge: Knowledge): Found | null {
-  const from = Math.max(0, telling.start - scene.sentence.start - 120);
-  const near = scene.words.slice(from, telling.end - scene.sentence.start + 120);
+/** The country or body right after "visited", "a visit to". */
+function visitedBy(scene: Scene, { trigger }: Telling): Found | null {
+  const next = scene.mentions.find((mention) => mention.start >= trigger.end && mention.actor.kind !== 'person');
+  if (
+    !next ||
+    !/^(?: to)?(?: the)? ?$/.test(
+      scene.words.slice(trigger.end - scene.sentence.start, next.start - scene.sentence.start),
+    )
+  )
+    return null;
+  return { start: next.start, end: next.end, text: next.text };
+}
+
+/** Inside what is said, and so no place where it was said. */
+function behindThat(scene: Scene, telling: Telling, found: Span): boolean {
+  const between = scene.words.slice(
+    telling.trigger.end - scene.sentence.start,
+    Math.max(0, found.start - scene.sentence.start),
+  );
+  return (
+    found.start > telling.trigger.end &&
+    (/^\s*(?:the|its|their|on|of)\b/.test(between) || /\bthat\b|[“":：,，]/.test(between))
+  );
+}
+
+/** The words of the scope that stand near the trigger. */
+function around(scene: Scene, telling: Telling, scope: Span, before: number): string {
+  const from = Math.min(Math.max(scope.start, telling.start - before), telling.start);
+  const to = Math.min(telling.end + 120, Math.max(scope.end, telling.end));
+  return scene.words.slice(from - scene.sentence.start, to - scene.sentence.start);
+}
+
+function known(scene: Scene, telling: Telling, scope: Span, knowledge: Knowledge): Found | null {
+  const from = Math.min(Math.max(scope.start, telling.start - 120), telling.start) - scene.sentence.start;
+  const near = around(scene, telling, scope, 120);
   for (const match of near.matchAll(/\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?/gu)) {
     for (const text of [match[0], match[0].split(' ')[0]!]) {
       if (!places(knowledge).has(text)) continue;

@@ -18,11 +18,19 @@ export function pressConference(all: readonly Scene[], reading: Reading): Accoun
   const scene = statement ? all[statement.evidence.sentence] : undefined;
   if (!statement?.speaker || !scene) return null;
   const span = statement.content[0]!;
-  const trigger = { ...span, word: '', kind: 'statement' as const, form: 'verb' as const, firm: false, happened: true };
+  const trigger = {
+    ...span,
+    word: '',
+    kind: 'statement' as const,
+    form: 'verb' as const,
+    firm: false,
+    happened: true,
+    aside: false,
+  };
   return {
     start: span.start,
     end: span.end,
-    title: titleOf(scene, { trigger: { ...trigger, end: span.start }, time: null, ...span }),
+    title: titleOf(scene, { trigger: { ...trigger, end: span.start }, time: null, ...span }, [], []),
     kind: 'statement',
     date,
     participants: [

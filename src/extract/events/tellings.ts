@@ -19,7 +19,7 @@ const reach = 260;
 export function tellingsIn(scene: Scene, triggers: readonly Trigger[]): readonly Telling[] {
   const taken = new Set<Trigger>();
   const dated: Telling[] = [];
-  const times = scene.times.filter((time) => time.window !== null && (time.type === 'DATE' || time.type === 'TIME'));
+  const times = scene.times.filter((time) => dates(scene, time));
   for (const time of times) {
     const trigger = nearest(scene, triggers, time, times, taken);
     if (!trigger) continue;
@@ -30,6 +30,22 @@ export function tellingsIn(scene: Scene, triggers: readonly Trigger[]): readonly
     .filter((trigger) => !taken.has(trigger))
     .map((trigger) => ({ trigger, time: null, start: trigger.start, end: trigger.end }));
   return [...dated, ...undated];
+}
+
+const untilThen = /\b(?:until|till|by|up to|to last until|before|as of)\s+(?:the )?$/i;
+const yearAfter =
+  /(?:\b(?:in|since|until|till|from|to|by|during|of|for|early|late|mid|around|about|year|between|and|summer|spring|autumn|winter|fall)|[-–—(,])\s*$/i;
+
+/** Whether an expression can date an event: a day, month or year that is none of "by 2035", "until May" or a name's number. */
+function dates(scene: Scene, time: Timex): boolean {
+  if (time.window === null || (time.type !== 'DATE' && time.type !== 'TIME')) return false;
+  const at = time.start - scene.sentence.start;
+  const before = scene.words.slice(Math.max(0, at - 20), at);
+  const after = scene.words.slice(time.end - scene.sentence.start, time.end - scene.sentence.start + 8);
+  if (untilThen.test(before) && !/^,? when\b/.test(after)) return false;
+  if (/^(?:19|20)\d{2}$/.test(time.text) && /^\p{Script=Latin}?/u.test(before) && at > 0 && !yearAfter.test(before))
+    return false;
+  return !scene.names.some((name) => name.kind !== 'topic' && name.start < time.start && time.end <= name.end);
 }
 
 function nearest(
@@ -61,8 +77,10 @@ function detour(scene: Scene, trigger: Trigger, time: Timex): number {
   const commas = count(gap, /[,，]/g);
   const marks = count(gap, /[“”"「」『』]/g);
   // A noun that names the event yields to the verb beside it: "held talks on Monday that began a thaw".
-  const form = trigger.form === 'noun' && trigger.kind === 'statement' ? 12 : 0;
-  return gap.length * han + breaks * 45 + commas * 14 + marks * 60 + form;
+  const noun = trigger.form === 'noun' ? (trigger.kind === 'statement' || trigger.kind === 'incident' ? 14 : 6) : 0;
+  // "After the last talks in May" is dated by its own words, "before the summit" by none.
+  const aside = trigger.aside && (gap.length > 12 || trigger.start > time.end) ? 90 : 0;
+  return gap.length * han + breaks * 45 + commas * 14 + marks * 60 + noun + aside;
 }
 
 /** Other dates that stand between a trigger and a date are nearer to the trigger. */

@@ -1,79 +1,108 @@
-import type { Span } from '../../model/span.ts';
+import type { Participant } from '../../model/event.ts';
 import type { Scene } from './reading.ts';
 import type { Telling } from './tellings.ts';
 
-/** Longest title, in UTF-16 units. */
+/** Longest title, in UTF-16 units, and longest in Chinese. */
 const longest = 110;
-const longestHan = 60;
+const longestHan = 56;
 /** Words that no title ends on. */
 const dangling =
-  /\s+(?:the|a|an|of|for|and|or|to|in|on|at|by|with|from|that|which|who|as|its|their|his|her|has|have|had|is|are|was|were|be|between|after|before|during|into|over|not|also|including|than|this|these)$/i;
+  /\s+(?:the|a|an|of|for|and|or|to|in|on|at|by|with|from|that|which|who|as|its|their|his|her|has|have|had|is|are|was|were|be|between|after|before|during|into|over|not|also|including|than|this|these|when|where|while|such|if|because|against|amid|[\p{L}]+[’']s?)$/iu;
 const breaks =
-  /[;；]|[,，、](?=\s|\p{Script=Han})|\s[–—-]\s|\s(?:but|while|whereas|and|which|who|when|where|that|after|before|as|because|signaling|including|marking)\s|[“”]/giu;
+  /[;；]|[,，、](?=\s|\p{Script=Han})|\s[–—-]\s|\s(?:but|while|whereas|which|who|when|where|that|after|before|as|because|signaling|including|marking)\s|\sand\s(?=\p{Ll})|[“”]/gu;
+/** Where a stretch of a sentence may begin to be read alone. */
+const openings =
+  /(?:[;；:：。]|[,，、](?=\s|\p{Script=Han})|\s[–—-](?=\s))\s*|\s(?:that|but|when|where|while|after|follows|following|because|since|reflects|during)\s(?=(?:the|a|an|this|these|its|their|his|her|\p{Lu}|\p{L}+ed\b|\p{L}+ing\b))|[“”]/gu;
+/** What a transcript puts before an answer or a question. */
+const label = /^\s*(?:Q|A|[\p{Lu}][\p{L}.’' -]{1,40}|[^\s，,。：:]{2,20})\s?[:：]\s*/u;
+const filler =
+  /^[\s,;:，；、：“”"'‘’)]*(?:(?:and|but|that|while|when|where|because|since|of|reflects|follows|during|as)\s+)?/iu;
 
 /**
- * A title in the sentence's own words: a stretch of it, unbroken, that holds the trigger and those before it who act, at
- * most 110 units (60 in Chinese) long, without the date at its head, which stands beside it anyway.
+ * A title in the sentence's own words: one unbroken stretch of it, at most 110 units (56 in Chinese) long, that holds
+ * the trigger and, where they fit, those who act. The date at its head is left out, it stands beside the title anyway.
  */
-export function titleOf(scene: Scene, telling: Telling): string {
+export function titleOf(
+  scene: Scene,
+  telling: Telling,
+  participants: readonly Participant[],
+  others: readonly Telling[],
+): string {
   const limit = /\p{Script=Han}{4}/u.test(scene.words) ? longestHan : longest;
-  const start = headOf(scene, telling, limit);
+  const start = headOf(scene, telling, participants, others, limit);
   const end = tailOf(scene, telling, start, limit);
   return scene.words
     .slice(start, end)
     .replace(/\s+/g, ' ')
-    .replace(/[\s,;:：，、；。.!?]+$/u, '')
+    .replace(/[\s,;:：，、；。.!?“"]+$/u, '')
     .trim();
 }
 
-function headOf(scene: Scene, telling: Telling, limit: number): number {
-  const trigger = telling.trigger.end - scene.sentence.start;
+function headOf(
+  scene: Scene,
+  telling: Telling,
+  participants: readonly Participant[],
+  others: readonly Telling[],
+  limit: number,
+): number {
+  const at = telling.trigger.start - scene.sentence.start;
+  const until = telling.trigger.end - scene.sentence.start;
   const first = afterDate(scene);
-  if (trigger - first <= limit * 0.8) return first;
-  const actor = actorBefore(scene, telling);
-  const stops = [...scene.words.slice(0, telling.trigger.start - scene.sentence.start).matchAll(breaks)].map(
-    (match) => match.index + match[0].length,
+  const inner = [...scene.words.slice(0, at).matchAll(openings)].map((match) =>
+    beyond(scene.words, match.index + (/^\s/.test(match[0]) ? 0 : match[0].length)),
   );
-  const latest = actor === null || trigger - actor > limit * 0.9 ? telling.trigger.start - scene.sentence.start : actor;
-  const stop = stops.filter((at) => at <= latest && trigger - at <= limit * 0.9).at(0);
-  const from = stop ?? latest;
-  return from + (/^[\s,;，；“"]*/u.exec(scene.words.slice(from))?.[0].length ?? 0);
+  const before = others.filter(
+    (other) => other.time !== null && other.trigger !== telling.trigger && other.trigger.end <= telling.trigger.start,
+  );
+  const value = (start: number): number => {
+    if (start > at || until - start > limit * 0.95) return Number.NEGATIVE_INFINITY;
+    const from = start + scene.sentence.start;
+    const acting = participants.some((one) => one.span.start >= from && one.span.start <= telling.trigger.start)
+      ? 3
+      : 0;
+    const crossed = before.filter((other) => other.trigger.start >= from).length * 1.6;
+    const opens = /^(?:\p{Lu}|\p{Script=Han}|the |a |an |this |these |its )/u.test(scene.words.slice(start, start + 6))
+      ? 1
+      : 0;
+    return acting + opens + (start === first ? 1.5 : 0) - crossed - (until - start) / 150;
+  };
+  const ranked = [first, ...inner, beyond(scene.words, at)]
+    .map((start) => ({ start, value: value(start) }))
+    .sort((a, b) => b.value - a.value);
+  return ranked[0]!.start;
 }
 
-/** The start of the sentence, or what follows "On Wednesday, ", "2021年3月18日，". */
+function beyond(words: string, at: number): number {
+  return at + (filler.exec(words.slice(at, at + 40))?.[0].length ?? 0);
+}
+
+/** The start of the sentence, or what follows "On Wednesday, ", "2021年3月18日，", "Q: ". */
 function afterDate(scene: Scene): number {
-  const lead = /^[\s“"'‘(]*/u.exec(scene.words)?.[0].length ?? 0;
+  const named = label.exec(scene.words)?.[0].length ?? 0;
+  const lead = named + (/^[\s“"'‘(]*/u.exec(scene.words.slice(named))?.[0].length ?? 0);
   const time = scene.times.find((candidate) => candidate.start - scene.sentence.start <= lead + 4);
-  if (!time) return lead;
+  if (!time || time.start - scene.sentence.start < lead) return lead;
   const rest = scene.words.slice(time.end - scene.sentence.start);
   const comma = /^(?:\s*\([^)]{1,30}\))?\s*[,，]\s*/u.exec(rest);
   if (comma) return time.end - scene.sentence.start + comma[0].length;
   const space = /^\s+(?=\p{Lu})/u.exec(rest);
-  return space && /^(?:on|in|at)\s+$/i.test(scene.words.slice(lead, time.start - scene.sentence.start))
-    ? time.end - scene.sentence.start + space[0].length
-    : lead;
-}
-
-function actorBefore(scene: Scene, telling: Telling): number | null {
-  const before = scene.mentions.filter((mention) => mention.end <= telling.trigger.start);
-  const last = before.at(-1);
-  if (!last) return null;
-  return (last.role && last.role.start < last.start ? last.role.start : last.start) - scene.sentence.start;
+  const alone = /^(?:on|in|at)\s+$/i.test(scene.words.slice(lead, time.start - scene.sentence.start));
+  return space && alone ? time.end - scene.sentence.start + space[0].length : lead;
 }
 
 function tailOf(scene: Scene, telling: Telling, start: number, limit: number): number {
   const words = scene.words;
-  const rest = words.length;
-  if (rest - start <= limit) return rest;
+  if (words.length - start <= limit) return words.length;
   const least = telling.trigger.end - scene.sentence.start;
   const stops = [...words.slice(0, start + limit + 1).matchAll(breaks)]
+    .filter((match) => !/^\s*and/.test(match[0]) || !/\bbetween\b[^,]{0,60}$/.test(words.slice(start, match.index)))
     .map((match) => match.index)
-    .filter((at) => at > least && at - start > limit * 0.45);
-  const strong = stops.filter((at) => /^(?:[;；]|[,，]\s)/u.test(words.slice(at)));
+    .filter((at) => at > least + 3 && at - start > limit * 0.4);
+  const strong = stops.filter((at) => /^(?:[;；]|[,，]\s)/u.test(words.slice(at, at + 2)));
   const stop = strong.at(-1) ?? stops.at(-1);
   if (stop !== undefined) return undangle(words, start, stop);
   const space = words.lastIndexOf(' ', start + limit);
-  return undangle(words, start, space > least ? space : Math.min(rest, start + limit));
+  return undangle(words, start, space > least ? space : Math.min(words.length, start + limit));
 }
 
 function undangle(words: string, start: number, end: number): number {
@@ -84,10 +113,4 @@ function undangle(words: string, start: number, end: number): number {
     stop = start + match.index;
   }
   return stop;
-}
-
-/** Where a title stands in its sentence; null if it was shortened by more than white space. */
-export function titleSpan(words: string, title: string): Span | null {
-  const start = words.indexOf(title);
-  return start < 0 ? null : { start, end: start + title.length };
 }

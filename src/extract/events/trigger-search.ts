@@ -10,6 +10,8 @@ export interface Trigger extends Span {
   readonly firm: boolean;
   /** False for what is planned, asked for or only possible. */
   readonly happened: boolean;
+  /** Named only to place something else: "ahead of the summit", "after a meeting of ministers". */
+  readonly aside: boolean;
 }
 
 interface Lexicon {
@@ -18,9 +20,15 @@ interface Lexicon {
   readonly unreal: RegExp;
   readonly negated: RegExp;
   readonly unrealNoun: RegExp;
+  readonly aside: RegExp;
+  /** What stands before a word that only looks like a verb: "its stated aims", "the proposed office". */
+  readonly attributive: RegExp;
 }
 
 const english$ = lexicon(english, true, {
+  aside:
+    /\b(?:ahead of|before|prior to|on the eve of|after|following|since|on the (?:margins|sidelines) of|beside)\s+(?:the |a |an |its |their |this |[\p{Lu}][\p{L}]*(?:[’']s)? )?(?:[\p{L}’'-]+ ){0,4}$/iu,
+  attributive: /\b(?:the|a|an|its|their|his|her|our|this|that|any|of|[\p{L}]+[’']s?)\s+$/iu,
   unreal:
     /\b(?:will|would|to|may|might|could|should|must|can|shall|if|let us|likely to|set to|due to be|scheduled to|planning|plans? on)\s+(?:also |then |soon |be |been |next |again )*$/i,
   negated:
@@ -31,22 +39,31 @@ const english$ = lexicon(english, true, {
 const chinese$ = lexicon(chinese, false, {
   unreal:
     /(?:将|將|将于.{0,8}|將於.{0,8}|拟|擬|计划|計劃|预计|預計|可能|希望|愿|願|愿意|應該|应该|应当|打算|准备|準備|要求|呼吁|是否|如果|若|欲|继续|繼續|必须|需要|应|不要|即将|即將)[^，。；,]{0,6}$/,
+  aside: /(?:前夕|之前|期间|期間)[^，。；]{0,4}$/,
+  attributive: /$^/,
   negated: /(?:不|没有|沒有|未|从未|從未|并未|並未|不会|不會|拒绝|拒絕|无法|無法)[^，。；,]{0,3}$/,
   unrealNoun: /(?:将|將|下次|下一次|下一轮|拟|计划|即将|未来|加强|推动|愿同.{0,8}|希望|呼吁)[^，。；,]{0,6}$/,
 });
-const others$ = lexicon(others, true, { unreal: /$^/, negated: /\b(?:no|não|ne|nuk|не)\s+$/iu, unrealNoun: /$^/ });
+const others$ = lexicon(others, true, {
+  unreal: /$^/,
+  negated: /\b(?:no|não|ne|nuk|не)\s+$/iu,
+  unrealNoun: /$^/,
+  aside: /\b(?:avant|antes de|перед|vor)\b[^,.]{0,12}$/iu,
+  attributive: /$^/,
+});
 
 /** Triggers of a sentence, left to right, without the negated ones. `at` is the offset of `words` in the document. */
 export function triggersIn(words: string, at: number, language: string): readonly Trigger[] {
-  const { pattern, rows, unreal, negated, unrealNoun } =
-    language === 'zh' ? chinese$ : language === 'en' ? english$ : others$;
+  const { pattern, rows, ...signs } = language === 'zh' ? chinese$ : language === 'en' ? english$ : others$;
   const found: Trigger[] = [];
   for (const match of words.matchAll(pattern)) {
-    const row = rows.get(match[0].toLowerCase())!;
+    const row = rows.get(match[0].toLowerCase().replace(/\s+/g, ' '));
+    if (!row) continue;
     const before = words.slice(Math.max(0, match.index - 60), match.index);
-    if (negated.test(before)) continue;
+    if (signs.negated.test(before) || (row.form === 'verb' && signs.attributive.test(before))) continue;
     const start = at + match.index;
-    const happened = !unreal.test(before) && !(row.form === 'noun' && unrealNoun.test(before));
+    const happened = !signs.unreal.test(before) && !(row.form === 'noun' && signs.unrealNoun.test(before));
+    const aside = row.form === 'noun' && signs.aside.test(before);
     found.push({
       start,
       end: start + match[0].length,
@@ -55,6 +72,7 @@ export function triggersIn(words: string, at: number, language: string): readonl
       form: row.form,
       firm: row.firm,
       happened,
+      aside,
     });
   }
   return found;
@@ -63,7 +81,7 @@ export function triggersIn(words: string, at: number, language: string): readonl
 function lexicon(
   rows: readonly TriggerRow[],
   bounded: boolean,
-  signs: Pick<Lexicon, 'unreal' | 'negated' | 'unrealNoun'>,
+  signs: Pick<Lexicon, 'unreal' | 'negated' | 'unrealNoun' | 'aside' | 'attributive'>,
 ): Lexicon {
   const entries = rows.flatMap((row) => row.words.split('|').map((word) => [word, row] as const));
   const words = entries.map(([word]) => word).sort((a, b) => b.length - a.length);

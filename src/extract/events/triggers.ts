@@ -47,7 +47,7 @@ export const english: readonly TriggerRow[] = [
     'visited|visits|visiting|travelled to|traveled to|arrived in|flew to|was in|were in|welcomed|received|toured',
   ),
   row('visit', 'noun', true, 'visit|trip|tour'),
-  row('speech', 'verb', true, 'spoke|speaks|addressed|delivered a speech|gave a speech|lectured'),
+  row('speech', 'verb', true, 'spoke|addressed|delivered a speech|gave a speech|lectured'),
   row('speech', 'noun', false, 'speech|address|remarks|lecture|keynote'),
   row('summit', 'noun', true, 'summit'),
   row('exercise', 'verb', true, 'trained together|exercised together|drilled'),
@@ -61,7 +61,7 @@ export const english: readonly TriggerRow[] = [
     'statement',
     'verb',
     false,
-    'said|says|told|tells|stated|states|announced|announces|warned|warns|stressed|noted|mentioned|answered|answers|replied|responded|asked|urged|urges|praised|criticised|criticized|rejected|rejects|opposed|opposes|condemned|condemns|denounced|accused|accuses|expressed|voiced|declared|declares|claimed|reported|reports|rebutted|commented|clarified|described|reaffirmed|reiterated|proposed|proposes|wrote|writes|tweeted|insisted|denied|protested|pledged|called|calls|vowed|emphasised|emphasized|argued|suggested|confirmed|welcomes|regretted|briefed|complained|cautioned|hailed|dismissed|dismisses|speaking',
+    'said|says|told|tells|stated|states|announced|announces|warned|warns|stressed|noted|mentioned|answered|answers|replied|responded|asked|urged|urges|praised|criticised|criticized|rejected|rejects|opposed|opposes|condemned|condemns|denounced|accused|accuses|expressed|voiced|declared|declares|claimed|reported|reports|rebutted|commented|clarified|described|reaffirmed|reiterated|proposed|proposes|wrote|writes|tweeted|insisted|denied|protested|pledged|called|calls|vowed|emphasised|emphasized|argued|suggested|confirmed|welcomes|regretted|briefed|complained|spoke of|speaks of|speak of|cautioned|hailed|dismissed|dismisses|speaking',
   ),
   row('statement', 'noun', false, 'press conference|briefing|interview|news conference'),
   row(

@@ -15,14 +15,14 @@ const fromTo = /\d\s*(?:日)?\s*(?:-|–|—|to|and|until|through|至|到)\s*\d/
 /** When an event began, by the time expression beside it: "9 to 11 November" is the 9th, until the 11th. */
 export function whenOf(time: Timex): When {
   const window = time.window;
-  if (!window || window.from === window.to || !fromTo.test(time.text) || span(window) > 31)
+  if (!window || window.from === window.to || !fromTo.test(time.text) || days(window) > 31)
     return { date: window, until: null };
   return { date: { ...window, to: window.from, precision: 'day' }, until: window.to };
 }
 
 /** The document's own day for what it tells as of its own day; null where that is not known to a month. */
 export function asOfDocument(published: DateWindow | null): DateWindow | null {
-  if (!published || span(published) > 31) return null;
+  if (!published || days(published) > 31) return null;
   const basis = published.basis === 'inferred' ? 'inferred' : 'resolved';
   return { ...published, basis, because: [...published.because, 'told as of the document’s own day'] };
 }
@@ -61,6 +61,6 @@ function last(about: string): Day {
 }
 
 /** Days from the first to the last of a window. */
-export function span(window: DateWindow): number {
+export function days(window: DateWindow): number {
   return (Date.parse(window.to) - Date.parse(window.from)) / 86_400_000;
 }

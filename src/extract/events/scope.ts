@@ -1,0 +1,48 @@
+import type { Span } from '../../model/span.ts';
+import type { Scene } from './reading.ts';
+import type { Telling } from './tellings.ts';
+
+/** Where the people of an event end and its subject or aftermath begins. */
+const subjectBegins =
+  /[;；]|,\s+\p{Ll}+ing\b|,\s+and\b(?! NATO| China)|\b(?:focus(?:ing|ed|es)? on|delved into|to discuss|discuss(?:ed|ing)|about|regarding|concerning|amid|saying|where|when|that|which|because|due to|despite|according to|against|in order to|aimed at|accus\w+|as part of|and (?:called|urged|asked|suggested|stressed|said|told))\b|[“"「]|就(?!是)|讨论|討論|[,，](?:说|說|称|稱|呼吁|表示)/giu;
+/** Where a clause with a subject of its own begins. */
+const clauseBegins =
+  /[;；:：]|,\s+(?:and|but|while|who|which)\b|\s(?:but|while|whereas)\s|\sand\s(?=\p{Ll}+(?:s|ed)\s(?:the|a|an|his|its)\b)|[。，](?=\p{Script=Han})/gu;
+
+/**
+ * The stretch of a sentence that tells of one event: from where its clause begins, after the dated clause before it, to
+ * where its subject matter or the next dated clause begins. A clause that names nobody shares the sentence's subject:
+ * "initiated in 2010 but interrupted in 2016".
+ */
+export function scopeOf(scene: Scene, { trigger, start, end }: Telling, all: readonly Telling[]): Span {
+  const others = all.filter((other) => other.time !== null && other.trigger !== trigger);
+  const previous = Math.max(
+    scene.sentence.start,
+    ...others.filter((other) => other.end <= start).map((other) => other.end),
+  );
+  const next = Math.min(
+    scene.sentence.end,
+    ...others.filter((other) => other.start >= end).map((other) => other.start),
+  );
+  const stop = Math.max(Math.min(next, subjectMatter(scene, trigger)), trigger.end);
+  const own = { start: Math.max(previous, clauseStart(scene, start)), end: stop };
+  if (names(scene, own)) return own;
+  const wider = { start: previous, end: stop };
+  return names(scene, wider) ? wider : { start: scene.sentence.start, end: stop };
+}
+
+function subjectMatter(scene: Scene, trigger: Span): number {
+  subjectBegins.lastIndex = trigger.end - scene.sentence.start;
+  const cut = subjectBegins.exec(scene.words);
+  return cut ? cut.index + scene.sentence.start : scene.sentence.end;
+}
+
+function clauseStart(scene: Scene, at: number): number {
+  const cuts = [...scene.words.slice(0, at - scene.sentence.start).matchAll(clauseBegins)];
+  const last = cuts.at(-1);
+  return last ? scene.sentence.start + last.index + last[0].length : scene.sentence.start;
+}
+
+function names(scene: Scene, span: Span): boolean {
+  return scene.mentions.some((mention) => mention.start >= span.start && mention.end <= span.end);
+}
