@@ -3,8 +3,11 @@ import type { Knowledge } from '../model/knowledge.ts';
 import type { Sentence } from '../model/span.ts';
 import { nearestOrganization, organizations } from './mentions/actors.ts';
 import { chinesePeople } from './mentions/chinese.ts';
+import { personPlaces } from './mentions/known-people.ts';
 import { englishPeople } from './mentions/people.ts';
+import { byPronoun } from './mentions/pronouns.ts';
 import { type Anchor, type Found, readingOf } from './mentions/reading.ts';
+import { byTitle } from './mentions/titles.ts';
 
 /**
  * Everywhere the sentences of a text speak of an actor, in order and without overlap: by name, by a title that is
@@ -19,9 +22,11 @@ export const mentions = (
 ): readonly Mention[] => {
   const reading = readingOf(text, sentences, knowledge, anchor);
   const nearest = nearestOrganization(reading);
-  const people = englishPeople(reading, nearest);
-  const named = apart([...people, ...chinesePeople(reading), ...organizations(reading)]);
-  return named.map(({ sentence: _, ...found }) => ({ ...found, text: text.slice(found.start, found.end) }));
+  const people = [...englishPeople(reading, nearest), ...chinesePeople(reading)];
+  const titled = byTitle(reading, personPlaces(reading, people), nearest);
+  const named = apart([...people, ...titled, ...organizations(reading)]);
+  const all = apart([...named, ...byPronoun(reading, named)]);
+  return all.map(({ sentence: _, ...found }) => ({ ...found, text: text.slice(found.start, found.end) }));
 };
 
 /** Keeps what comes first in rank (people, then the longer) where two lie over each other; in order of the text. */
@@ -37,4 +42,7 @@ const apart = (found: readonly Found[]): readonly Found[] => {
 };
 
 const isPerson = (actor: ActorRef): boolean => actor.kind === 'person';
-const weight = (found: Found): number => (isPerson(found.actor) ? 10_000 : 0) + found.end - found.start;
+const weight = (found: Found): number =>
+  (found.how === 'name' && isPerson(found.actor) ? 20_000 : isPerson(found.actor) ? 10_000 : 0) +
+  found.end -
+  found.start;

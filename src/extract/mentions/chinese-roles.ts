@@ -32,7 +32,7 @@ export const chineseHeads = (text: string, { sentence }: Passage): readonly Head
 
 /** Where a title's left part cannot reach: marks, digits, and words that link it to the rest of the sentence. */
 const limit =
-  /.*(?:[^\p{Script=Han}]|会见|会晤|访问|致电|欢迎|邀请|接替|任命|祝贺|陪同|请|的|在|对(?!外)|和(?!平)|与|同(?!盟)|向|由|就|于|据|给|将(?!军)|让|后|是|为|以及|告诉|到|应|被|把|并|但|而|称|说|表示|当天|日前|近日|昨天|今天|上午|下午|(?<=[月日年])(?=\p{Script=Han}))/su;
+  /.*(?:[^\p{Script=Han}]|会见|会晤|访问|致电|欢迎|邀请|接替|任命|祝贺|陪同|请|的|在|对(?!外)|和(?!平)|与|同(?!盟)|向|由|就|于|据|给|将(?!军)|让|后|是|为|以及|告诉|到|应|被|把|并|但|而|称|说|表示|当天|日前|近日|介绍|发布|证实|能否|可否|是否|正如|了|号|致函|问(?!题)|名|位|有关|关于|通过|其他|还有|都|已经|新任|举行|宣布|称赞|感谢|赞赏|支持|批准|出任|担任|多个|各|该|一些|包括|时任|昨天|今天|上午|下午|(?<=[月日年])(?=\p{Script=Han}))/su;
 
 /** Short names of countries in titles (美国务卿, 俄外长) and the names that the knowledge has. */
 const shortCountries: Readonly<Record<string, string>> = {
@@ -76,8 +76,11 @@ export const chineseRole = (reading: Reading, passage: Passage, head: HeadPlace,
   const office = passage.offices.find(
     (match) => match.end === head.end && match.start >= start && fitsOwner(reading, match, owner.id),
   );
-  const ids = office ? office.ids.filter((id) => belongs(reading, id, owner.id)) : [];
-  const known = ids.length > 0 && (ids.length === 1 || owner.id !== null) ? knowledge.office(ids[0]!) : null;
+  const ids =
+    office && (owner.id !== null || office.start === start)
+      ? office.ids.filter((id) => belongs(reading, id, owner.id))
+      : [];
+  const known = owner.id !== null && ids.length > 0 ? knowledge.office(ids[0]!) : null;
   const body = known ? knowledge.organization(known.organization) : null;
   return {
     title: known?.title ?? text.slice(Math.min(owner.end, head.start), head.end),

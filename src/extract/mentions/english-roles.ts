@@ -22,8 +22,7 @@ const isActor = (passage: Passage, i: number): boolean => {
 /** The title before the name that begins at word `name`: "Russian Foreign Minister", "defence ministry spokesman". */
 export const roleBefore = (reading: Reading, passage: Passage, name: number): RoleRead | null => {
   const { words } = passage;
-  const from = titleStart(passage, name);
-  let first = from;
+  let first = titleStart(passage, name);
   while (
     first < name &&
     (isConnector(words[first]!.lower) || possessive.test(words[first]!.text) || isPassing(words[first]!.lower))
@@ -79,7 +78,10 @@ const endsLikeTitle = (passage: Passage, first: number, name: number): boolean =
   const heads = words.slice(first, name).map((word, k) => titleHeads.has(word.lower) && !isActor(passage, first + k));
   const head = heads.lastIndexOf(true);
   if (head < 0) return false;
-  return head === heads.length - 1 || isConnector(words[first + head + 1]!.lower);
+  const last = words[name - 1]!;
+  return (
+    head === heads.length - 1 || (isConnector(words[first + head + 1]!.lower) && !isConnector(last.lower) && last.word)
+  );
 };
 
 const ownerOf = (
@@ -175,7 +177,7 @@ const phraseEnd = (passage: Passage, begin: number): number => {
     const next = words[at + 1];
     if (cover[at]?.kind === 'person') break;
     if (word.lower === 'and') {
-      if (!next?.capital || cover[at + 1]?.kind === 'person') break;
+      if (!next?.capital || cover[at + 1]?.kind === 'person' || startsTitle(passage, at + 1)) break;
     } else if (
       !isActor(passage, at) &&
       !word.capital &&
@@ -192,6 +194,10 @@ const phraseEnd = (passage: Passage, begin: number): number => {
   while (at > begin && (prepositions.has(words[at - 1]!.lower) || articles.has(words[at - 1]!.lower))) at--;
   return at;
 };
+
+/** "… and US Secretary of Health …": after `and` the title of somebody else begins. */
+const startsTitle = (passage: Passage, begin: number): boolean =>
+  passage.words.slice(begin, begin + 3).some((word, k) => titleHeads.has(word.lower) && !passage.cover[begin + k]);
 
 /** Whether an apposition can end before word `at`: a name straight after it makes it that name's title. */
 const closes = (passage: Passage, at: number): boolean => {

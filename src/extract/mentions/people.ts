@@ -1,7 +1,7 @@
 import { fold } from '../../knowledge/fold.ts';
 import type { ActorRef, RoleMention } from '../../model/actor.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
-import { honours, titleFits } from '../roles.ts';
+import { honours, isConnector, titleFits, titleHeads } from '../roles.ts';
 import { type NearestNoun, type RoleRead, roleAfter, roleBefore } from './english-roles.ts';
 import { commonSurnames, familyOf, isHeadline, nameRunEnd } from './name-run.ts';
 import type { Found, Passage, Reading } from './reading.ts';
@@ -58,8 +58,7 @@ const unknownInFull = (reading: Reading, passage: Passage, nearest: NearestNoun)
   for (let i = 0; i < passage.words.length; i++) {
     const to = nameRunEnd(passage, i);
     if (to === i) continue;
-    const known = to === i + 1 && passage.cover[i];
-    if (!known && isPerson(reading, passage, i, to, nearest)) {
+    if (to > i + 1 && isPerson(reading, passage, i, to, nearest)) {
       const actor = unknownActor(reading, passage, i, to, nearest);
       named.push({ passage, from: i, to, actor });
     }
@@ -117,7 +116,8 @@ const byFamily = (reading: Reading, passage: Passage, families: Families, full: 
     const match = starts(passage, i);
     if (taken.has(i) || !word.capital || (match && (match.kind !== 'person' || match.form !== 'family'))) continue;
     const to = match ? coverEnd(passage, i) : i + 1;
-    if (!match && (!families.has(fold(word.text)) || passage.cover[i])) continue;
+    const known = families.has(fold(word.text)) || (nameRunEnd(passage, i) === i + 1 && isTitled(reading, passage, i));
+    if (!match && (!known || passage.cover[i])) continue;
     if (!headline && besideOtherName(passage, i, to)) continue;
     const actor = ofFamily(
       { reading, passage, from: i, match, headline },
@@ -129,6 +129,16 @@ const byFamily = (reading: Reading, passage: Passage, families: Families, full: 
     i = to - 1;
   }
   return named;
+};
+
+/** A single word is a person by a title straight before it, not by "Director of Policy". */
+const isTitled = (reading: Reading, passage: Passage, i: number): boolean => {
+  if (isHeadline(passage)) return false;
+  const role = roleBefore(reading, passage, i);
+  return (
+    honours.has(passage.words[i - 1]?.lower ?? '') ||
+    (role !== null && titleHeads.has(passage.words[i - 1]?.lower ?? ''))
+  );
 };
 
 /** "Zhang Stoltenberg", "Wang Lutong": a name of another person holds the family name. */
@@ -196,7 +206,8 @@ const roleOf = (
   nearest: NearestNoun,
 ): RoleMention | null => {
   const before = roleBefore(reading, passage, from) ?? roleBeforeComma(reading, passage, from, to);
-  const after = roleAfter(reading, passage, to, nearest);
+  const next = passage.words[to]?.lower === 'and' ? nameRunEnd(passage, to + 1) : to;
+  const after = roleAfter(reading, passage, next > to + 1 && isScholar(passage, next) ? next : to, nearest);
   if (passage.words[from - 1]?.lower === 'by' && passage.words[from - 2]?.lower === 'interviewed') {
     return {
       title: 'interviewer',
@@ -205,14 +216,20 @@ const roleOf = (
       end: passage.words[from - 1]!.end,
     };
   }
-  const own = after?.title || before || isScholar(passage, to) ? after : null;
+  const own = after?.title || before || isScholar(passage, to) || isScholar(passage, next) ? after : null;
   return before || own ? composed(before, own) : null;
 };
 
 /** "China's ambassador in Brussels, Guan Chengyuan, …": the title stands before a comma and the name is closed by another. */
 const roleBeforeComma = (reading: Reading, passage: Passage, from: number, to: number): RoleRead | null => {
-  if (passage.words[from - 1]?.text !== ',' || !/^[,(.]$/.test(passage.words[to]?.text ?? '.')) return null;
-  return roleBefore(reading, passage, from - 1);
+  const { words } = passage;
+  if (words[from - 1]?.text !== ',' || !/^[,(.]$/.test(words[to]?.text ?? '.')) return null;
+  const plain = roleBefore(reading, passage, from - 1);
+  const place = words[from - 2];
+  if (plain || !place?.capital || !isConnector(words[from - 3]?.lower ?? '')) return plain;
+  const role = roleBefore(reading, passage, from - 3);
+  const title = role ? reading.text.slice(role.end - role.title.length, place.end) : '';
+  return role?.title === title.slice(0, role?.title.length) ? { ...role, title, end: place.end } : role;
 };
 
 const composed = (before: RoleRead | null, after: RoleRead | null): RoleMention => {

@@ -1,0 +1,87 @@
+import type { ActorRef } from '../../model/actor.ts';
+import { titleFits } from '../roles.ts';
+import type { Found, Reading } from './reading.ts';
+
+/** What a document says or implies of a person's titles, in the order of the text. */
+export interface PersonPlace {
+  readonly found: Found;
+  readonly titles: readonly string[];
+  readonly offices: readonly string[];
+}
+
+/** The places of people with the titles that the text gives them anywhere and those that they held on the anchor's days. */
+export const personPlaces = (reading: Reading, people: readonly Found[]): readonly PersonPlace[] => {
+  const titles = new Map<string, string[]>();
+  for (const { actor, role } of people) {
+    if (role) titles.set(actor.id, [...(titles.get(actor.id) ?? []), `${role.title} ${role.organization ?? ''}`]);
+  }
+  const profiles = new Map<string, Omit<PersonPlace, 'found'>>();
+  for (const { actor } of people)
+    if (!profiles.has(actor.id)) profiles.set(actor.id, profile(reading, actor, titles.get(actor.id) ?? []));
+  return [...people].sort((a, b) => a.start - b.start).map((found) => ({ found, ...profiles.get(found.actor.id)! }));
+};
+
+const profile = (
+  { knowledge, anchor }: Reading,
+  actor: ActorRef,
+  said: readonly string[],
+): Omit<PersonPlace, 'found'> => {
+  const roles = anchor
+    ? knowledge.rolesOf(actor.id, anchor.from, anchor.to)
+    : (knowledge.person(actor.id)?.roles ?? []);
+  return {
+    titles: [...said, ...roles.map(({ title }) => title)],
+    offices: roles.flatMap(({ office }) => (office ? [office] : [])),
+  };
+};
+
+/** What a title in the text asks for. */
+export interface Asked {
+  readonly words: string;
+  readonly at: number;
+  /** The country, alliance or organ that the title is of, where the text says so. */
+  readonly owner: string | null;
+  /** Offices that go by these words. */
+  readonly offices: readonly string[];
+}
+
+/** Whom a title means: someone already named who bears it, the nearest first; else the only holder in office. */
+export const holderOf = (reading: Reading, places: readonly PersonPlace[], asked: Asked): ActorRef | null => {
+  for (let i = places.length - 1; i >= 0; i--) {
+    const place = places[i]!;
+    if (place.found.start >= asked.at) continue;
+    if (bears(reading, place, asked)) return place.found.actor;
+  }
+  return inOffice(reading, places, asked);
+};
+
+const bears = (reading: Reading, place: PersonPlace, { words, owner, offices }: Asked): boolean => {
+  const { actor } = place.found;
+  if (
+    owner !== null &&
+    actor.side !== owner &&
+    !reading.knowledge.belongsTo(actor.id, owner) &&
+    !place.offices.some((office) => ofOwner(reading, office, owner))
+  )
+    return false;
+  return (
+    place.offices.some((office) => offices.includes(office)) ||
+    place.titles.some((title) => titleFits(words, title) || (words !== '' && title.includes(words)))
+  );
+};
+
+const ofOwner = ({ knowledge }: Reading, office: string, owner: string): boolean => {
+  const entry = knowledge.office(office);
+  return entry !== null && (entry.side === owner || knowledge.belongsTo(entry.organization, owner));
+};
+
+/** The holder where all offices of that name that come into question have one in the anchor's days. */
+const inOffice = (reading: Reading, places: readonly PersonPlace[], { owner, offices }: Asked): ActorRef | null => {
+  const { knowledge, anchor } = reading;
+  const asked = owner === null ? offices : offices.filter((office) => ofOwner(reading, office, owner));
+  if (asked.length !== 1) return null;
+  const holders = anchor ? knowledge.holders(asked[0]!, anchor.from, anchor.to) : [];
+  const named = new Set(places.map(({ found }) => found.actor.id));
+  const chosen = holders.length > 1 ? holders.filter(({ id }) => named.has(id)) : holders;
+  return chosen.length === 1 ? knowledge.actor(chosen[0]!.id) : null;
+};

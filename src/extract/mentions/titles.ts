@@ -1,0 +1,139 @@
+import type { ActorRef } from '../../model/actor.ts';
+import { institutionNouns, isTitleWord, titleHeads } from '../roles.ts';
+import { chineseHeads, chineseRole } from './chinese-roles.ts';
+import type { NearestNoun } from './english-roles.ts';
+import { type Asked, holderOf, type PersonPlace } from './known-people.ts';
+import { nameRunEnd } from './name-run.ts';
+import type { Found, Passage, Reading } from './reading.ts';
+
+/** People and organs that a text takes up by title: "the Secretary General", "China's foreign minister", "the ministry", 秘书长. */
+export const byTitle = (reading: Reading, places: readonly PersonPlace[], nearest: NearestNoun): readonly Found[] => {
+  const roles = places.flatMap(({ found }) => (found.role ? [found.role] : []));
+  const free = (start: number, end: number): boolean => !roles.some((role) => role.start < end && start < role.end);
+  return reading.passages.flatMap((passage) => [
+    ...englishTitles(reading, passage, places).filter(({ start, end }) => free(start, end)),
+    ...bareOrgans(reading, passage, nearest).filter(({ start, end }) => free(start, end)),
+    ...(passage.han ? chineseTitles(reading, passage, places).filter(({ start, end }) => free(start, end)) : []),
+  ]);
+};
+
+const englishTitles = (reading: Reading, passage: Passage, places: readonly PersonPlace[]): readonly Found[] =>
+  passage.words.flatMap((word, i): readonly Found[] => {
+    if (!titleHeads.has(word.lower) || passage.cover[i] || continues(passage, i + 1)) return [];
+    const title = titleAround(reading, passage, i);
+    if (!title) return [];
+    const actor = holderOf(reading, places, title.asked) ?? spokenFor(reading, title.asked);
+    return actor ? [found(passage, title.start, word.end, actor)] : [];
+  });
+
+/** A name, another title word or "of State" after a head: the title goes on, or belongs to a name. */
+const continues = (passage: Passage, next: number): boolean => {
+  const word = passage.words[next];
+  if (!word) return false;
+  if (passage.cover[next]?.kind === 'person' || titleHeads.has(word.lower)) return true;
+  if (/^(?:office|general|states?|elect|designate|'s office)$/.test(word.lower)) return true;
+  if (nameRunEnd(passage, next) > next && !passage.cover[next]) return true;
+  return word.lower === 'of' && /^(?:state|defen[cs]e|staff|foreign)$/.test(passage.words[next + 1]?.lower ?? '');
+};
+
+interface TitleAround {
+  readonly start: number;
+  readonly asked: Asked;
+}
+
+/** The definite title that ends at head `i`: with "the", or with whose it is. Indefinite and former ones mean nobody here. */
+const titleAround = (reading: Reading, passage: Passage, i: number): TitleAround | null => {
+  const { words, cover } = passage;
+  let first = i;
+  while (first > 0 && isTitleWord(words[first - 1]!.lower) && !cover[first - 1]) first--;
+  const asked = reading.text.slice(words[first]!.start, words[i]!.end);
+  if (/\b(?:former|then|next|deputy assistant)\b/i.test(asked)) return null;
+  let start = first;
+  let owner: string | null = null;
+  while (
+    start > 0 &&
+    ((cover[start - 1] && cover[start - 1]!.kind !== 'person') || /^['’]s$/.test(words[start - 1]!.text))
+  ) {
+    start--;
+    owner ??= cover[start]?.ids[0] ?? null;
+  }
+  const before = words[start - 1]?.lower ?? '';
+  if (before === 'a' || before === 'an' || before === 'former') return null;
+  const of = words[i + 1]?.lower === 'of' ? (cover[i + 2] ?? cover[i + 3]) : undefined;
+  owner ??= of && of.kind !== 'person' ? of.ids[0]! : null;
+  const office = passage.offices.find(
+    (match) => match.end === words[i]!.end && match.start <= words[first]!.start && match.start >= words[start]!.start,
+  );
+  const definite = before === 'the' || owner !== null || (office !== undefined && words[first]!.capital && first < i);
+  if (!definite) return null;
+  return {
+    start: before === 'the' ? words[start - 1]!.start : words[start]!.start,
+    asked: { words: asked, at: words[start]!.start, owner, offices: office?.ids ?? officesNamed(reading, asked) },
+  };
+};
+
+const officesNamed = ({ knowledge }: Reading, words: string): readonly string[] =>
+  knowledge.find(words).find((match) => match.kind === 'office' && match.start === 0 && match.end === words.length)
+    ?.ids ?? [];
+
+/** A spokesperson without a name speaks for the organ. */
+const spokenFor = ({ knowledge }: Reading, { words, owner }: Asked): ActorRef | null =>
+  owner !== null && /spokes(?:man|woman|person)$|发言人$/i.test(words) ? knowledge.actor(owner) : null;
+
+const takenUp: ReadonlySet<string> = new Set(
+  'ministry embassy mission commission committee council division office department command navy delegation secretariat'.split(
+    ' ',
+  ),
+);
+
+/** "the ministry said": the nearest organ before it whose name holds the noun. */
+const bareOrgans = (reading: Reading, passage: Passage, nearest: NearestNoun): readonly Found[] =>
+  passage.words.flatMap((word, i): readonly Found[] => {
+    const before = passage.words[i - 1];
+    if (!takenUp.has(word.lower) || !before || !/^(?:the|that|this)$/.test(before.lower) || passage.cover[i]) return [];
+    const next = passage.words[i + 1]?.lower ?? '';
+    if (institutionNouns.has(next) || isTitleWord(next) || next === 'of' || next === 'for') return [];
+    const organ = nearest(word.lower, word.start);
+    const actor = organ ? reading.knowledge.actor(organ.id) : null;
+    return actor ? [found(passage, before.start, word.end, actor)] : [];
+  });
+
+const chineseTitles = (reading: Reading, passage: Passage, places: readonly PersonPlace[]): readonly Found[] =>
+  chineseHeads(reading.text, passage).flatMap((head): readonly Found[] => {
+    const { text } = reading;
+    const named = places.some(({ found: { start, end } }) => start === head.end || end === head.start);
+    if (named || /^(?:前|原|时任|下任)/.test(text.slice(head.start - 1, head.start))) return [];
+    const role = chineseRole(reading, passage, head, passage.sentence.start);
+    const words = text.slice(head.start, head.end);
+    const own = text.slice(role.start, head.end);
+    if (/前|原|下任|副(?=.)/.test(text.slice(role.start, head.start)) || (head.weak && role.actorId === null))
+      return [];
+    const office = passage.offices.find(
+      (match) => match.end === head.end && match.start >= role.start && match.start <= head.start,
+    );
+    const owner = ownerOf(reading, passage, role.start, head.start);
+    const offices = role.offices.length > 0 ? role.offices : (office?.ids ?? []);
+    const actor =
+      holderOf(reading, places, { words, at: role.start, owner, offices }) ??
+      spokenFor(reading, { words, at: role.start, owner, offices });
+    const whole = owner === null && own !== words && office === undefined;
+    return actor && !whole
+      ? [found(passage, owner === null ? (office?.start ?? head.start) : role.start, head.end, actor)]
+      : [];
+  });
+
+const ownerOf = ({ knowledge }: Reading, passage: Passage, start: number, before: number): string | null => {
+  const match = passage.names.find(
+    (name) => name.kind !== 'person' && name.start === start && name.end <= before && name.ids.length === 1,
+  );
+  return match && knowledge.actor(match.ids[0]!) ? match.ids[0]! : null;
+};
+
+const found = (passage: Passage, start: number, end: number, actor: ActorRef): Found => ({
+  start,
+  end,
+  actor,
+  how: 'title',
+  role: null,
+  sentence: passage.sentence.n,
+});
