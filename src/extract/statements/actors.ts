@@ -1,12 +1,15 @@
 import type { ActorRef, Mention } from '../../model/actor.ts';
 import type { DocumentFacts } from '../../model/document.ts';
-import type { Span } from '../../model/span.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
+import type { Sentence, Span } from '../../model/span.ts';
+import { documentActor, documentNoun, fold } from './documents.ts';
+import { isOfTheField } from './field.ts';
+import { jointOf, parties } from './parties.ts';
 
-/** What is needed to tell who speaks. Mentions are in the order of the text. */
+/** Who a document speaks of, and how to tell who a source is. Sources are to be asked for in the order of the text. */
 export interface Cast {
-  readonly text: string;
-  readonly mentions: readonly Mention[];
-  readonly facts: DocumentFacts;
+  readonly ofTheField: boolean;
+  speaker(source: Span): Speaker;
 }
 
 export interface Speaker {
@@ -14,10 +17,22 @@ export interface Speaker {
   readonly role: string | null;
 }
 
-const documentNoun =
-  /\b(?:declaration|report|communiqu[eé]|statement|paragraph|para|article|text|comment|commentary|editorial|page|concept|document|strategy|letter|readout|communication|study|survey|poll|paper|spot|ad|video)\b(?: \d+)?|报告|報告|声明|聲明|宣言|公报|公報|文章|文件|评论|評論|社评|概念/iu;
-const both = /^(?:both|the two) (?:sides|parties|countries)\b|^(?:they both|both)$|^(?:双方|雙方|两国|兩國|中欧双方)/iu;
-const ownVoice = /^(?:it|the (?:article|page|text|comment|commentary|document))$|^(?:本文|文章)$/iu;
+export interface CastInput {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly knowledge: Knowledge;
+  readonly facts: DocumentFacts;
+}
+
+const nobody: Speaker = { actor: null, role: null };
+const both = /^(?:both|the two) (?:sides|parties|countries)\b|^(?:they both|both)$|^(?:双方|雙方|两国|兩國)/iu;
+const pronoun = /^(?:(?<person>he|she|他|她)|(?<body>it|they|它|其))$/iu;
+/** Nouns for those who speak for the body that is named after them: "a spokesperson of the mission". */
+const agent =
+  /(?:spokes\w+|speaker|officials?|representatives?|leaders?|delegation|head|ministers?|ministry|ambassador|envoy|mission|embassy|consulate|government|side|party|military|army|forces|secretary|general|chief|director|chair\w*|president|members?|mouthpiece|senators?|diplomats?|allies|state)$/iu;
+const office =
+  /\b(?<noun>embassy|mission|ministry|consulate|delegation|department|office)\b|(?<han>使馆|使館|代表团|代表團|使团|使團)/iu;
 
 /** Mentions that overlap a span, in order. */
 export function mentionsIn(mentions: readonly Mention[], span: Span): readonly Mention[] {
@@ -33,93 +48,98 @@ export function mentionsIn(mentions: readonly Mention[], span: Span): readonly M
   return out;
 }
 
-/** Who the words of a source name. Null actor where they name nobody who can be known. */
-export function speakerOf(cast: Cast, source: Span): Speaker {
-  const words = cast.text.slice(source.start, source.end).trim();
-  const inside = mentionsIn(cast.mentions, source);
-  if (both.test(words)) return { actor: parties(cast, source), role: null };
+export function castOf(input: CastInput): Cast {
+  let person: Speaker = nobody;
+  let body: Speaker = nobody;
+  const speaker = (source: Span): Speaker => {
+    const words = input.text.slice(source.start, source.end).trim();
+    const m = pronoun.exec(words);
+    const named = resolved(input, source, words);
+    const found =
+      named.actor !== null || m === null
+        ? named
+        : m.groups!.person === undefined
+          ? body
+          : person.actor === null
+            ? earlier(input, source)
+            : person;
+    if (found.actor?.kind === 'person') person = found;
+    else if (found.actor !== null) body = found;
+    return found;
+  };
+  return { ofTheField: isOfTheField(input.mentions), speaker };
+}
+
+/** The last person named before a place. */
+function earlier({ mentions }: CastInput, source: Span): Speaker {
+  const before = mentionsIn(mentions, { start: Math.max(0, source.start - 700), end: source.start });
+  const last = before.filter((m) => m.actor.kind === 'person').at(-1);
+  return last === undefined ? nobody : { actor: last.actor, role: last.role?.title ?? null };
+}
+
+function resolved(input: CastInput, source: Span, words: string): Speaker {
+  const inside = mentionsIn(input.mentions, source);
+  if (both.test(words)) return { actor: parties(input.mentions, source), role: null };
   const joint = jointOf(words, inside);
   if (joint !== null) return { actor: joint, role: null };
-  const person = inside.find((m) => m.actor.kind === 'person');
+  const heads = inside.filter((m) => isHead(input.text, source, m));
+  const person = heads.find((m) => m.actor.kind === 'person');
   if (person !== undefined) return { actor: person.actor, role: person.role?.title ?? null };
-  const document = documentNoun.exec(words);
-  if (document !== null && document.index < 60) return { actor: documentActor(cast, words, inside), role: null };
-  const relative = /^(?:who|which|that)$/iu.test(words) ? antecedent(cast, source) : null;
-  if (relative !== null) return relative;
-  const first = inside[0];
+  if (/^(?:who|which|that)$/iu.test(words)) return antecedent(input, source);
+  if (documentNoun.test(words.slice(0, 70))) return { actor: documentActor(input.facts, words, inside), role: null };
+  const first = heads[0];
   if (first !== undefined) return { actor: first.actor, role: first.role?.title ?? null };
-  return { actor: unnamed(words), role: null };
+  return { actor: officeOf(input, words) ?? unnamed(words, inside), role: null };
 }
 
-/** "China and NATO said": both named, nothing else. */
-function jointOf(words: string, inside: readonly Mention[]): ActorRef | null {
-  const sides = inside.filter((m) => m.actor.kind !== 'person');
-  const [a, b] = sides;
-  if (a === undefined || b === undefined || a.actor.id === b.actor.id) return null;
-  if (!/^(?:both )?\S.{0,40} and \S.{0,40}$/iu.test(words) || !/ and |和|与/u.test(words)) return null;
-  return words.length <= a.text.length + b.text.length + 12 ? pair(a.actor, b.actor) : null;
+/** A mention is the head of a source unless a preposition hangs it on something else: "the dialogue in Beijing". */
+function isHead(text: string, source: Span, mention: Mention): boolean {
+  const before = text.slice(source.start, Math.max(source.start, mention.start));
+  const m = /^(?<head>.*?)\s(?:of|in|for|from|with|by|at|to|on|between|against|about)\s/iu.exec(before);
+  return m === null || agent.test(m.groups!.head!.trim());
 }
 
-const pair = (a: ActorRef, b: ActorRef): ActorRef => ({
-  id: `~${fold(`${a.name} and ${b.name}`)}`,
-  name: `${a.name} and ${b.name}`,
-  kind: 'organization',
-  side: null,
-});
-
-/** The two sides that a document names most, in the order in which it names them. */
-function parties({ mentions }: Cast, source: Span): ActorRef | null {
-  const seen = new Map<string, { readonly actor: ActorRef; count: number }>();
-  for (const { actor, start } of mentions) {
-    if (actor.kind === 'person' || actor.kind === 'document' || actor.side === null || start > source.end) continue;
-    const known = seen.get(actor.side);
-    if (known === undefined) seen.set(actor.side, { actor, count: 1 });
-    else known.count += 1;
-  }
-  const sides = [...seen.values()];
-  const most = [...sides].sort((a, b) => b.count - a.count).slice(0, 2);
-  const [a, b] = sides.filter((s) => most.includes(s));
-  return a === undefined || b === undefined ? null : pair(a.actor, b.actor);
-}
-
-/** A document as a speaker: "the Brussels communiqué". */
-function documentActor({ facts }: Cast, words: string, inside: readonly Mention[]): ActorRef {
-  if (ownVoice.test(words)) return facts.voice;
-  const name = words.replace(/^(?:the|a|an|this|that|its|their) /iu, '').replace(/,.*$/u, '');
-  const short = name.length > 80 ? name.slice(0, 80) : name;
-  const bare = !/\p{Lu}|\p{Script=Han}|\d/u.test(short);
-  if (bare && facts.voice.kind === 'document' && facts.kind === 'communique') return facts.voice;
-  return { id: `~${fold(short)}`, name: short, kind: 'document', side: inside[0]?.actor.side ?? facts.side };
-}
-
-/** Whom "who" and "which" stand for: the mention, or the document, right before. */
-function antecedent(cast: Cast, source: Span): Speaker | null {
-  const before = cast.text.slice(Math.max(0, source.start - 90), source.start);
+/** Whom "who" and "which" stand for: the document or the mention right before, in the same sentence. */
+function antecedent(input: CastInput, source: Span): Speaker {
+  const before = input.text.slice(Math.max(0, source.start - 120), source.start);
+  const clause = before
+    .slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ') + 1) + 1)
+    .replace(/[,\s]+$/u, '');
+  const near = mentionsIn(input.mentions, { start: source.start - clause.length, end: source.start });
   const noun =
-    /(?:^|[.;:]|\b(?:answered|rejected|rejects|on|of|about|against) )(?:the )?([^.;:]*)$/iu.exec(before)?.[1] ?? before;
-  const document = documentNoun.exec(noun);
-  const near = mentionsIn(cast.mentions, { start: source.start - 60, end: source.start });
+    /(?:\b(?:answered|rejected|rejects?|on|about|against|to) )?(?<noun>(?:the |a |its )?(?:[^\s,]+ ){0,3}(?:declaration|report|communiqu[eé]|statement|concept|document|text|strategy|paper)\b.*)$/iu.exec(
+      clause,
+    );
+  if (noun !== null) return { actor: documentActor(input.facts, noun.groups!.noun!, near), role: null };
   const last = near.at(-1);
-  if (document !== null) return { actor: documentActor(cast, noun.replace(/[,\s]+$/u, ''), near), role: null };
-  return last === undefined ? null : { actor: last.actor, role: last.role?.title ?? null };
+  return last === undefined ? nobody : { actor: last.actor, role: last.role?.title ?? null };
+}
+
+/** "The embassy", "the mission": the body of that kind named before, else the publisher of the document. */
+function officeOf({ mentions, facts }: CastInput, words: string): ActorRef | null {
+  const m = office.exec(words);
+  if (m === null) return null;
+  const noun = (m.groups!.noun ?? m.groups!.han!).toLowerCase();
+  const known = mentions.find(
+    (one) =>
+      one.actor.kind !== 'person' &&
+      (one.actor.name.toLowerCase().includes(noun) || one.text.toLowerCase().includes(noun)),
+  );
+  if (known !== undefined) return known.actor;
+  const publisher = facts.publisher;
+  if (publisher === null || !publisher.toLowerCase().includes(noun)) return null;
+  return { id: `~${fold(publisher)}`, name: publisher, kind: 'organization', side: facts.side };
 }
 
 /** A capitalised name that no mention covers: an actor known from this document only. */
-function unnamed(words: string): ActorRef | null {
-  const name = /\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]+|of|the|de|von|van))*(?<!of|the)/u.exec(
+function unnamed(words: string, inside: readonly Mention[]): ActorRef | null {
+  if (inside.length > 0) return null;
+  const name = /\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]+|of|the|de|von|van))*(?<! of| the)/u.exec(
     words.replace(
-      /^(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|Some|Many|Others?|His|Her|Its|Their|Our|My)\b\s*/u,
+      /^(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|Some|Many|Others?|Most|Few|Both|What|Who|His|Her|Its|Their|Our|My)\b\s*/u,
       '',
     ),
   )?.[0];
   if (name === undefined || name.length < 3) return null;
   return { id: `~${fold(name)}`, name, kind: 'person', side: null };
 }
-
-const fold = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, '-')
-    .replace(/^-|-$/gu, '');

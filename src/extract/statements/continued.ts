@@ -1,6 +1,7 @@
 import type { Sentence } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
-import { mentionsIn, speakerOf } from './actors.ts';
+import { castOf } from './actors.ts';
+import type { Found } from './found.ts';
 import type { StatementsInput } from './index.ts';
 import type { Placed } from './passage.ts';
 import { statementOf } from './statement.ts';
@@ -18,10 +19,10 @@ export function continued(
   sentences: readonly Sentence[],
   input: StatementsInput,
 ): readonly Statement[] {
-  const { text, mentions, facts } = input;
+  const { text, facts } = input;
   if (facts.kind !== 'readout' || facts.side === null) return [];
-  const bySentence = new Map<number, Placed[]>();
-  for (const one of placed) bySentence.set(one.sentence.n, [...(bySentence.get(one.sentence.n) ?? []), one]);
+  const cast = castOf(input);
+  const bySentence = Map.groupBy(placed, (one) => one.sentence.n);
   const out: Statement[] = [];
   let last: Placed | null = null;
   let paragraph = -1;
@@ -30,37 +31,16 @@ export function continued(
     paragraph = sentence.paragraph;
     const own = bySentence.get(sentence.n);
     const spoken = own?.find(({ found }) => found.kind === 'speech' && found.source !== null);
-    if (own !== undefined) {
-      last = spoken ?? last;
-      if (spoken !== undefined || last === null) continue;
-    }
-    if (last === null || last.found.source === null || sentence.kind !== 'text') continue;
     const words = text.slice(sentence.start, sentence.end);
-    if (narrates.test(words)) {
-      last = null;
-      continue;
+    if (spoken !== undefined || narrates.test(words)) last = spoken ?? null;
+    else if (last !== null && last.found.source !== null && sentence.kind === 'text') {
+      const speaker = cast.speaker(last.found.source);
+      const end = sentence.end - (/[.。]$/u.test(words) ? 1 : 0);
+      const found: Found = { ...bare, content: [{ start: sentence.start, end }] };
+      if (speaker.actor !== null) out.push(statementOf({ found, sentence, speaker }, input));
     }
-    const speaker = speakerOf({ text, mentions: mentionsIn(mentions, last.found.source), facts }, last.found.source);
-    if (speaker.actor === null) continue;
-    const end = sentence.end - (/[.。]$/u.test(words) ? 1 : 0);
-    out.push(
-      statementOf(
-        {
-          found: {
-            source: null,
-            cue: null,
-            content: [{ start: sentence.start, end }],
-            addressee: null,
-            kind: 'continued',
-            base: '',
-            direct: false,
-          },
-          sentence,
-          speaker,
-        },
-        input,
-      ),
-    );
   }
   return out;
 }
+
+const bare = { source: null, cue: null, addressee: null, kind: 'continued', base: '', direct: false } as const;

@@ -4,6 +4,7 @@ import type { DocumentFacts } from '../../model/document.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Sentence, Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
+import { castOf } from './actors.ts';
 import { chineseAttributions } from './chinese.ts';
 import { continued } from './continued.ts';
 import { type Placed, passage } from './passage.ts';
@@ -32,8 +33,10 @@ export function statements(input: StatementsInput): readonly Statement[] {
   const inTurns = new Set(spoken.flatMap((turn) => turn.sentences.map((s) => s.n)));
   const free = sentences.filter((s) => !inTurns.has(s.n));
   const placed = facts.language === 'zh' ? chinese(text, free) : passage(text, free);
-  const told = [...placed.flatMap((one) => complete(one, input)), ...transcriptStatements(spoken, input)];
-  return inOrder([...told, ...continued(placed, free, input)]);
+  const cast = castOf(input);
+  const told = placed.flatMap((one) => complete(one, input, cast));
+  const spokenHere = transcriptStatements(spoken, input, cast);
+  return inOrder([...told, ...spokenHere, ...continued(placed, free, input)]);
 }
 
 const chinese = (text: string, sentences: readonly Sentence[]): readonly Placed[] =>

@@ -3,9 +3,10 @@ import type { DateWindow } from '../../model/date.ts';
 import type { Sentence, Span } from '../../model/span.ts';
 import type { Statement, StatementMode } from '../../model/statement.ts';
 import { polarity } from '../polarity.ts';
-import { mentionsIn, type Speaker, speakerOf } from './actors.ts';
+import { type Cast, mentionsIn, type Speaker } from './actors.ts';
 import type { Found } from './found.ts';
 import type { StatementsInput } from './index.ts';
+import { partsOf } from './parts.ts';
 import type { Placed } from './passage.ts';
 import { targetOf } from './target.ts';
 
@@ -22,12 +23,15 @@ const confidences: Readonly<Record<Found['kind'], number>> = {
   mental: 0.5,
 };
 
-/** The statements that an attribution makes: one, or one for each part of a content that lists several. */
-export function complete({ found, sentence }: Placed, input: StatementsInput): readonly Statement[] {
-  const { text, mentions, facts } = input;
-  const speaker =
-    found.source === null ? { actor: null, role: null } : speakerOf({ text, mentions, facts }, found.source);
-  return [statementOf({ found, sentence, speaker }, input)];
+/** The statements that an attribution makes: one, or in a document of the field one for each clause of its content. */
+export function complete({ found, sentence }: Placed, input: StatementsInput, cast: Cast): readonly Statement[] {
+  const speaker = found.source === null ? { actor: null, role: null } : cast.speaker(found.source);
+  const [only] = found.content;
+  const split =
+    cast.ofTheField && found.content.length === 1 && only !== undefined && !found.direct && found.kind !== 'noun';
+  const parts = split ? partsOf(input.text, only, input.facts.language) : [];
+  if (parts.length < 2) return [statementOf({ found, sentence, speaker }, input)];
+  return parts.map((part) => statementOf({ found: { ...found, content: [part] }, sentence, speaker }, input));
 }
 
 export interface Attributed {

@@ -1,6 +1,7 @@
 import type { Statement } from '../../model/statement.ts';
-import { mentionsIn, speakerOf } from './actors.ts';
+import { type Cast, mentionsIn, type Speaker } from './actors.ts';
 import { chineseAttributions } from './chinese.ts';
+import { namesTheAlliance } from './field.ts';
 import type { Found } from './found.ts';
 import type { StatementsInput } from './index.ts';
 import { type Placed, passage } from './passage.ts';
@@ -9,89 +10,64 @@ import type { Turn } from './transcript.ts';
 
 /**
  * The statements of a transcript. A question is nobody's statement, but those whom it quotes have said what it quotes.
- * Each sentence of an answer is a statement of who answers. Where some exchanges speak of an alliance, the others are
- * about other matters and are left out.
+ * Each sentence of an answer is a statement of who answers. Where some exchanges name the alliance, the others are about
+ * other matters and are left out.
  */
-export function transcriptStatements(turns: readonly Turn[], input: StatementsInput): readonly Statement[] {
+export function transcriptStatements(turns: readonly Turn[], input: StatementsInput, cast: Cast): readonly Statement[] {
   const wanted = exchangesOfTheField(turns, input);
-  return turns.filter((turn) => wanted === null || wanted.has(turn.exchange)).flatMap((turn) => ofTurn(turn, input));
+  return turns
+    .filter((turn) => wanted === null || wanted.has(turn.exchange))
+    .flatMap((turn) => ofTurn(turn, input, cast));
 }
 
-/** Exchanges in which an alliance of several countries is named; null where none is. */
-function exchangesOfTheField(
-  turns: readonly Turn[],
-  { mentions, knowledge }: StatementsInput,
-): ReadonlySet<number> | null {
-  const members = new Set(knowledge.organizations.filter((o) => o.natoMemberSince !== undefined).map((o) => o.id));
-  const alliances = new Set(
-    knowledge.organizations
-      .filter((o) => o.kind === 'organization' && o.side === o.id && !members.has(o.id))
-      .map((o) => o.id),
-  );
+/** Exchanges in which the alliance is named; null where none is. */
+function exchangesOfTheField(turns: readonly Turn[], { mentions }: StatementsInput): ReadonlySet<number> | null {
   const found = turns.filter((turn) => {
     const span = { start: turn.label.start, end: turn.sentences.at(-1)?.end ?? turn.label.end };
-    return mentionsIn(mentions, span).some(
-      (m) => m.actor.side !== null && alliances.has(m.actor.side) && (m.actor.kind !== 'person' || m.how === 'title'),
-    );
+    return mentionsIn(mentions, span).some(namesTheAlliance);
   });
   return found.length === 0 ? null : new Set(found.map((turn) => turn.exchange));
 }
 
-function ofTurn(turn: Turn, input: StatementsInput): readonly Statement[] {
-  const { text, mentions, facts } = input;
-  const quoted = quotedIn(turn, input).flatMap((placed) => complete(placed, input));
+function ofTurn(turn: Turn, input: StatementsInput, cast: Cast): readonly Statement[] {
+  const { text } = input;
+  const [first] = turn.sentences;
+  if (first === undefined) return [];
+  const quoted = quotedIn(turn, input).flatMap((placed) => complete(placed, input, cast));
   if (turn.role === 'question') return quoted;
-  const speaker = speakerOf({ text, mentions, facts }, turn.label);
-  const known = speaker.actor !== null && !speaker.actor.id.startsWith('~');
+  const speaker = answererOf(turn, input, cast);
   const base: Found = {
     source: turn.label,
     cue: turn.colon,
-    content: turn.sentences,
+    content: [],
     addressee: null,
     kind: 'label',
     base: '',
     direct: true,
   };
-  const [first] = turn.sentences;
-  if (first === undefined) return [];
-  if (!known)
-    return [
-      statementOf(
-        {
-          found: {
-            ...base,
-            content: turn.sentences.map(({ start, end }) => ({ start, end: trimmed(text, start, end) })),
-          },
-          sentence: first,
-          speaker,
-        },
-        input,
-      ),
-    ];
-  const own = turn.sentences
-    .filter((s) => s.end - s.start > 7 && !isBareQuestion(text.slice(s.start, s.end)))
-    .map((sentence, n) =>
-      statementOf(
-        {
-          found: {
-            ...base,
-            source: n === 0 ? turn.label : null,
-            cue: n === 0 ? turn.colon : null,
-            content: [{ start: sentence.start, end: trimmed(text, sentence.start, sentence.end) }],
-          },
-          sentence,
-          speaker,
-        },
-        input,
-      ),
-    );
-  return [
-    ...own,
-    ...quoted.filter(
-      (s) => s.speaker !== null && s.speaker.id !== speaker.actor?.id && s.speaker.side !== speaker.actor?.side,
-    ),
-  ];
+  const spans = turn.sentences.map(({ start, end }) => ({ start, end: trimmed(text, start, end) }));
+  if (speaker.actor === null || speaker.actor.id.startsWith('~'))
+    return [statementOf({ found: { ...base, content: spans }, sentence: first, speaker }, input)];
+  const own = turn.sentences.flatMap((sentence, n) => {
+    const words = text.slice(sentence.start, sentence.end);
+    if (words.length < 8 || isBareQuestion(words)) return [];
+    const marks = n === 0 ? {} : { source: null, cue: null };
+    return [statementOf({ found: { ...base, ...marks, content: [spans[n]!] }, sentence, speaker }, input)];
+  });
+  return [...own, ...quoted.filter((s) => isAnothers(s, speaker))];
 }
+
+/** Who answers: the name of the label, else the person in the title. */
+function answererOf(turn: Turn, { knowledge, facts }: StatementsInput, cast: Cast): Speaker {
+  const labelled = cast.speaker(turn.label);
+  if (labelled.actor !== null && !labelled.actor.id.startsWith('~')) return labelled;
+  const named = knowledge.find(facts.title ?? '').find((match) => match.kind === 'person');
+  const actor = named === undefined ? null : knowledge.actor(named.ids[0]!);
+  return actor !== null && turn.label.end - turn.label.start < 3 ? { actor, role: null } : labelled;
+}
+
+const isAnothers = (statement: Statement, { actor }: Speaker): boolean =>
+  statement.speaker !== null && statement.speaker.id !== actor?.id && statement.speaker.side !== actor?.side;
 
 const isBareQuestion = (words: string): boolean => /[？?]["”」]?$/u.test(words) && !/^(?:我|we |i )/iu.test(words);
 

@@ -1,0 +1,29 @@
+import type { ActorRef, Mention } from '../../model/actor.ts';
+import type { DocumentFacts } from '../../model/document.ts';
+
+/** Nouns for texts that say things themselves. */
+export const documentNoun =
+  /\b(?:declaration|report|communiqu[eé]|statement|paragraph|para|article|text|comment|commentary|editorial|page|concept|document|strategy|letter|readout|communication|study|survey|poll|paper)\b(?: \d+)?|报告|報告|声明|聲明|宣言|公报|公報|文章|文件|评论|評論|社评|概念/iu;
+const ownVoice = /^(?:the|this) (?:article|page|comment|commentary|editorial|piece)$|^(?:本文|文章)$/iu;
+
+/** A document as a speaker: "the Brussels communiqué". The text at hand speaks with the voice of its own. */
+export function documentActor(facts: DocumentFacts, words: string, inside: readonly Mention[]): ActorRef {
+  const name = words
+    .replace(/^(?:the|a|an|this|that|its|their) /iu, '')
+    .replace(/,.*$/u, '')
+    .slice(0, 80);
+  const bare = !/\p{Lu}|\p{Script=Han}|\d/u.test(name);
+  if (ownVoice.test(words))
+    return { ...facts.voice, name: facts.publisher === null ? facts.voice.name : `${facts.publisher} (${name})` };
+  if (bare && facts.voice.kind === 'document' && facts.kind === 'communique') return facts.voice;
+  return { id: `~${fold(name)}`, name, kind: 'document', side: inside[0]?.actor.side ?? facts.side };
+}
+
+/** A name as an id holds it. */
+export const fold = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, '-')
+    .replace(/^-|-$/gu, '');

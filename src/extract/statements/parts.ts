@@ -1,0 +1,74 @@
+import type { Span } from '../../model/span.ts';
+import { spanOf } from './extent.ts';
+import { quotesOf } from './quotes.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** The clauses that a reported content lists: "A, supports B and would work with C" says three things. */
+export function partsOf(text: string, span: Span, language: string): readonly Span[] {
+  return language === 'zh' ? chineseParts(text, span) : englishParts(text, span);
+}
+
+function englishParts(text: string, span: Span): readonly Span[] {
+  const words = wordsOf(text, span, quotesOf(text, span));
+  if (words.length < 7) return [span];
+  const cuts: { readonly end: number; readonly from: number }[] = [];
+  let last = 0;
+  for (let k = 3; k < words.length - 2; k++) {
+    const from = opensClause(words, k);
+    if (from === null || k - last < 3 || !hasFinite(words, last, k)) continue;
+    cuts.push({ end: k, from });
+    last = from;
+  }
+  if (cuts.length === 0) return [span];
+  const starts = [0, ...cuts.map((c) => c.from)];
+  const ends = [...cuts.map((c) => c.end), words.length];
+  return starts.map((from, n) => spanOf(words, { from, to: ends[n]! }));
+}
+
+/** Where the next clause begins if the words from `k` on open one, past the comma and the conjunction; else null. */
+function opensClause(words: readonly Word[], k: number): number | null {
+  const w = words[k]!;
+  const comma = w.tag === ',' || w.tag === ';';
+  let at = comma ? k + 1 : k;
+  const joined = /^(?:and|but)$/u.test(words[at]?.low ?? '');
+  if (joined) at += 1;
+  if (!comma && !joined) return null;
+  const first = words[at];
+  if (first === undefined) return null;
+  if (first.low === 'that' && (comma || joined)) return at;
+  let verb = at;
+  while (/^[VG]$/u.test(words[verb]?.tag ?? '')) verb += 1;
+  if (isFinite(words, verb)) return at;
+  return null;
+}
+
+function isFinite(words: readonly Word[], k: number): boolean {
+  const w = words[k];
+  if (w === undefined) return false;
+  const next = words[k + 1];
+  if (w.tag === 'A') return w.low !== 'been' && w.low !== 'being' && w.low !== 'be';
+  if (w.tag === 'B') return next !== undefined && /^[DMNWOR]$/u.test(next.tag);
+  return w.tag === 'X' && (w.form === 's' || w.form === 'past') && next !== undefined && !/^[,.C;]$/u.test(next.tag);
+}
+
+const hasFinite = (words: readonly Word[], from: number, to: number): boolean => {
+  for (let k = from; k < to; k++) if (/^[XAB]$/u.test(words[k]!.tag)) return true;
+  return false;
+};
+
+/** Chinese lists clauses by commas; a new one begins with a conjunction or a subject. */
+const opener = /(?:；|，(?=(?:并|並|同时|同時|也|认为|認為|但|而|希望|中国的|中方|中國的|北约|北約|我们|我們)))/gu;
+
+function chineseParts(text: string, span: Span): readonly Span[] {
+  const words = text.slice(span.start, span.end);
+  if (words.length < 24) return [span];
+  const out: Span[] = [];
+  let from = 0;
+  for (const m of words.matchAll(opener)) {
+    if (m.index - from < 8 || words.length - m.index < 7) continue;
+    out.push({ start: span.start + from, end: span.start + m.index });
+    from = m.index + 1;
+  }
+  out.push({ start: span.start + from, end: span.end });
+  return out;
+}
