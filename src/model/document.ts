@@ -64,6 +64,8 @@ export interface DatingClue {
   readonly span: Span | null;
   /** `hint` narrows only where the firm clues leave it possible. */
   readonly strength: 'firm' | 'hint';
+  /** Where the words fit several stretches (a day without a year, a yearly meeting): each of them, within `from` and `to`. */
+  readonly windows?: readonly { readonly from: Day | null; readonly to: Day | null }[];
 }
 
 /** All that the pipeline sees in one document. Immutable for (text, pipeline version, knowledge version, anchor). */
