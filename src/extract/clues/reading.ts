@@ -1,0 +1,89 @@
+import type { Day, Timex } from '../../model/date.ts';
+import type { DatingClue } from '../../model/document.ts';
+import type { Account } from '../../model/event.ts';
+import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
+import type { Sentence, Span } from '../../model/span.ts';
+import { daysOfValue } from '../dates/value.ts';
+
+/** What every kind of clue looks at. */
+export interface Reading {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly dates: readonly Timex[];
+  readonly knowledge: Knowledge;
+  readonly accounts: readonly Account[];
+  /** Names of the knowledge base in the text, left to right. */
+  readonly names: readonly NameMatch[];
+  /** Where the lead ends: the title and the first sentences, which tell the news of the day. */
+  readonly leadEnd: number;
+}
+
+export interface Stretch {
+  readonly from: Day | null;
+  readonly to: Day | null;
+}
+
+/** The sentences that news puts its own day into. */
+const leadSentences = 2;
+
+export function readingOf(
+  text: string,
+  sentences: readonly Sentence[],
+  dates: readonly Timex[],
+  knowledge: Knowledge,
+  accounts: readonly Account[],
+): Reading {
+  const lead = sentences.filter((sentence) => sentence.kind === 'text').slice(0, leadSentences);
+  const first = sentences[0]?.start ?? 0;
+  const last = sentences.at(-1)?.end ?? 0;
+  const names = knowledge
+    .find(text.slice(first, last))
+    .map((m) => ({ ...m, start: m.start + first, end: m.end + first }));
+  return { text, sentences, dates, knowledge, accounts, names, leadEnd: lead.at(-1)?.end ?? last };
+}
+
+export function sentenceAt(reading: Reading, at: number): Sentence | null {
+  return reading.sentences.find((sentence) => sentence.start <= at && at < sentence.end) ?? null;
+}
+
+export const quoteOf = (reading: Reading, { start, end }: Span): string =>
+  `“${reading.text.slice(start, end).replace(/\s+/g, ' ').slice(0, 80)}”`;
+
+/** First and last day of a date as precise as it is known ("2014", "2014-10", "2014-10-01"). */
+export function daysOfEntry(entry: { readonly from: string; readonly to?: string | undefined }): {
+  readonly from: Day;
+  readonly to: Day;
+} {
+  const first = daysOfValue(entry.from);
+  const last = daysOfValue(entry.to ?? entry.from);
+  return { from: first?.from ?? '0001-01-01', to: last?.to ?? '9999-12-31' };
+}
+
+/** A clue of one stretch, or of several that are alternatives; null of none. */
+export function clue(
+  stretches: readonly Stretch[],
+  text: string,
+  span: Span | null,
+  strength: DatingClue['strength'],
+): DatingClue | null {
+  if (stretches.length === 0) return null;
+  const from = least(stretches.map((s) => s.from));
+  const to = greatest(stretches.map((s) => s.to));
+  const base = { from, to, text, span: span === null ? null : { start: span.start, end: span.end }, strength };
+  return stretches.length === 1 ? base : { ...base, windows: stretches };
+}
+
+function least(days: readonly (Day | null)[]): Day | null {
+  return days.includes(null) ? null : days.reduce((a, b) => (b! < a! ? b : a));
+}
+
+function greatest(days: readonly (Day | null)[]): Day | null {
+  return days.includes(null) ? null : days.reduce((a, b) => (b! > a! ? b : a));
+}
+
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** "13 Mar 2024", as replies show days. */
+export function shown(day: Day): string {
+  return `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+}
