@@ -1,0 +1,52 @@
+import type { DateWindow } from '../model/date.ts';
+import type { Draft, Extraction } from '../model/document.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import { clues } from './clues.ts';
+import { dates } from './dates/index.ts';
+import { events } from './events/index.ts';
+import { facts } from './facts.ts';
+import { mentions } from './mentions.ts';
+import { split } from './split.ts';
+import { statements } from './statements/index.ts';
+import { summary } from './summary.ts';
+import { topics } from './topics.ts';
+
+/** Raised when what the stages see in a text changes. */
+export const pipelineVersion = '1';
+
+/**
+ * All that the pipeline sees in one document. `anchor` is its date as worked out elsewhere, for a document that bears
+ * none. Pure, linear in the length of the text, and never throws, whatever the text.
+ */
+export function extract(draft: Draft, knowledge: Knowledge, anchor: DateWindow | null): Extraction {
+  const { text } = draft;
+  // First: the day of publication resolves "on Wednesday", "the Secretary General" and "last year" in all that follows.
+  const known = facts(draft, knowledge, anchor);
+  const sentences = split(text, draft.blocks);
+  const mentioned = mentions(text, sentences, knowledge, known.published);
+  const times = dates(text, sentences, known.language, known.published);
+  const seen = { text, sentences, mentions: mentioned, dates: times, knowledge, facts: known };
+  const said = statements(seen);
+  // After the statements: who said a thing on a day is an event of that day.
+  const accounts = events({ ...seen, statements: said });
+  return {
+    facts: known,
+    sentences,
+    dropped: draft.dropped,
+    dates: times,
+    mentions: mentioned,
+    statements: said,
+    accounts,
+    topics: topicsOf(text, draft, knowledge),
+    // Near the end: it weighs sentences by what all the others found in them.
+    summary: summary({ ...seen, statements: said, accounts }),
+    clues: clues(text, sentences, times, knowledge, accounts),
+  };
+}
+
+/** Topics of what is read, most frequent first: neither the header nor page furniture. */
+function topicsOf(text: string, draft: Draft, knowledge: Knowledge): readonly string[] {
+  const first = draft.blocks[0];
+  const last = draft.blocks.at(-1);
+  return first && last ? topics(text, knowledge, { start: first.start, end: last.end }) : [];
+}
