@@ -1,0 +1,52 @@
+import type { DateWindow } from '../model/date.ts';
+import type { Extraction } from '../model/document.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import { daysBetween } from './dating-days.ts';
+import { agreement, type Limit, type Region } from './dating-limits.ts';
+import { meetingLimits, type Neighbour } from './dating-meetings.ts';
+
+/** What dating by elimination looks at: the document, and accounts of other documents that may be of the same events. */
+export interface Undated {
+  readonly text: string;
+  readonly extraction: Extraction;
+  readonly neighbours: readonly Neighbour[];
+  readonly knowledge: Knowledge;
+}
+
+/** A clue bounds the window if its own bound lies within so many days of it. */
+const boundingDays = 400;
+const mostClues = 6;
+
+/**
+ * The days on which an undated document can have been published, by elimination: its own clues, and the days of the
+ * events that it tells, as dated documents (their dates stated or metadata) and the knowledge base have them. Basis
+ * `inferred`, with a line for each clue that bounds the window. Null where nothing bounds it on both sides. A function
+ * of the sets given: their order does not matter.
+ */
+export function dateDocument({ extraction, neighbours, knowledge }: Undated): DateWindow | null {
+  const own = extraction.clues.map((clue) => ({
+    windows: clue.windows ?? [{ from: clue.from, to: clue.to }],
+    text: clue.text,
+    strength: clue.strength,
+  }));
+  const region = agreement([...own, ...meetingLimits(extraction, neighbours, knowledge)]);
+  if (region === null) return null;
+  const { from, to } = region;
+  return { from, to, precision: from === to ? 'day' : 'range', basis: 'inferred', because: reasons(region) };
+}
+
+/** The clues that bound the window, the closest first. */
+function reasons({ from, to, met }: Region): readonly string[] {
+  const slack = ({ windows }: Limit): number =>
+    Math.min(
+      ...windows.flatMap((w) => [
+        w.from === null || w.from > from ? Number.POSITIVE_INFINITY : daysBetween(w.from, from),
+        w.to === null || w.to < to ? Number.POSITIVE_INFINITY : daysBetween(to, w.to),
+      ]),
+    );
+  const near = met
+    .map((limit) => ({ text: limit.text, slack: slack(limit) }))
+    .filter((limit) => limit.slack <= boundingDays);
+  const ordered = near.sort((a, b) => a.slack - b.slack || (a.text < b.text ? -1 : 1));
+  return [...new Set(ordered.map((limit) => limit.text))].slice(0, mostClues);
+}
