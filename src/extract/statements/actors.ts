@@ -63,6 +63,7 @@ export function castOf(input: CastInput): Cast {
           : person.actor === null
             ? earlier(input, source)
             : person;
+    if (/^(?:who|which|that)$/iu.test(words)) return found;
     if (found.actor?.kind === 'person') person = found;
     else if (found.actor !== null) body = found;
     return found;

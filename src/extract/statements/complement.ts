@@ -24,6 +24,7 @@ export function complement(words: readonly Word[], group: VerbGroup): Complement
     colon(words, group, at) ??
     particle(words, group, at) ??
     infinitive(words, group, at) ??
+    accused(words, group, at) ??
     addressed(words, group, at) ??
     clause(words, group, at) ??
     object(words, group, at)
@@ -58,9 +59,21 @@ function particle(words: readonly Word[], group: VerbGroup, at: number): Complem
     if (frames.has('clause') && low === 'on' && group.verb.base !== 'comment') return null;
     return make(group, low, at + 1, at + 1);
   }
+  const gap = group.verb.base === 'speak' ? gapTo(words, at, 'of') : -1;
+  if (gap > 0) return make(group, 'of', gap + 1, gap + 1);
   if (words[at]!.tag === 'K' && frames.has('to-object') && !isInfinitive(words, at))
     return make(group, 'to-object', at + 1, at + 1);
   return null;
+}
+
+/** "spoke before the summit of …": the preposition after an adjunct. */
+function gapTo(words: readonly Word[], at: number, preposition: string): number {
+  if (words[at]?.tag !== 'P') return -1;
+  for (let k = at + 2; k < Math.min(words.length - 1, at + 10); k++) {
+    if (words[k]!.low === preposition && /^[NWU]$/u.test(words[k - 1]!.tag) && words[k - 2]!.low !== 'on') return k;
+    if (/^[XARSI,;:]$/u.test(words[k]!.tag)) return -1;
+  }
+  return -1;
 }
 
 const isInfinitive = (words: readonly Word[], k: number): boolean => {
@@ -93,6 +106,20 @@ function infinitive(words: readonly Word[], group: VerbGroup, at: number): Compl
   return null;
 }
 
+/** "accused NATO of distorting …": the cue runs to the preposition. */
+function accused(words: readonly Word[], group: VerbGroup, at: number): Complement | null {
+  if (!group.verb.frames.has('accused')) return null;
+  for (let k = at; k < Math.min(words.length - 1, at + 9); k++) {
+    const w = words[k]!;
+    if (k > at && w.low === 'of' && (words[k + 1]!.form === 'ing' || words[k + 1]!.tag === 'A' || k > at + 1)) {
+      if (words[k + 1]!.form !== 'ing' && words[k + 1]!.low !== 'being' && words[k + 1]!.low !== 'having') continue;
+      return make(group, 'accused', k + 1, k + 1, { from: at, to: k });
+    }
+    if (/^[XAR,;:]$/u.test(w.tag)) return null;
+  }
+  return null;
+}
+
 /** "told reporters that …", "told the Post, “…”". */
 function addressed(words: readonly Word[], group: VerbGroup, at: number): Complement | null {
   if (!group.verb.frames.has('addressee')) return null;
@@ -119,6 +146,13 @@ function addressed(words: readonly Word[], group: VerbGroup, at: number): Comple
 function afterAdjuncts(words: readonly Word[], from: number): number {
   let k = from;
   const limit = Math.min(words.length, from + 22);
+  if (
+    /^(?:last|this|earlier|late|early|next)$/u.test(words[k]?.low ?? '') &&
+    /^(?:week|month|year|summer|winter|spring|autumn|fall|night)$|^$/u.test(
+      words[k + 1]?.tag === 'T' ? '' : (words[k + 1]?.low ?? '-'),
+    )
+  )
+    k += 2;
   if (words[k]?.tag === 'T') k += 1;
   while (words[k]?.tag === 'V' && words[k]!.low !== 'more') k += 1;
   if (words[k]?.tag === 'P' || words[k]?.tag === 'K') {
@@ -143,6 +177,7 @@ function afterAdjuncts(words: readonly Word[], from: number): number {
     else return from;
   }
   if (words[k]?.tag === ',' && words[k + 1]?.tag === 'Q') return k + 1;
+  if (words[k]?.tag === ',' && k === from && /^[DMNIW]$/u.test(words[k + 1]?.tag ?? '')) return k + 1;
   if (words[k]?.tag === ':') return k + 1;
   return k;
 }
@@ -157,7 +192,11 @@ function clause(words: readonly Word[], group: VerbGroup, at: number): Complemen
     return make(group, 'clause', at, start);
   if (group.verb.frames.has('object') && group.verb.frames.get('object') === 'mental') return null;
   if (start !== at && /^[PK]$/u.test(words[at]!.tag)) return null;
-  if (!/^[DMNWUXB]$/u.test(first.tag) && !/^(?:in|under|after|before|during|for|with|as|by|on)$/u.test(first.low))
+  if (
+    !/^[DMNWUXB]$/u.test(first.tag) &&
+    !/^(?:being|having)$/u.test(first.low) &&
+    !/^(?:in|under|after|before|during|for|with|as|by|on)$/u.test(first.low)
+  )
     return null;
   return hasVerb(words, start) && !/^[PK]$/u.test(first.tag) ? make(group, 'clause', at, start) : null;
 }
@@ -165,6 +204,7 @@ function clause(words: readonly Word[], group: VerbGroup, at: number): Complemen
 function hasVerb(words: readonly Word[], from: number): boolean {
   for (let k = from; k < words.length; k++) {
     const w = words[k]!;
+    if (w.tag === 'R' && k > from && (k > from + 1 || w.low !== 'that')) return false;
     if (w.tag === 'A' || w.tag === 'Q' || (w.tag === 'X' && w.form !== 'ing') || w.tag === 'B') return true;
     if (w.tag === ';') return false;
   }
@@ -173,10 +213,20 @@ function hasVerb(words: readonly Word[], from: number): boolean {
 
 function object(words: readonly Word[], group: VerbGroup, at: number): Complement | null {
   const { frames } = group.verb;
+  if (frames.has('document') && !frames.has('object') && isDocument(words, group) && /^[DMNWU]$/u.test(words[at]!.tag))
+    return make(group, 'document', at, at);
   if (!frames.has('object') && !frames.has('gerund')) return null;
   const first = words[at]!;
   const second = words[at + 1];
   if (first.tag === 'X' && first.form === 'ing' && !/^[WN]$/u.test(second?.tag ?? ''))
     return frames.has('gerund') ? make(group, 'gerund', at, at) : null;
   return frames.has('object') && /^[DMNWUOQIRBX]$/u.test(first.tag) ? make(group, 'object', at, at) : null;
+}
+
+const texts =
+  /^(?:declaration|report|communiqu[eé]|statement|paragraph|article|text|comment|page|concept|document|strategy|letter|readout|study|survey|poll|paper|embassy|mission)s?$/iu;
+
+/** The subject is a text: "Paragraph 55 finds …". */
+function isDocument(words: readonly Word[], { subject }: VerbGroup): boolean {
+  return subject !== null && words.slice(subject.from, subject.to).some((w) => texts.test(w.low));
 }

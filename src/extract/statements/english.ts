@@ -1,3 +1,4 @@
+import { adjectiveCue } from './adjective-cues.ts';
 import { complement } from './complement.ts';
 import { contentEnd, spanOf } from './extent.ts';
 import type { Found } from './found.ts';
@@ -86,6 +87,8 @@ function stepAt(words: readonly Word[], i: number, { main, floor }: State): Step
   if (w.tag === '-') return dashed(words, i, floor);
   const noun = nounCue(words, i);
   if (noun !== null) return noun;
+  const adjective = adjectiveCue(words, i);
+  if (adjective !== null) return adjective;
   if (w.tag !== 'X' || w.verb === null) return null;
   const turned = inverted({ words, floor }, i);
   if (turned !== null) return { found: turned, next: after(words, turned, i) };

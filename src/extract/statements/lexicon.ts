@@ -23,6 +23,8 @@ export interface Lexicon {
   readonly verbs: ReadonlyMap<string, VerbForm>;
   readonly closed: ReadonlyMap<string, Tag>;
   readonly catenatives: ReadonlySet<string>;
+  /** Bases of verbs whose forms are nouns as often: "claims", "plans". */
+  readonly nounish: ReadonlySet<string>;
   readonly adjectives: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
 }
@@ -92,6 +94,7 @@ function build(): Lexicon {
         .flatMap((v) => inflect(v).map(([, w]) => w))
         .concat(['went', 'began', 'begun', 'took', 'tried', 'gone']),
     ),
+    nounish: new Set(words(cues.nounish)),
     adjectives: new Set(words(cues.adjectives)),
     nouns: new Set(words(cues.nouns).flatMap((n) => [n, `${n}s`])),
   };

@@ -38,11 +38,11 @@ function opensClause(words: readonly Word[], k: number): number | null {
   if (first.low === 'that' && (comma || joined)) return at;
   let verb = at;
   while (/^[VG]$/u.test(words[verb]?.tag ?? '')) verb += 1;
-  if (isFinite(words, verb)) return at;
+  if (opensFinite(words, verb)) return at;
   return null;
 }
 
-function isFinite(words: readonly Word[], k: number): boolean {
+function opensFinite(words: readonly Word[], k: number): boolean {
   const w = words[k];
   if (w === undefined) return false;
   const next = words[k + 1];

@@ -55,10 +55,18 @@ function appositive(words: readonly Word[], end: number, least: number): Range |
   const open = backTo(words, end - 1, mark, Math.max(least, end - widest));
   if (open <= least) return null;
   const first = words[open + 1]!;
-  const inner = subjectBefore(words, open, least);
-  if (inner === null) return null;
+  const before = subjectBefore(words, open, least);
+  if (before === null) return null;
+  const inner = outOfPhrase(words, before, least);
   if (/^[DMNUWR]$/u.test(first.tag) && !/^(?:which)$/u.test(first.low)) return { from: inner.from, to: end };
   return { from: inner.from, to: open };
+}
+
+/** "The report, with many proposals, …": out of a prepositional phrase between commas to the noun before it. */
+function outOfPhrase(words: readonly Word[], inner: Range, least: number): Range {
+  const border = words[inner.from - 1];
+  if (border?.tag !== 'P' || words[inner.from - 2]?.tag !== ',') return inner;
+  return subjectBefore(words, inner.from - 2, least) ?? inner;
 }
 
 function backTo(words: readonly Word[], end: number, tag: string, least: number): number {

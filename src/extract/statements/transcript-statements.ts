@@ -50,7 +50,7 @@ function ofTurn(turn: Turn, input: StatementsInput, cast: Cast): readonly Statem
     return [statementOf({ found: { ...base, content: spans }, sentence: first, speaker }, input)];
   const own = turn.sentences.flatMap((sentence, n) => {
     const words = text.slice(sentence.start, sentence.end);
-    if (words.length < 8 || isBareQuestion(words)) return [];
+    if (words.length < 8 || isBareQuestion(words) || procedural.test(words)) return [];
     const marks = n === 0 ? {} : { source: null, cue: null };
     return [statementOf({ found: { ...base, ...marks, content: [spans[n]!] }, sentence, speaker }, input)];
   });
@@ -67,7 +67,13 @@ function answererOf(turn: Turn, { knowledge, facts }: StatementsInput, cast: Cas
 }
 
 const isAnothers = (statement: Statement, { actor }: Speaker): boolean =>
-  statement.speaker !== null && statement.speaker.id !== actor?.id && statement.speaker.side !== actor?.side;
+  statement.speaker !== null &&
+  statement.speaker.id !== actor?.id &&
+  (statement.speaker.side !== actor?.side || statement.speaker.kind === 'person');
+
+/** Words about the talk itself: "You mentioned …", "Let me first answer …". */
+const procedural =
+  /^(?:你(?:刚才|剛才)?(?:提到|说|問|问)|我想就|谢谢|謝謝|请|you (?:just )?(?:mentioned|asked)|thank you|next question)/iu;
 
 const isBareQuestion = (words: string): boolean => /[？?]["”」]?$/u.test(words) && !/^(?:我|we |i )/iu.test(words);
 

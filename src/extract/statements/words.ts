@@ -78,7 +78,6 @@ function word(text: string, start: number, groups: Readonly<Record<string, strin
   return { ...base, tag: 'W' };
 }
 
-const nominalBefore = /^[DM'PU]$/u;
 
 /** Verb or noun: a word that may be either is a noun after a determiner, a possessive, a preposition or an adjective. */
 function retag(list: readonly Word[]): readonly Word[] {
@@ -101,24 +100,29 @@ function settle(w: Word, before: Word | undefined, after: Word | undefined, seco
       return { ...w, tag: 'W' };
     return w;
   }
-  const noun = { ...w, tag: 'W' };
-  if (before === undefined) return w.form === 'base' ? w : noun;
-  if (
-    nominalBefore.test(before.tag) &&
-    !(
-      before.tag === 'D' &&
-      /^(?:all|both|some|many|few|that|this|these|those)$/u.test(before.low) &&
-      after !== undefined &&
-      /^[DMRIO]$/u.test(after.tag)
-    )
-  )
-    return noun;
-  if (before.tag === 'K' || before.tag === 'I' || before.tag === 'R' || before.tag === 'A' || before.tag === 'G')
-    return w;
-  if (before.tag === 'W' && second !== undefined && /^[DM'P]$/u.test(second.tag) && w.form === 'base') return noun;
-  if (before.tag === 'X' || before.tag === 'B') return noun;
-  if (w.form === 'base' && before.tag === 'N' && !/s$/u.test(before.low) && second?.tag !== 'C') return noun;
-  return w;
+  return readsAsNoun(w, { before, after, second }) ? { ...w, tag: 'W' } : w;
+}
+
+interface Around {
+  readonly before: Word | undefined;
+  readonly after: Word | undefined;
+  readonly second: Word | undefined;
+}
+
+const pluralDeterminer = /^(?:all|both|some|many|few|most|several|that|this|these|those)$/u;
+
+function readsAsNoun(w: Word, { before, after, second }: Around): boolean {
+  if (before === undefined) return w.form === 's';
+  if (before.tag === 'D' && pluralDeterminer.test(before.low) && after !== undefined && /^[DMRIO]$/u.test(after.tag))
+    return false;
+  if (/^[DM'P]$/u.test(before.tag)) return true;
+  if (/^[KIRAG]$/u.test(before.tag)) return false;
+  if (w.verb !== null && !lexicon().nounish.has(w.verb.base)) return false;
+  if (/^[UXB]$/u.test(before.tag)) return true;
+  if (w.form === 's' && (after === undefined || /^[,.;:CAXBP]$/u.test(after.tag)))
+    return w.verb === null ? false : !/^[:]$/u.test(after?.tag ?? '');
+  if (before.tag === 'W' && second !== undefined && /^[DM'P]$/u.test(second.tag) && w.form === 'base') return true;
+  return w.form === 'base' && before.tag === 'N' && !before.low.endsWith('s') && second?.tag !== 'C';
 }
 
 /** "'s" is a verb before a participle or an adverb, a possessive otherwise. */

@@ -1,0 +1,42 @@
+import { contentEnd, spanOf } from './extent.ts';
+import type { Found } from './found.ts';
+import { lexicon } from './lexicon.ts';
+import { skipTime, subjectBefore } from './phrases.ts';
+import type { Word } from './words.ts';
+
+const be = /^(?:am|is|are|was|were|be|been|'re|'m|'s|isn't|aren't|wasn't|weren't)$/u;
+const grow = /^(?:grown|grew|became|become|feel|felt|remain|remains|remained|seemed)$/u;
+const prepositions = /^(?:about|of|over|with|at|by|for|to)$/u;
+
+/** "is concerned about …", "are willing to …", "was sure that …": an adjective of belief or will reports what follows it. */
+export function adjectiveCue(
+  words: readonly Word[],
+  i: number,
+): { readonly found: Found; readonly next: number } | null {
+  const w = words[i]!;
+  if (!lexicon().adjectives.has(w.low) || i === 0) return null;
+  let k = i;
+  while (k > 0 && /^[VG]$/u.test(words[k - 1]!.tag)) k -= 1;
+  const copula = words[k - 1];
+  if (copula === undefined || !(be.test(copula.low) || grow.test(copula.low))) return null;
+  k -= 1;
+  while (k > 0 && /^[AVG]$/u.test(words[k - 1]!.tag)) k -= 1;
+  const next = words[i + 1];
+  const subject = subjectBefore(words, skipTime(words, k));
+  if (next === undefined || subject === null) return null;
+  const preposition = prepositions.test(next.low) && (next.tag !== 'K' || words[i + 2]?.tag !== 'X');
+  if (!preposition && next.tag !== 'K' && next.low !== 'that' && next.tag !== 'I' && next.tag !== 'S') return null;
+  const from = preposition ? i + 2 : i + 1;
+  if (words[from] === undefined) return null;
+  const end = contentEnd(words, from, false);
+  const found: Found = {
+    source: spanOf(words, subject),
+    cue: spanOf(words, { from: k, to: from }),
+    content: [spanOf(words, { from, to: end })],
+    addressee: null,
+    kind: 'stance',
+    base: w.low,
+    direct: false,
+  };
+  return { found, next: end };
+}
