@@ -37,8 +37,10 @@ export async function removeRows(queries: Queries, id: DocumentId): Promise<void
   await queries.query('update accounts set current = false where document = $1', [id]);
 }
 
+/** One account for each start: that is what tells them apart. */
 export function accountsOf(document: DocumentId, extraction: Extraction): readonly StoredAccount[] {
-  return extraction.accounts.map((account) => ({ ...account, id: accountId(document, account.start), document }));
+  const byStart = new Map(extraction.accounts.map((account) => [account.start, account]));
+  return [...byStart.values()].map((account) => ({ ...account, id: accountId(document, account.start), document }));
 }
 
 const becomesCurrent = `on conflict (id) do update

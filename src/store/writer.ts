@@ -3,10 +3,11 @@ import type { StoredAccount } from '../model/event.ts';
 import type { Writer } from '../model/store.ts';
 import { clean } from './clean.ts';
 import type { Database, Queries } from './database.ts';
-import { accountsOf, addRows, factColumns, type Indexing, removeRows } from './derive.ts';
+import { accountsOf, factColumns, type Indexing } from './derive.ts';
 import { heirsOf } from './heirs.ts';
-import { dropEmptyEvents, link } from './link-events.ts';
+import { link } from './link-events.ts';
 import { sharedCollection } from './scope.ts';
+import { refresh, withdraw } from './search-rows.ts';
 
 export function openWriter(database: Database, indexing: Indexing, now: () => Date): Writer {
   return {
@@ -75,7 +76,7 @@ async function updateDocument(
   const before = await accountsBefore(open, id);
   const set = Object.keys(columns).map((name, index) => `${name} = $${index + 2}`);
   await open.query(`update documents set ${set} where id = $1`, [id, ...values(columns)]);
-  await hide(open, id);
+  await withdraw(open, id);
   await refresh(open, indexing, id);
   await bequeath(open, before, accountsOf(id, extraction));
 }
@@ -107,38 +108,6 @@ async function lead(
     await refresh(open, indexing, document);
     await bequeath(open, await accountsBefore(open, document, false), after);
   }
-}
-
-/** Brings a document into the search or takes it out, as its names now have it. */
-export async function refresh(open: Queries, indexing: Indexing, id: DocumentId): Promise<void> {
-  const [row] = await open.query<{ shown: boolean; searched: boolean; text: string; extraction: string }>(
-    `select exists (select 1 from shown s where s.document = d.id) as shown, d.searched, d.text, d.extraction
-     from documents d where d.id = $1`,
-    [id],
-  );
-  if (!row || row.shown === row.searched) return;
-  if (!row.shown) return hide(open, id);
-  const extraction = JSON.parse(row.extraction) as Extraction;
-  await addRows(open, indexing, { id, text: row.text, extraction });
-  await open.query('update documents set searched = true, unlinked = $2 or base is not null where id = $1', [
-    id,
-    extraction.accounts.length > 0,
-  ]);
-}
-
-/** Takes a document out of the search; what it may have been linked with, or have dated, is to be looked at anew. */
-async function hide(open: Queries, id: DocumentId): Promise<void> {
-  await open.query(
-    `with mine as (select coalesce(array_agg(distinct key), '{}') as keys
-                   from accounts a, unnest(a.keys) as key where a.document = $1 and a.current)
-     update documents d set unlinked = true from mine where d.id <> $1 and d.searched and (
-       d.base is not null and d.base_keys && mine.keys
-       or exists (select 1 from accounts a where a.document = d.id and a.current and a.keys && mine.keys))`,
-    [id],
-  );
-  await removeRows(open, id);
-  await open.query('update documents set searched = false, unlinked = false where id = $1', [id]);
-  await dropEmptyEvents(open, id);
 }
 
 async function accountsBefore(open: Queries, document: DocumentId, current = true): Promise<readonly StoredAccount[]> {

@@ -1,0 +1,204 @@
+import type { Submission } from '../model/context.ts';
+import type { Extraction } from '../model/document.ts';
+import { AttacheError } from '../model/error.ts';
+import type { Collection, Outcome } from '../model/store.ts';
+import { type Store, sharedCollection } from '../store/index.ts';
+import { type Found, filesOf, load } from './files.ts';
+import { renew, settle } from './settle.ts';
+import type { Drafted, Studies } from './studies.ts';
+
+/** What became of one file. */
+export interface Ingested {
+  readonly path: string;
+  readonly name: string;
+  readonly outcome: Outcome;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly last: Ingested;
+}
+
+/** A document as the pipeline sees it, without storing it. */
+export type Annotated =
+  | {
+      readonly kind: 'annotated';
+      readonly name: string;
+      readonly text: string;
+      readonly extraction: Extraction;
+      readonly stored: boolean;
+    }
+  | { readonly kind: 'rejected'; readonly why: string };
+
+export interface ToAnnotate {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** An ISO day, where it is known from elsewhere. */
+  readonly published?: string;
+}
+
+/** The one road in. Documents are stored one after the other; each is durable when its outcome is told. */
+export interface Desk {
+  submit(submission: Submission): Promise<Outcome>;
+  /** Files and folders into a collection. A bad file never stops the rest; a store that cannot write does (`store-full`, …). */
+  ingest(
+    paths: readonly string[],
+    collection?: Collection,
+    tell?: (progress: Progress) => void,
+  ): Promise<readonly Ingested[]>;
+  /** A name whose file is no longer there. */
+  gone(names: readonly string[], collection?: Collection): Promise<void>;
+  annotate(document: ToAnnotate): Promise<Annotated>;
+  /** Redoes what an earlier process left undone, and what another pipeline has understood. */
+  resume(): Promise<void>;
+  /** Stops after the document that is under way; the rest is for the next process. */
+  close(): Promise<void>;
+}
+
+export interface DeskOptions {
+  readonly store: Store;
+  readonly studies: Studies;
+  readonly madeBy: string;
+  readonly maxBytes: number;
+  now(): Date;
+  log(line: string): void;
+}
+
+/** Documents that are stored before they are dated and linked together. */
+const batchSize = 100;
+
+type Prepared =
+  | {
+      readonly kind: 'document';
+      readonly name: string;
+      readonly drafted: Drafted & { kind: 'draft' };
+      readonly extraction: Extraction | null;
+    }
+  | { readonly kind: 'rejected'; readonly why: string };
+
+export function openDesk({ store, studies, madeBy, maxBytes, now, log }: DeskOptions): Desk {
+  let queue: Promise<unknown> = Promise.resolve();
+  let closing = false;
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+
+  /** All that can be done without writing. An extraction is made only of a text that is new or understood otherwise. */
+  const prepare = async (bytes: Uint8Array, name: string, url?: string): Promise<Prepared> => {
+    try {
+      const read = await studies.draft(bytes, name);
+      if (read.kind === 'rejected') return read;
+      const drafted = url === undefined ? read : { ...read, draft: withField(read.draft, 'url', url) };
+      const known = await store.catalogue.madeBy(drafted.id);
+      const extraction = known === madeBy ? null : await studies.extract(drafted.draft, null);
+      return { kind: 'document', name, drafted, extraction };
+    } catch (error) {
+      return { kind: 'rejected', why: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
+  const keep = async (prepared: Prepared, collection: Collection): Promise<Outcome> => {
+    if (prepared.kind === 'rejected') return prepared;
+    const {
+      name,
+      drafted: { id, draft },
+      extraction,
+    } = prepared;
+    const known = await store.catalogue.madeBy(id);
+    if (extraction && known === null) {
+      await store.writer.put({ id, name, collection, draft, extraction, ingestedAt: now().toISOString(), madeBy });
+      return { kind: 'accepted', document: id };
+    }
+    if (extraction && known !== madeBy) await store.writer.replace(id, extraction, { madeBy, draft });
+    const current = await store.catalogue.current(name, collection);
+    if (current?.document === id) return { kind: 'unchanged', document: id };
+    const carrier = await store.reader([sharedCollection, collection]).document(id);
+    await store.writer.carry(id, name, collection);
+    if (carrier?.status !== 'current') return { kind: 'accepted', document: id };
+    return { kind: 'duplicate', of: carrier.name, document: id };
+  };
+
+  const study = async (file: Found): Promise<Prepared> => {
+    if (file.kind === 'missing') return { kind: 'rejected', why: file.why };
+    const loaded = await load(file.path, maxBytes);
+    return loaded.kind === 'rejected' ? loaded : prepare(loaded.bytes, file.name);
+  };
+
+  /** Where dating or linking fails, the documents stay marked and are tried again the next time. */
+  const settleDocuments = () =>
+    settle(store, studies).catch((error: unknown) => {
+      if (!(error instanceof AttacheError)) throw error;
+      log(`dating and linking are put off: ${error.message}`);
+    });
+
+  return {
+    async submit({ name, bytes, collection, url }) {
+      const prepared = await prepare(bytes, name, url);
+      return inTurn(async () => {
+        const outcome = await keep(prepared, collection);
+        await settleDocuments();
+        return outcome;
+      }).catch(refine);
+    },
+    async ingest(paths, collection = sharedCollection, tell = () => undefined) {
+      const files = await filesOf(paths);
+      const rows: Ingested[] = [];
+      let ahead = files[0] && study(files[0]);
+      for (const [index, file] of files.entries()) {
+        if (closing) break;
+        const prepared = await ahead!;
+        // The next one is read while this one is stored.
+        ahead = files[index + 1] && study(files[index + 1]!);
+        const outcome = await inTurn(() => keep(prepared, collection)).catch(refine);
+        rows.push({ path: file.path, name: file.name, outcome });
+        tell({ done: rows.length, total: files.length, last: rows.at(-1)! });
+        if (rows.length % batchSize === 0) await inTurn(settleDocuments).catch(refine);
+      }
+      await inTurn(settleDocuments).catch(refine);
+      return rows;
+    },
+    gone: (names, collection = sharedCollection) =>
+      inTurn(async () => {
+        for (const name of names) await store.writer.gone(name, collection);
+        await settleDocuments();
+      }).catch(refine),
+    annotate: async ({ name, bytes, published }) => {
+      const read = await studies.draft(bytes, name);
+      if (read.kind === 'rejected') return read;
+      const { text } = read.draft;
+      const known = await store.reader([sharedCollection]).document(read.id);
+      if (known?.status === 'current')
+        return { kind: 'annotated', name, text, extraction: known.extraction, stored: true };
+      const draft = published === undefined ? read.draft : withField(read.draft, 'date', published);
+      return { kind: 'annotated', name, text, extraction: await studies.extract(draft, null), stored: false };
+    },
+    resume: () => inTurn(() => renew(store, studies, { madeBy, goesOn: () => !closing })).catch(refine),
+    async close() {
+      closing = true;
+      await inTurn(async () => undefined);
+    },
+  };
+}
+
+/** What is known from elsewhere gives way to what the document says of itself. */
+function withField<T extends { readonly fields: Readonly<Record<string, { value: string; span: null } | object>> }>(
+  draft: T,
+  key: string,
+  value: string,
+): T {
+  return key in draft.fields ? draft : { ...draft, fields: { ...draft.fields, [key]: { value, span: null } } };
+}
+
+/** An engine's way of saying that the disk is full, in words that tell what to do. */
+function refine(error: unknown): never {
+  const message = error instanceof Error ? error.message : String(error);
+  if (!/ENOSPC|no space left|53100|disk full|could not (extend|write)/i.test(message)) throw error;
+  throw new AttacheError(
+    'store-full',
+    'the disk that holds the store is full: what was acknowledged is kept; make room and read the rest again',
+    { cause: error },
+  );
+}

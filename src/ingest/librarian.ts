@@ -1,0 +1,68 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { searchTerms } from '../knowledge/search-terms.ts';
+import { blockingKeys } from '../link/index.ts';
+import type { KnowledgeEntries } from '../model/knowledge.ts';
+import { openStore, type Place, type Store } from '../store/index.ts';
+import { openDesk } from './desk.ts';
+import { openDoor } from './door.ts';
+import { type Lock, takeLock } from './lock.ts';
+import { pipelineVersion } from './pipeline-version.ts';
+import { dispatcher, serve, wireError } from './rpc.ts';
+import { openStudies, type StudyLimits } from './studies.ts';
+import { openWatch } from './watch.ts';
+import { channelOf } from './worker-channel.ts';
+
+/** What the library hands its worker. */
+export interface LibrarianData {
+  readonly place: Place;
+  readonly entries: KnowledgeEntries;
+  readonly limits: StudyLimits;
+  /** ISO instant at which the clock stands still, for tests. */
+  readonly now: string | null;
+}
+
+/** The first message of the worker. */
+export type Opened =
+  | { readonly opened: true }
+  | { readonly opened: false; readonly error: { readonly code: string; readonly message: string } };
+
+const { place, entries, limits, now: fixed } = workerData as LibrarianData;
+const port = parentPort!;
+const now = () => (fixed === null ? new Date() : new Date(fixed));
+const log = (line: string) => port.postMessage({ log: line });
+
+/** The worker that has the store open: it answers the main thread and, through the door, other processes. */
+async function open(): Promise<void> {
+  const lock = 'folder' in place ? await takeLock(place.folder) : null;
+  const store = await openStore({ ...place, indexing: { searchTerms, blockingKeys }, now, log }).catch(
+    async (error) => {
+      await lock?.release();
+      throw error;
+    },
+  );
+  const studies = openStudies(entries, limits);
+  const madeBy = await pipelineVersion(entries);
+  const desk = openDesk({ store, studies, madeBy, maxBytes: limits.maxBytes, now, log });
+  const watch = openWatch({ desk, state: store.state, log });
+  const close = async () => {
+    await watch.close();
+    await desk.close();
+    await studies.close();
+    await shut(store, lock);
+  };
+  const targets = { reader: store.reader, state: () => store.state, desk: () => desk };
+  serve(channelOf(port), dispatcher({ ...targets, watch: () => watch, librarian: () => ({ close }) }));
+  if (lock) await openDoor(lock.server, dispatcher(targets));
+  if ((await store.neighbourhood.unlinked()).length > 0) await desk.resume();
+  else desk.resume().catch((error: unknown) => log(wireError(error).message));
+}
+
+async function shut(store: Store, lock: Lock | null): Promise<void> {
+  await store.close();
+  await lock?.release();
+}
+
+await open().then(
+  () => port.postMessage({ opened: true } satisfies Opened),
+  (error: unknown) => port.postMessage({ opened: false, error: wireError(error) } satisfies Opened),
+);

@@ -1,0 +1,121 @@
+import { resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Intake } from '../model/context.ts';
+import { AttacheError } from '../model/error.ts';
+import type { KnowledgeEntries } from '../model/knowledge.ts';
+import type { Collection, Reader, State } from '../model/store.ts';
+import type { Place } from '../store/index.ts';
+import type { Annotated, Desk, Ingested, Progress, ToAnnotate } from './desk.ts';
+import { visit } from './door.ts';
+import type { LibrarianData, Opened } from './librarian.ts';
+import { caller, type Handle, remote } from './rpc.ts';
+import type { Watch } from './watch.ts';
+import { channelTo } from './worker-channel.ts';
+
+export type { Annotated, Ingested, Progress, ToAnnotate } from './desk.ts';
+
+export interface LibraryOptions {
+  readonly place: Place;
+  /** Checked entries of the knowledge base. */
+  readonly entries: KnowledgeEntries;
+  readonly limits?: { readonly maxBytes?: number; readonly timeoutMs?: number };
+  /** Stands still where it is given. */
+  readonly now?: Date;
+  readonly log?: (line: string) => void;
+}
+
+/** Everything that is stored and the one way in, wherever they run: in a worker of this process, or in another process. */
+export interface Library {
+  /** `elsewhere`: through the process that has the embedded store open. */
+  readonly where: 'here' | 'elsewhere';
+  reader(collections: readonly Collection[]): Reader;
+  readonly state: State;
+  readonly intake: Intake;
+  /** Files and folders into `shared`. Each row's document is durable when `onProgress` tells of it. */
+  ingest(
+    paths: readonly string[],
+    options?: { readonly onProgress?: (progress: Progress) => void },
+  ): Promise<readonly Ingested[]>;
+  /** What the pipeline sees in a document; nothing is stored. One that is in the store is given as it is dated there. */
+  annotate(document: ToAnnotate): Promise<Annotated>;
+  /** Reads a folder and keeps in step with it: a changed file is a new version, a removed one is gone. Only `here`. */
+  follow(
+    folder: string,
+    options?: { readonly onProgress?: (progress: Progress) => void },
+  ): Promise<readonly Ingested[]>;
+  /** Ends when what is under way is stored. */
+  close(): Promise<void>;
+}
+
+const defaults = { maxBytes: 5 * 1_048_576, timeoutMs: 30_000 };
+
+/**
+ * Opens the library. An embedded store that another process has open is reached through it. Throws `store-held`,
+ * `store-other-version`, `store-server`, `store-newer`.
+ */
+export async function openLibrary(options: LibraryOptions): Promise<Library> {
+  return (await openElsewhere(options.place)) ?? (await openHere(options));
+}
+
+async function openElsewhere(place: Place): Promise<Library | null> {
+  const found = 'folder' in place ? await visit(place.folder) : null;
+  if (!found) return null;
+  const follow = () => Promise.reject(new AttacheError('store-elsewhere', `process ${found.pid} watches the folders`));
+  return library('elsewhere', found.call, { follow, close: async () => found.leave() });
+}
+
+async function openHere(options: LibraryOptions): Promise<Library> {
+  const { place, entries, limits, now, log = () => undefined } = options;
+  const data: LibrarianData = { place, entries, limits: { ...defaults, ...limits }, now: now?.toISOString() ?? null };
+  const worker = new Worker(new URL('./librarian.ts', import.meta.url), { workerData: data });
+  worker.on('message', (message: { log?: string }) => message.log !== undefined && log(message.log));
+  const call = caller(channelTo(worker), (reason) => {
+    return new AttacheError('store-ended', `the store's worker ended${reason ? `: ${reason.message}` : ''}`);
+  });
+  const opened = await opening(worker);
+  if (!opened.opened) {
+    await worker.terminate();
+    // Somebody else was faster: go through them.
+    const elsewhere = opened.error.code === 'store-held' ? await openElsewhere(place) : null;
+    if (elsewhere) return elsewhere;
+    throw new AttacheError(opened.error.code, opened.error.message);
+  }
+  const close = async () => {
+    await remote<{ close(): Promise<void> }>(call, 'librarian').close();
+    await worker.terminate();
+  };
+  const watch = remote<Watch>(call, 'watch');
+  return library('here', call, { follow: (folder, tell) => watch.follow(folder, tell), close });
+}
+
+function opening(worker: Worker): Promise<Opened> {
+  return new Promise((done, reject) => {
+    worker.on('message', (message: Partial<Opened>) => {
+      if (message.opened !== undefined) done(message as Opened);
+    });
+    worker.once('error', reject);
+  });
+}
+
+function library(
+  where: Library['where'],
+  call: Handle,
+  own: { readonly follow: Watch['follow']; readonly close: Library['close'] },
+): Library {
+  const desk = remote<Desk>(call, 'desk');
+  return {
+    where,
+    reader: (collections) => remote<Reader>(call, 'reader', [collections]),
+    state: remote<State>(call, 'state'),
+    intake: { submit: (submission) => desk.submit(submission) },
+    ingest: (paths, { onProgress = () => undefined } = {}) =>
+      desk.ingest(
+        paths.map((path) => resolve(path)),
+        'shared',
+        onProgress,
+      ),
+    annotate: (document) => desk.annotate(document),
+    follow: (folder, { onProgress = () => undefined } = {}) => own.follow(resolve(folder), onProgress),
+    close: own.close,
+  };
+}

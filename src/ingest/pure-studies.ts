@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { extract } from '../extract/index.ts';
+import { dateDocument } from '../link/dating.ts';
+import { linkEvents } from '../link/index.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import { read } from '../read/index.ts';
+import type { Studies, StudyLimits } from './studies.ts';
+
+/** The studies themselves, on this thread. */
+export function pureStudies(knowledge: Knowledge, limits: StudyLimits): Studies {
+  return {
+    async draft(bytes, name) {
+      const result = await read(bytes, name, limits);
+      if (result.kind === 'rejected') return result;
+      const id = createHash('sha256').update(result.draft.text).digest('hex');
+      return { kind: 'draft', id, draft: result.draft };
+    },
+    extract: async (draft, anchor) => extract(draft, knowledge, anchor),
+    date: async (text, extraction, neighbours) => dateDocument({ text, extraction, neighbours, knowledge }),
+    link: async (tellings) => linkEvents(tellings, knowledge),
+  };
+}

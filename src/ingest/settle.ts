@@ -1,0 +1,45 @@
+import type { DocumentId } from '../model/document.ts';
+import { type Store, sharedCollection } from '../store/index.ts';
+import type { Studies } from './studies.ts';
+
+/**
+ * Dates what bears no date and links accounts into events, for all documents that changed since this was last done.
+ * Doing it again changes nothing; a process that is killed in the middle leaves the rest to the next.
+ */
+export async function settle(store: Store, studies: Studies): Promise<void> {
+  const changed = await store.neighbourhood.unlinked();
+  if (changed.length === 0) return;
+  await dateUndated(store, studies, changed);
+  const unlinked = await store.neighbourhood.unlinked();
+  for (const scope of await store.catalogue.scopes()) {
+    const tellings = await store.neighbourhood.around(unlinked, scope);
+    const own = scope === sharedCollection || tellings.some(({ document }) => document.collection === scope);
+    if (own && tellings.length > 0) await store.writer.link(await studies.link(tellings), scope);
+  }
+  await store.catalogue.settled(unlinked);
+}
+
+/** A document is dated by those alone that bear a date of their own, so that the order of dating is of no account. */
+async function dateUndated(store: Store, studies: Studies, changed: readonly DocumentId[]): Promise<void> {
+  for (const undated of await store.catalogue.undatedBeside(changed)) {
+    const neighbours = await store.catalogue.datedBeside(undated);
+    const window = await studies.date(undated.text, undated.extraction, neighbours);
+    if (JSON.stringify(window) === JSON.stringify(undated.published)) continue;
+    const draft = await store.catalogue.draft(undated.document);
+    if (draft) await store.writer.replace(undated.document, await studies.extract(draft, window));
+  }
+}
+
+/** Understands anew what another pipeline or knowledge had understood, and settles what is unsettled. */
+export async function renew(
+  store: Store,
+  studies: Studies,
+  { madeBy, goesOn }: { readonly madeBy: string; goesOn(): boolean },
+): Promise<void> {
+  for (const id of await store.catalogue.outdated(madeBy)) {
+    if (!goesOn()) return;
+    const draft = await store.catalogue.draft(id);
+    if (draft) await store.writer.replace(id, await studies.extract(draft, null), { madeBy });
+  }
+  await settle(store, studies);
+}
