@@ -78,6 +78,14 @@ export const fold = (text: string): string => {
   return folded.replace(/ +/g, ' ').trim();
 };
 
+/** A text with simplified characters for traditional ones, unit by unit, and nothing else changed. */
+export const simplified = (text: string): string => {
+  const units = foldTable();
+  return text.replace(/\p{Script=Han}/gu, (character) =>
+    character.length === 1 ? String.fromCharCode(units[character.charCodeAt(0)]!) : character,
+  );
+};
+
 /** Scripts written without spaces: Han, kana, Hangul. */
 export const isSpaceless = (unit: number): boolean =>
   (unit >= 0x3040 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7af) || (unit >= 0xf900 && unit <= 0xfaff);

@@ -1,13 +1,13 @@
 import { fold } from '../../knowledge/fold.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
-import { institutionNouns } from '../roles.ts';
-import type { Found, Passage, Reading } from './reading.ts';
+import { institutionNouns, isTitleWord } from '../roles.ts';
+import { type Found, indexFrom, type Passage, type Reading } from './reading.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** "Chinese side", "Russian officials": the people of a country speak for it. */
 const collective = set(
-  'side sides government officials official authorities leaders leadership delegation delegations military party diplomats diplomat forces team representatives administration state regime army navy troops embassy mission envoys counterparts foreign defence defense',
+  'side sides government officials official authorities leaders leadership delegation delegations military party diplomats diplomat forces team representatives administration state regime army navy troops embassy mission envoys counterparts',
 );
 const places = set('in to from at near outside around via through visiting left for reached leaving into within');
 const others = set(
@@ -65,11 +65,7 @@ const isSovereign = ({ knowledge }: Reading, id: string): boolean => {
 /** Of entries that share a name, the one whose country the text names elsewhere; else none. */
 const chosen = (reading: Reading, match: NameMatch): ActorRef | null => {
   if (match.ids.length === 1) return reading.knowledge.actor(match.ids[0]!);
-  const named = new Set(
-    reading.passages.flatMap(({ names }) =>
-      names.filter((other) => other.ids.length === 1).map((other) => other.ids[0]!),
-    ),
-  );
+  const { named } = reading;
   const likely = match.ids.filter((id) => named.has(id) || named.has(reading.knowledge.actor(id)?.side ?? ''));
   return likely.length === 1 ? reading.knowledge.actor(likely[0]!) : null;
 };
@@ -80,11 +76,11 @@ const demonym = (reading: Reading, passage: Passage, match: NameMatch): Found | 
   const surface = reading.text.slice(match.start, match.end);
   if (/^\p{Script=Han}/u.test(surface)) return hanDemonym(reading, passage, match, actor);
   if (!/^\p{Lu}/u.test(surface) || /\s/.test(surface)) return found(passage, match.start, match.end, actor);
-  const at = passage.words.findIndex((word) => word.start === match.start);
-  const last = passage.words.findIndex((word) => word.end >= match.end);
+  const at = indexFrom(passage.words, match.start);
+  const last = indexFrom(passage.words, match.end - 1);
   const next = passage.words[last + 1];
   const before = passage.words[at - 1]?.lower ?? '';
-  if (next && institutionNouns.has(passage.words[last + 2]?.lower ?? ''))
+  if (next && isTitleWord(next.lower) && institutionNouns.has(passage.words[last + 2]?.lower ?? ''))
     return institution(reading, passage, match, last + 2, actor);
   if (next && institutionNouns.has(next.lower) && !collective.has(next.lower))
     return institution(reading, passage, match, last + 1, actor);
@@ -108,7 +104,7 @@ const hanPlaces = /(?:在|到|赴|于|抵|访|离开|前往|飞抵)$/;
 
 const hanDemonym = (reading: Reading, passage: Passage, match: NameMatch, actor: ActorRef): Found | null => {
   const { text } = reading;
-  if (/方|政府|当局|方面$/.test(text.slice(match.start, match.end)))
+  if (/(?:方|政府|当局|方面)$/.test(text.slice(match.start, match.end)))
     return found(passage, match.start, match.end, actor);
   if (hanPlaces.test(text.slice(Math.max(0, match.start - 2), match.start))) return null;
   return hanActs.test(text.slice(match.end, match.end + 3)) ? found(passage, match.start, match.end, actor) : null;
@@ -123,18 +119,26 @@ const found = (passage: Passage, start: number, end: number, actor: ActorRef): F
   sentence: passage.sentence.n,
 });
 
+/** How many names a bare noun looks back over. */
+const reach = 100;
+
 /** Of the organisations named before a place, the nearest whose name holds a noun: "the division", "that office". */
 export const nearestOrganization = (reading: Reading) => {
   const named = reading.passages.flatMap((passage) =>
     passage.names
       .filter((match) => match.kind === 'organization')
-      .map((match) => ({ start: match.start, id: match.ids[0]!, name: reading.text.slice(match.start, match.end) })),
+      .map((match) => ({
+        start: match.start,
+        end: match.end,
+        id: match.ids[0]!,
+        name: reading.text.slice(match.start, match.end),
+      })),
   );
   return (noun: string, before: number): { readonly name: string; readonly id: string } | null => {
     const ending = new RegExp(`(?<![\\p{L}])${noun.replace(/[^\p{L}]/gu, '')}(?![\\p{L}])`, 'iu');
-    for (let i = named.length - 1; i >= 0; i--) {
-      const candidate = named[i]!;
-      if (candidate.start < before && ending.test(candidate.name)) return candidate;
+    const last = indexFrom(named, before);
+    for (let i = last - 1; i >= Math.max(0, last - reach); i--) {
+      if (ending.test(named[i]!.name)) return named[i]!;
     }
     return null;
   };

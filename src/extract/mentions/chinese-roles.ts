@@ -1,6 +1,6 @@
 import type { RoleMention } from '../../model/actor.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
-import type { Passage, Reading } from './reading.ts';
+import { type Passage, type Reading, touching } from './reading.ts';
 
 /** Words that a Chinese title ends in, the longer before the shorter. */
 const heads =
@@ -18,17 +18,18 @@ export interface HeadPlace {
 }
 
 /** Titles in a sentence in Chinese, by their last word. */
-export const chineseHeads = (text: string, { sentence }: Passage): readonly HeadPlace[] => {
-  const pattern = new RegExp(heads, 'gu');
-  const slice = text.slice(sentence.start, sentence.end);
-  return [...slice.matchAll(pattern)]
+export const chineseHeads = ({ plain }: Reading, { sentence, han }: Passage): readonly HeadPlace[] => {
+  if (!han) return [];
+  const slice = plain.slice(sentence.start, sentence.end);
+  return [...slice.matchAll(headPattern)]
     .map((m) => ({
       start: sentence.start + m.index,
       end: sentence.start + m.index + m[0].length,
       weak: weak.test(m[0]),
     }))
-    .filter(({ end }) => !longerWord.test(text.slice(end, end + 2)));
+    .filter(({ end }) => !longerWord.test(plain.slice(end, end + 2)));
 };
+const headPattern = new RegExp(heads, 'gu');
 
 /** Where a title's left part cannot reach: marks, digits, and words that link it to the rest of the sentence. */
 const limit =
@@ -61,19 +62,20 @@ export interface ChineseRole extends RoleMention {
 
 /** The title that ends at a head, with what stands before it: 中国驻美使馆发言人 is a spokesperson of that embassy. */
 export const chineseRole = (reading: Reading, passage: Passage, head: HeadPlace, from: number): ChineseRole => {
-  const { text, knowledge } = reading;
+  const { text, plain, knowledge } = reading;
   const floor = Math.max(from, passage.sentence.start, head.start - 24);
-  const left = text.slice(floor, head.start);
+  const left = plain.slice(floor, head.start);
+  const near = touching(passage.names, floor, head.end);
   let start = floor + (limit.exec(left)?.[0].length ?? 0);
-  for (const name of passage.names) {
+  for (const name of near) {
     // A name that straddles the limit belongs whole (同 of 同盟 and the like), a person before the title does not.
     if (name.kind === 'person' && name.end <= head.start && name.end > start) start = name.end;
     else if (name.kind !== 'person' && name.start < start && start < name.end && name.start >= floor)
       start = name.start;
   }
-  const inside = passage.names.filter((name) => name.kind !== 'person' && name.start >= start && name.end <= head.end);
+  const inside = near.filter((name) => name.kind !== 'person' && name.start >= start && name.end <= head.end);
   const owner = ownerAt(reading, inside, start, head);
-  const office = passage.offices.find(
+  const office = touching(passage.offices, start, head.end).find(
     (match) => match.end === head.end && match.start >= start && fitsOwner(reading, match, owner.id),
   );
   const ids =
@@ -108,7 +110,7 @@ const ownerAt = (reading: Reading, inside: readonly NameMatch[], start: number, 
     owner = { id: actor.id, name: actor.name, end: match.end };
   }
   if (owner.id !== null) return owner;
-  const country = shortCountries[reading.text[start] ?? ''];
+  const country = shortCountries[reading.plain[start] ?? ''];
   const match = country && start < head.start + 1 ? reading.knowledge.find(country)[0] : undefined;
   const actor = match ? reading.knowledge.actor(match.ids[0]!) : null;
   return actor ? { id: actor.id, name: actor.name, end: start + 1 } : owner;

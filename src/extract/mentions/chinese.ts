@@ -2,25 +2,29 @@ import { fold } from '../../knowledge/fold.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import { hanNameBefore, hanNameLength } from './chinese-names.ts';
-import { type ChineseRole, chineseHeads, chineseRole } from './chinese-roles.ts';
-import type { Found, Passage, Reading } from './reading.ts';
+import { type ChineseRole, chineseHeads, chineseRole, type HeadPlace } from './chinese-roles.ts';
+import { type Found, type Passage, type Reading, touching } from './reading.ts';
 
 /** People named in Chinese: those of the knowledge, and others beside a title, with every later place of their name. */
 export const chinesePeople = (reading: Reading): readonly Found[] => {
   const titled = reading.passages
     .filter((passage) => passage.han)
-    .flatMap((passage) => [...known(reading, passage), ...unknown(reading, passage)]);
+    .flatMap((passage) => {
+      const heads = chineseHeads(reading, passage);
+      return [...known(reading, passage, heads), ...unknown(reading, passage, heads)];
+    });
   return [...titled, ...again(reading, titled)];
 };
 
 const isHan = (text: string, at: number): boolean => /\p{Script=Han}/u.test(text[at] ?? '');
 
-const known = (reading: Reading, passage: Passage): readonly Found[] => {
-  const heads = chineseHeads(reading.text, passage);
+const known = (reading: Reading, passage: Passage, heads: readonly HeadPlace[]): readonly Found[] => {
+  const endings = new Map(heads.map((head) => [head.end, head]));
+  const beginnings = new Map(heads.map((head) => [head.start, head]));
   return passage.names.flatMap((match): readonly Found[] => {
     if (match.kind !== 'person' || !isHan(reading.text, match.start)) return [];
-    const before = heads.find((head) => head.end === match.start);
-    const after = heads.find((head) => head.start === match.end && !before);
+    const before = endings.get(match.start);
+    const after = before ? undefined : beginnings.get(match.end);
     const role = before
       ? chineseRole(reading, passage, before, passage.sentence.start)
       : after
@@ -41,9 +45,9 @@ const oneOf = ({ knowledge, anchor }: Reading, match: NameMatch, role: ChineseRo
   return chosen.length === 1 ? knowledge.actor(chosen[0]!) : null;
 };
 
-const unknown = (reading: Reading, passage: Passage): readonly Found[] => {
-  const { text } = reading;
-  return chineseHeads(text, passage).flatMap((head): readonly Found[] => {
+const unknown = (reading: Reading, passage: Passage, heads: readonly HeadPlace[]): readonly Found[] => {
+  const { plain: text } = reading;
+  return heads.flatMap((head): readonly Found[] => {
     if (nameAt(passage, head.end) || nameEnding(passage, head.start)) return [];
     const length = hanNameLength(text.slice(head.end, Math.min(head.end + 12, passage.sentence.end)));
     const role = chineseRole(reading, passage, head, passage.sentence.start);
@@ -69,11 +73,11 @@ const unknownAt = (reading: Reading, passage: Passage, start: number, end: numbe
   return place(passage, start, end, { id: `~${fold(name)}`, name, kind: 'person', side }, role);
 };
 
-const nameAt = (passage: Passage, start: number): boolean => passage.names.some((name) => name.start === start);
+const nameAt = (passage: Passage, start: number): boolean =>
+  touching(passage.names, start, start + 1).some((name) => name.start === start);
 const nameEnding = (passage: Passage, end: number): boolean =>
-  passage.names.some((name) => name.end === end && name.kind === 'person');
-const insideName = (passage: Passage, at: number): boolean =>
-  passage.names.some((name) => name.start <= at && at < name.end);
+  touching(passage.names, end - 1, end).some((name) => name.end === end && name.kind === 'person');
+const insideName = (passage: Passage, at: number): boolean => touching(passage.names, at, at + 1).length > 0;
 
 /** Later places of a name that a title has made known. */
 const again = (reading: Reading, titled: readonly Found[]): readonly Found[] => {

@@ -1,13 +1,17 @@
 import type { ActorRef } from '../../model/actor.ts';
 import { titleFits } from '../roles.ts';
-import type { Found, Reading } from './reading.ts';
+import { type Found, indexFrom, type Reading } from './reading.ts';
 
 /** What a document says or implies of a person's titles, in the order of the text. */
 export interface PersonPlace {
+  readonly start: number;
+  readonly end: number;
   readonly found: Found;
   readonly titles: readonly string[];
   readonly offices: readonly string[];
 }
+
+type Profile = Pick<PersonPlace, 'titles' | 'offices'>;
 
 /** The places of people with the titles that the text gives them anywhere and those that they held on the anchor's days. */
 export const personPlaces = (reading: Reading, people: readonly Found[]): readonly PersonPlace[] => {
@@ -15,17 +19,15 @@ export const personPlaces = (reading: Reading, people: readonly Found[]): readon
   for (const { actor, role } of people) {
     if (role) titles.set(actor.id, [...(titles.get(actor.id) ?? []), `${role.title} ${role.organization ?? ''}`]);
   }
-  const profiles = new Map<string, Omit<PersonPlace, 'found'>>();
+  const profiles = new Map<string, Profile>();
   for (const { actor } of people)
     if (!profiles.has(actor.id)) profiles.set(actor.id, profile(reading, actor, titles.get(actor.id) ?? []));
-  return [...people].sort((a, b) => a.start - b.start).map((found) => ({ found, ...profiles.get(found.actor.id)! }));
+  return [...people]
+    .sort((a, b) => a.start - b.start)
+    .map((found) => ({ start: found.start, end: found.end, found, ...profiles.get(found.actor.id)! }));
 };
 
-const profile = (
-  { knowledge, anchor }: Reading,
-  actor: ActorRef,
-  said: readonly string[],
-): Omit<PersonPlace, 'found'> => {
+const profile = ({ knowledge, anchor }: Reading, actor: ActorRef, said: readonly string[]): Profile => {
   const roles = anchor
     ? knowledge.rolesOf(actor.id, anchor.from, anchor.to)
     : (knowledge.person(actor.id)?.roles ?? []);
@@ -45,11 +47,14 @@ export interface Asked {
   readonly offices: readonly string[];
 }
 
+/** How many places of people a title looks back over. */
+const reach = 100;
+
 /** Whom a title means: someone already named who bears it, the nearest first; else the only holder in office. */
 export const holderOf = (reading: Reading, places: readonly PersonPlace[], asked: Asked): ActorRef | null => {
-  for (let i = places.length - 1; i >= 0; i--) {
+  const last = indexFrom(places, asked.at);
+  for (let i = last - 1; i >= Math.max(0, last - reach); i--) {
     const place = places[i]!;
-    if (place.found.start >= asked.at) continue;
     if (bears(reading, place, asked)) return place.found.actor;
   }
   return inOffice(reading, places, asked);

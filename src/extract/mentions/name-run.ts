@@ -45,10 +45,3 @@ const surnamesFirst = set(
 /** The family name of a name of several words: the first for Chinese and Korean names, else the last. */
 export const familyOf = (words: readonly string[]): string =>
   words.length === 2 && surnamesFirst.has(words[0]!.toLowerCase()) ? words[0]! : words.at(-1)!;
-
-/** Headlines write every word great, so that capitals tell no names there. */
-export const isHeadline = (passage: Passage): boolean => {
-  if (passage.sentence.kind === 'text') return false;
-  const words = passage.words.filter((word) => word.word && word.text.length > 3);
-  return words.length > 2 && words.filter((word) => word.capital).length / words.length > 0.7;
-};

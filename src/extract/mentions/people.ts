@@ -3,7 +3,7 @@ import type { ActorRef, RoleMention } from '../../model/actor.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import { honours, isConnector, titleFits, titleHeads } from '../roles.ts';
 import { type NearestNoun, type RoleRead, roleAfter, roleBefore } from './english-roles.ts';
-import { commonSurnames, familyOf, isHeadline, nameRunEnd } from './name-run.ts';
+import { commonSurnames, familyOf, nameRunEnd } from './name-run.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 
 /** People of a document by family name, in lower case, in the order of appearance. */
@@ -53,7 +53,7 @@ const reporting: ReadonlySet<string> = new Set(
 const learned = /^(?:university|institute|institution|college|academy|school)$/i;
 
 const unknownInFull = (reading: Reading, passage: Passage, nearest: NearestNoun): readonly Named[] => {
-  if (isHeadline(passage)) return [];
+  if (passage.headline) return [];
   const named: Named[] = [];
   for (let i = 0; i < passage.words.length; i++) {
     const to = nameRunEnd(passage, i);
@@ -109,7 +109,7 @@ const byFamily = (reading: Reading, passage: Passage, families: Families, full: 
       .filter((named) => named.passage === passage)
       .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k)),
   );
-  const headline = isHeadline(passage);
+  const headline = passage.headline;
   const named: Named[] = [];
   for (let i = 0; i < passage.words.length; i++) {
     const word = passage.words[i]!;
@@ -133,7 +133,7 @@ const byFamily = (reading: Reading, passage: Passage, families: Families, full: 
 
 /** A single word is a person by a title straight before it, not by "Director of Policy". */
 const isTitled = (reading: Reading, passage: Passage, i: number): boolean => {
-  if (isHeadline(passage)) return false;
+  if (passage.headline) return false;
   const role = roleBefore(reading, passage, i);
   return (
     honours.has(passage.words[i - 1]?.lower ?? '') ||

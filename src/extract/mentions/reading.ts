@@ -1,4 +1,5 @@
-import type { ActorId, ActorRef, RoleMention } from '../../model/actor.ts';
+import { simplified } from '../../knowledge/fold.ts';
+import type { ActorRef, RoleMention } from '../../model/actor.ts';
 import type { Day } from '../../model/date.ts';
 import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
 import type { Sentence } from '../../model/span.ts';
@@ -12,6 +13,8 @@ export interface Anchor {
 /** A sentence with its words and the names that the knowledge finds in it. */
 export interface Passage {
   readonly sentence: Sentence;
+  /** Headlines write every word great, so that capitals tell no names there. */
+  readonly headline: boolean;
   readonly words: readonly Word[];
   /** For each word the actor's name (person, organisation, demonym) that covers it. */
   readonly cover: readonly (NameMatch | undefined)[];
@@ -22,9 +25,13 @@ export interface Passage {
 
 export interface Reading {
   readonly text: string;
+  /** The text with simplified characters for traditional ones, unit by unit. */
+  readonly plain: string;
   readonly knowledge: Knowledge;
   readonly anchor: Anchor | null;
   readonly passages: readonly Passage[];
+  /** Ids that the text names without ambiguity. */
+  readonly named: ReadonlySet<string>;
 }
 
 /** A mention in the making. */
@@ -57,7 +64,15 @@ export const readingOf = (
     }
     return passageOf(text, sentence, own);
   });
-  return { text, knowledge, anchor, passages };
+  const namedOnce = new Set(found.filter(({ ids }) => ids.length === 1).map(({ ids }) => ids[0]!));
+  return {
+    text,
+    plain: hanPattern.test(text) ? simplified(text) : text,
+    knowledge,
+    anchor,
+    passages,
+    named: namedOnce,
+  };
 };
 
 const passageOf = (text: string, sentence: Sentence, own: readonly NameMatch[]): Passage => {
@@ -72,6 +87,7 @@ const passageOf = (text: string, sentence: Sentence, own: readonly NameMatch[]):
   }
   return {
     sentence,
+    headline: sentence.kind !== 'text' && mostlyGreat(words),
     words,
     cover,
     names,
@@ -80,5 +96,32 @@ const passageOf = (text: string, sentence: Sentence, own: readonly NameMatch[]):
   };
 };
 
-/** The side that an id stands for: of a country itself, of an organ its country. */
-export const sideOf = (knowledge: Knowledge, id: ActorId): ActorRef['side'] => knowledge.actor(id)?.side ?? null;
+const mostlyGreat = (words: readonly Word[]): boolean => {
+  const long = words.filter((word) => word.word && word.text.length > 3);
+  return long.length > 2 && long.filter((word) => word.capital).length / long.length > 0.7;
+};
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Of spans in order and apart, the index of the first that ends after a place. */
+export const indexFrom = (spans: readonly Stretch[], place: number): number => {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Of spans in order and apart, those that touch a stretch. */
+export const touching = <T extends Stretch>(spans: readonly T[], from: number, to: number): readonly T[] => {
+  const first = indexFrom(spans, from);
+  let last = first;
+  while (last < spans.length && spans[last]!.start < to) last++;
+  return spans.slice(first, last);
+};

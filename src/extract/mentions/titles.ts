@@ -1,20 +1,33 @@
 import type { ActorRef } from '../../model/actor.ts';
+import type { Span } from '../../model/span.ts';
 import { institutionNouns, isTitleWord, titleHeads } from '../roles.ts';
 import { chineseHeads, chineseRole } from './chinese-roles.ts';
 import type { NearestNoun } from './english-roles.ts';
 import { type Asked, holderOf, type PersonPlace } from './known-people.ts';
 import { nameRunEnd } from './name-run.ts';
-import type { Found, Passage, Reading } from './reading.ts';
+import { type Found, type Passage, type Reading, touching } from './reading.ts';
 
 /** People and organs that a text takes up by title: "the Secretary General", "China's foreign minister", "the ministry", 秘书长. */
 export const byTitle = (reading: Reading, places: readonly PersonPlace[], nearest: NearestNoun): readonly Found[] => {
-  const roles = places.flatMap(({ found }) => (found.role ? [found.role] : []));
-  const free = (start: number, end: number): boolean => !roles.some((role) => role.start < end && start < role.end);
+  const taken = merged(places.flatMap(({ found }) => (found.role ? [found.role] : [])));
+  const free = (start: number, end: number): boolean => touching(taken, start, end).length === 0;
+  const edges = new Set(places.flatMap(({ found: { start, end } }) => [start, -end]));
   return reading.passages.flatMap((passage) => [
     ...englishTitles(reading, passage, places).filter(({ start, end }) => free(start, end)),
     ...bareOrgans(reading, passage, nearest).filter(({ start, end }) => free(start, end)),
-    ...(passage.han ? chineseTitles(reading, passage, places).filter(({ start, end }) => free(start, end)) : []),
+    ...(passage.han ? chineseTitles(reading, passage, places, edges).filter(({ start, end }) => free(start, end)) : []),
   ]);
+};
+
+/** Spans in order, those that overlap made one. */
+const merged = (spans: readonly Span[]): readonly Span[] => {
+  const apart: Span[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = apart.at(-1);
+    if (last && start < last.end) apart[apart.length - 1] = { start: last.start, end: Math.max(end, last.end) };
+    else apart.push({ start, end });
+  }
+  return apart;
 };
 
 const englishTitles = (reading: Reading, passage: Passage, places: readonly PersonPlace[]): readonly Found[] =>
@@ -61,7 +74,7 @@ const titleAround = (reading: Reading, passage: Passage, i: number): TitleAround
   if (before === 'a' || before === 'an' || before === 'former') return null;
   const of = words[i + 1]?.lower === 'of' ? (cover[i + 2] ?? cover[i + 3]) : undefined;
   owner ??= of && of.kind !== 'person' ? of.ids[0]! : null;
-  const office = passage.offices.find(
+  const office = touching(passage.offices, words[start]!.start, words[i]!.end).find(
     (match) => match.end === words[i]!.end && match.start <= words[first]!.start && match.start >= words[start]!.start,
   );
   const definite = before === 'the' || owner !== null || (office !== undefined && words[first]!.capital && first < i);
@@ -98,17 +111,22 @@ const bareOrgans = (reading: Reading, passage: Passage, nearest: NearestNoun): r
     return actor ? [found(passage, before.start, word.end, actor)] : [];
   });
 
-const chineseTitles = (reading: Reading, passage: Passage, places: readonly PersonPlace[]): readonly Found[] =>
-  chineseHeads(reading.text, passage).flatMap((head): readonly Found[] => {
-    const { text } = reading;
-    const named = places.some(({ found: { start, end } }) => start === head.end || end === head.start);
+const chineseTitles = (
+  reading: Reading,
+  passage: Passage,
+  places: readonly PersonPlace[],
+  edges: ReadonlySet<number>,
+): readonly Found[] =>
+  chineseHeads(reading, passage).flatMap((head): readonly Found[] => {
+    const { plain: text } = reading;
+    const named = edges.has(head.end) || edges.has(-head.start);
     if (named || /^(?:前|原|时任|下任)/.test(text.slice(head.start - 1, head.start))) return [];
     const role = chineseRole(reading, passage, head, passage.sentence.start);
     const words = text.slice(head.start, head.end);
     const own = text.slice(role.start, head.end);
     if (/前|原|下任|副(?=.)/.test(text.slice(role.start, head.start)) || (head.weak && role.actorId === null))
       return [];
-    const office = passage.offices.find(
+    const office = touching(passage.offices, role.start, head.end).find(
       (match) => match.end === head.end && match.start >= role.start && match.start <= head.start,
     );
     const owner = ownerOf(reading, passage, role.start, head.start);
