@@ -1,0 +1,73 @@
+import type { Context } from '../model/context.ts';
+import type { Action, Line, Reply } from '../model/reply.ts';
+import { type Judged, timesOf } from './judge.ts';
+import { button, cite, date, echo, excerpt, join, knowledge, reply, text } from './parts.ts';
+import type { Understood } from './understand.ts';
+import { reference } from './unmentioned.ts';
+
+/** What comes nearest must hold this share of the question's words, or nothing is shown as near. */
+const nearEnough = 0.3;
+
+/** The documents do not say: what comes nearest in them, and what the knowledge base has, marked as such. */
+export async function abstain(context: Context, asked: Understood, judged: readonly Judged[]): Promise<Reply> {
+  const near = judged.find((each) => each.coverage >= nearEnough && each.candidate.sentence.kind === 'text');
+  const unknown = await Promise.all(
+    asked.people.map(async (person) => ((await mentioned(context, person.ids)) ? null : person)),
+  );
+  const absent = unknown.filter((person) => person !== null && person.by === 'name');
+  const lines: Line[] = absent.map((person) => [text('They do not mention '), echo(person?.words ?? ''), text('.')]);
+  const nearest: readonly Line[] = near === undefined ? [] : [nearestLine(near)];
+  return reply({
+    answered: false,
+    title: [text('The documents do not say: '), echo(asked.question)],
+    blocks: [{ kind: 'text', lines: [...lines, ...nearest, ...referenceLines(context, asked)] }],
+    actions: steps(asked, near),
+  });
+}
+
+async function mentioned(context: Context, ids: readonly string[]): Promise<boolean> {
+  for (const id of ids.slice(0, 3)) if ((await context.reader.actor(id)) !== null) return true;
+  return false;
+}
+
+function nearestLine({ candidate }: Judged): Line {
+  const [when] = timesOf(candidate);
+  const { source } = candidate;
+  const day: Line = when === undefined ? [] : [...date(when, [source]), text(': ')];
+  return [text('Nearest: '), ...day, ...excerpt(source.quote, source, 280), text(' '), cite(source)];
+}
+
+/** Who holds the office that was asked for, or what roles the person has: reference, never what the documents say. */
+function referenceLines(context: Context, asked: Understood): readonly Line[] {
+  const today = context.now().toISOString().slice(0, 10);
+  const { from, to } = asked.when ?? { from: today, to: today };
+  const offices = context.knowledge.find(asked.question).filter((match) => match.kind === 'office');
+  const holders = [...new Set(offices.flatMap((match) => match.ids))].slice(0, 3).flatMap((id): readonly Line[] => {
+    const office = context.knowledge.office(id);
+    const people = context.knowledge.holders(id, from, to);
+    if (office === null || people.length === 0) return [];
+    return [[knowledge(`${office.title}: ${people.map((person) => person.names.en[0]).join(', ')}`, id)]];
+  });
+  const named = asked.people.filter((person) => person.by === 'name' && person.ids.length === 1).slice(0, 2);
+  const roles = named.flatMap((person): readonly Line[] => {
+    const actor = context.knowledge.actor(person.ids[0] ?? '');
+    const [latest] = actor === null ? [] : reference(context, actor, 1);
+    return actor === null || latest === undefined ? [] : [[knowledge(`${actor.name}: `, actor.id), ...latest]];
+  });
+  const all = join([...holders, ...roles], '; ');
+  return all.length === 0 ? [] : [[text('For reference, not from the documents: '), ...all, text('.')]];
+}
+
+function steps(asked: Understood, near: Judged | undefined): readonly Action[] {
+  return [
+    ...(near === undefined
+      ? []
+      : [
+          button('The nearest in context', {
+            command: 'sources',
+            options: { document: near.candidate.document.name, at: String(near.candidate.source.start) },
+          }),
+        ]),
+    button('Search for the words', { command: 'find', options: { query: asked.question.slice(0, 90) } }),
+  ];
+}

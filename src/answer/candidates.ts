@@ -1,0 +1,120 @@
+import { searchTerms } from '../knowledge/search-terms.ts';
+import type { ActorId, ActorRef } from '../model/actor.ts';
+import type { Context } from '../model/context.ts';
+import type { DateWindow } from '../model/date.ts';
+import type { DocumentBrief, DocumentId, StoredDocument } from '../model/document.ts';
+import type { Account, Detail } from '../model/event.ts';
+import type { EventDetail, Source } from '../model/reply.ts';
+import type { Sentence } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
+import { within } from './cite.ts';
+import { expansions } from './retrieve.ts';
+import type { Understood } from './understand.ts';
+
+/** A sentence that may hold the answer, with all that the pipeline saw in it and around it. */
+export interface Candidate {
+  readonly source: Source;
+  readonly document: StoredDocument;
+  readonly sentence: Sentence;
+  readonly terms: ReadonlySet<string>;
+  /** Terms of the neighbouring sentences, the title and the paragraph. */
+  readonly near: ReadonlySet<string>;
+  readonly actors: readonly ActorRef[];
+  readonly nearActors: ReadonlySet<ActorId>;
+  /** Days that the sentence itself names. */
+  readonly dates: readonly DateWindow[];
+  readonly statements: readonly Statement[];
+  /** Accounts that this sentence is a part of, and the details that it gives of them. */
+  readonly accounts: readonly Account[];
+  readonly details: readonly Detail[];
+  /** Rank of the passage among those found by words, 1 for the best, 0 where it was not among them. */
+  readonly found: number;
+}
+
+const mostDocuments = 14;
+const mostPassages = 60;
+
+/** Sentences of the documents that words, people and meetings of the question lead to. */
+export async function gatherCandidates(
+  context: Context,
+  asked: Understood,
+  events: readonly EventDetail[],
+  documents: readonly DocumentId[],
+): Promise<readonly Candidate[]> {
+  const names = asked.people.map((person) => person.words).join(' ');
+  const terms = [...new Set([...asked.terms, ...searchTerms(names), ...expansions(context.knowledge, asked.question)])];
+  const passages = terms.length === 0 ? [] : await context.reader.passages(terms, { limit: mostPassages });
+  const best = passages[0]?.score ?? 1;
+  const weights = new Map<DocumentId, number>();
+  for (const { source, score } of passages)
+    weights.set(source.document.id, (weights.get(source.document.id) ?? 0) * 0.5 + score / best);
+  for (const event of events)
+    for (const { source } of event.tellings)
+      weights.set(source.document.id, (weights.get(source.document.id) ?? 0) + 2);
+  for (const id of documents) weights.set(id, (weights.get(id) ?? 0) + 3);
+  const ids = [...weights]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, mostDocuments)
+    .map(([id]) => id);
+  const found = new Map(passages.map(({ source, score }) => [`${source.document.id}:${source.start}`, score / best]));
+  const stored = await Promise.all(ids.map((id) => context.reader.document(id)));
+  return stored.filter((document) => document !== null).flatMap((document) => candidatesOf(document, found));
+}
+
+export function candidatesOf(document: StoredDocument, found: ReadonlyMap<string, number>): readonly Candidate[] {
+  const { extraction, text } = document;
+  const { sentences } = extraction;
+  const terms = sentences.map((sentence) => searchTerms(text.slice(sentence.start, sentence.end)));
+  const title = searchTerms(document.title ?? '');
+  const brief = briefOf(document);
+  const touching = <T extends { readonly start: number; readonly end: number }>(
+    spans: readonly T[],
+    sentence: Sentence,
+  ): readonly T[] => spans.filter((span) => span.start < sentence.end && span.end > sentence.start);
+  const actorsOf = sentences.map((sentence) => touching(extraction.mentions, sentence).map((mention) => mention.actor));
+  return sentences.map((sentence, at): Candidate => {
+    const around = [at - 2, at - 1, at + 1, at + 2].filter((n) => n >= 0 && n < sentences.length);
+    const accounts = extraction.accounts.filter((account) => tells(account, sentence));
+    const statements = extraction.statements.filter((statement) =>
+      statement.content.some((span) => span.start < sentence.end && span.end > sentence.start),
+    );
+    const participants = accounts.flatMap((account) => account.participants.map((participant) => participant.actor.id));
+    const evidence = {
+      sentence: sentence.n,
+      start: sentence.start,
+      end: sentence.end,
+      quote: text.slice(sentence.start, sentence.end),
+    };
+    return {
+      source: within({ ...evidence, document: brief }, sentence.start, sentence.start + 1200),
+      document,
+      sentence,
+      terms: new Set(terms[at]),
+      near: new Set([...title, ...around.flatMap((n) => terms[n] ?? [])]),
+      actors: [...(actorsOf[at] ?? []), ...statements.flatMap((statement) => statement.speaker ?? [])],
+      nearActors: new Set([...around.flatMap((n) => actorsOf[n]?.map((actor) => actor.id) ?? []), ...participants]),
+      dates: touching(extraction.dates, sentence).flatMap((timex) =>
+        timex.window === null || timex.type === 'SET' ? [] : [timex.window],
+      ),
+      statements,
+      accounts,
+      details: accounts.flatMap((account) =>
+        account.details.filter((detail) => detail.start < sentence.end && detail.end > sentence.start),
+      ),
+      found: found.get(`${document.id}:${sentence.start}`) ?? 0,
+    };
+  });
+}
+
+/** Whether a sentence is part of an account: where it begins, or where one of its details stands. */
+function tells(account: Account, sentence: Sentence): boolean {
+  return (
+    (account.start < sentence.end && account.end > sentence.start) ||
+    account.details.some((detail) => detail.start < sentence.end && detail.end > sentence.start)
+  );
+}
+
+function briefOf(document: StoredDocument): DocumentBrief {
+  const { text: _, extraction: __, ...brief } = document;
+  return brief;
+}

@@ -1,0 +1,69 @@
+import type { Context } from '../model/context.ts';
+import type { Line, Source } from '../model/reply.ts';
+import type { Candidate } from './candidates.ts';
+import { join, text, value } from './parts.ts';
+
+const han = /\p{Script=Han}/u;
+const mostNames = 6;
+
+/** For a Chinese sentence: whom it names and which figures it gives, in English. */
+export function glossSentence(context: Pick<Context, 'knowledge'>, candidate: Candidate): readonly Line[] {
+  const { source } = candidate;
+  if (!han.test(source.quote)) return [];
+  const people = [
+    ...new Set(
+      candidate.actors.filter((actor) => actor.kind === 'person' && !han.test(actor.name)).map((actor) => actor.name),
+    ),
+  ].slice(0, mostNames);
+  const topics = [
+    ...new Set(
+      context.knowledge
+        .find(source.quote)
+        .filter((match) => match.kind === 'topic')
+        .flatMap((match) => match.ids),
+    ),
+  ]
+    .map((id) => context.knowledge.topics.find((topic) => topic.id === id)?.title.toLowerCase())
+    .filter((title) => title !== undefined)
+    .slice(0, 3);
+  const parts: readonly Line[] = [
+    people.length === 0 ? [] : [text('names '), value(people.join(', '), [source], 'transliterated')],
+    topics.length === 0 ? [] : [text('on '), value(topics.join(', '), [source], 'transliterated')],
+    figures(source),
+  ];
+  const gloss = join(parts, '; ');
+  return gloss.length === 0 ? [] : [[text('gloss: '), ...gloss]];
+}
+
+const scale: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
+const counters: readonly (readonly [string, string])[] = [
+  ['吨', 'tonnes'],
+  ['枚', 'pieces'],
+  ['人', 'people'],
+  ['名', 'people'],
+  ['架', 'aircraft'],
+  ['艘', 'ships'],
+  ['美元', 'dollars'],
+  ['公里', 'kilometres'],
+];
+
+/** Figures with 万 and 亿, which English readers do not count in: "2.2万吨" is "22,000 tonnes". */
+function figures(source: Source): Line {
+  const found = [
+    ...source.quote.matchAll(/(近|约|超过?|逾)?(\d+(?:\.\d+)?)([万亿])(多|余)?(吨|枚|人|名|架|艘|美元|公里)?/gu),
+  ].slice(0, 4);
+  const shown = found.map(([, about, digits, by, more, counter]) => {
+    const many = Math.round(Number(digits) * (scale[by ?? ''] ?? 1)).toLocaleString('en-US');
+    const how =
+      more !== undefined || /超|逾/u.test(about ?? '')
+        ? 'more than '
+        : about === '近'
+          ? 'nearly '
+          : about === '约'
+            ? 'about '
+            : '';
+    const what = counters.find(([sign]) => sign === counter)?.[1] ?? '';
+    return `${how}${many}${what === '' ? '' : ` ${what}`}`;
+  });
+  return shown.length === 0 ? [] : [value(shown.join(', '), [source], 'normalised')];
+}

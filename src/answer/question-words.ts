@@ -1,0 +1,113 @@
+/** What a question wants to know. `tell`: everything about a meeting. */
+export type Asks =
+  | 'who'
+  | 'when'
+  | 'day'
+  | 'where'
+  | 'count'
+  | 'called'
+  | 'chaired'
+  | 'led'
+  | 'took part'
+  | 'request'
+  | 'discussed'
+  | 'agreed'
+  | 'said'
+  | 'country'
+  | 'meeting'
+  | 'tell'
+  | 'yes or no'
+  | 'what';
+
+/** Cues in the order of trust; several may hold at once ("where was it held and when"). */
+const cues: readonly (readonly [Asks, RegExp])[] = [
+  [
+    'request',
+    /\bat whose (?:request|invitation|initiative)\b|\bwho (?:asked|requested|initiated|called for|proposed)\b|应谁|谁(?:提议|要求|邀请)/iu,
+  ],
+  [
+    'day',
+    /\b(?:on )?(?:what|which) (?:exact )?(?:day|date)\b|\bexact (?:day|date)\b|\bdate of\b|哪一?天|几月几[日号]|具体日期/iu,
+  ],
+  ['count', /\bhow (?:many|much)\b|\bnumber of\b|多少|几[个名艘架枚次]/iu],
+  [
+    'when',
+    /\bwhen\b|\bwhat (?:year|month|time)\b|\bwhich (?:year|month)\b|\bsince when\b|什么时候|何时|几时|哪年|哪一年/iu,
+  ],
+  ['where', /\bwhere\b|\bwhat (?:city|place|venue)\b|\bwhich (?:city|place|venue)\b|在哪|哪里|哪儿|何地|什么地方/iu],
+  [
+    'called',
+    /\b(?:what|how) (?:was|is|were|are) .{3,80}\b(?:called|named)\b|\bnames?\?|\bname of\b|叫什么|名称|名字/iu,
+  ],
+  ['chaired', /\b(?:co-?)?chair(?:ed|s)?\b|\bpresided\b|主持/iu],
+  ['led', /\bwho (?:led|headed|represented|spoke for)\b|\bled each side\b|率团|带队|代表/iu],
+  [
+    'took part',
+    /\bwho (?:took part|attended|participated|was (?:there|present)|were (?:there|present)|came)\b|\b(?:participants|attendees)\b|谁(?:参加|出席)|哪些人/iu,
+  ],
+  ['country', /\bwhich (?:nato )?(?:country|countries|ally|allies|member|members|state|states)\b|哪个?国家|哪国/iu],
+  ['meeting', /\b(?:which|what) (?:meetings?|talks|summits?|events?|dialogues?)\b|哪次会/iu],
+  ['agreed', /\bagree(?:d|ment)?\b|达成|共识|同意/iu],
+  [
+    'discussed',
+    /\b(?:discuss(?:ed|ion)?|on the (?:table|agenda)|agenda|talk(?:ed)? about|topics?|raised|first on|covered)\b|讨论|议题|谈了|谈到|关切/iu,
+  ],
+  [
+    'said',
+    /\b(?:sa(?:y|id|ys)|t(?:ell|old)|state[ds]?|call(?:ed)? (?:for|on)|think|thinks|press|want(?:ed)?|warn(?:ed)?|answer(?:ed)?|comment(?:ed)?|respon[ds](?:ed)?|position|stance|view)\b|说|表示|称|回应|立场|态度/iu,
+  ],
+  ['who', /\bwho(?:m|se)?\b|谁/iu],
+  [
+    'tell',
+    /^\s*(?:tell me|what do (?:you|we) know|what is known|what about|info(?:rmation)?|details?|summar(?:y|ise|ize))\b/iu,
+  ],
+  ['yes or no', /^\s*(?:did|do|does|was|were|is|are|has|have|had|will|can|could|ever)\b|吗|有没有|是否/iu],
+];
+
+export function asksOf(question: string): readonly Asks[] {
+  const found = cues.filter(([, pattern]) => pattern.test(question)).map(([asks]) => asks);
+  if (found.length === 0) return ['what'];
+  return found.includes('day') ? found.filter((asks) => asks !== 'when') : found;
+}
+
+/** Words of a question that say what is asked, not what about. */
+const functionWords = new Set(
+  `a about after all also among an and any anybody anyone are as ask asked asks at be been before being between both but by can could day date
+  did do does each either ever exact exactly first for former from get give given go goes going had has have he her him his how i if in info into is it its
+  just know last latest least let like list long made make many may me more most much my name named names new next no not now of off on once one only or other our out
+  over people person please pls recent recently round said same say says see shall she should show side sides since so some someone somebody still such take taken
+  tell than that the their them then there these they thing things this those through time to today told too took under until up us use very via w was we
+  went were what when where whether which while who whom whose why will with without would year you your vs n whole request held hold happened happen happens place called call
+  talk talks meeting meetings dialogue exchange currently`.split(/\s+/u),
+);
+const hanQuestionWords =
+  /什么时候|什么|哪些|哪个|哪里|哪儿|哪次|怎么样|怎么|怎样|如何|多少|几个|为什么|有没有|没有|是否|说了|提了|提到|谈到|讨论了|讨论|表示|何时|何地|谁|吗|呢|了|的|里|时|在|和|与|对|就|从|被|把|见了|见/gu;
+
+/** The words of a question that a sentence should hold. */
+export function contentOf(question: string): string {
+  return question
+    .replaceAll(hanQuestionWords, ' ')
+    .split(/\s+/u)
+    .filter((word) => !functionWords.has(word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')))
+    .join(' ');
+}
+
+/** The noun that is counted: "missiles" of "how many missiles does". */
+export function countedNoun(question: string): string | null {
+  const english =
+    /\bhow (?:many|much)\s+((?:[\p{L}-]+\s+){0,2}?[\p{L}-]+)(?=\s+(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|in|of|at|on|by)\b|\s*\?|\s*$)/iu.exec(
+      question,
+    )?.[1];
+  return english ?? /(?:多少|几)(?:个|名|艘|架|枚|次|吨)?(\p{Script=Han}{1,3})/u.exec(question)?.[1] ?? null;
+}
+
+/** Leaves open what "it", "he" or "there" is, or begins in the middle: the conversation must say. */
+export const leansBack =
+  /^\s*(?:and|but|so|also|what about|how about|那么?|还有)\b|^\s*(?:and|那|还有)|\b(?:it|he|she|him|her|his|they|them|their|there|that (?:meeting|call|one)|this (?:meeting|call|one)|those two|these two|the two|then)\b|[他她它]们?|那次|这次|当时/iu;
+
+/** Asks for the meeting before the one named. */
+export const asksBefore =
+  /\b(?:(?:round|meeting|dialogue|talks|one|time|edition) (?:just )?before|previous (?:round|meeting|dialogue|talks|one)|the last one before|preceding)\b|上一?(?:次|轮)|前一?(?:次|轮)/iu;
+
+export const asksOfNow = /\b(?:today|now|currently|at present|at the moment|these days)\b|现在|目前|如今/iu;
+export const asksOfFuture = /\b(?:will|next|upcoming|planned|going to)\b|下一?次|将(?:会|在|于)|未来/iu;

@@ -1,0 +1,164 @@
+import { fold } from '../knowledge/fold.ts';
+import { searchTerms } from '../knowledge/search-terms.ts';
+import type { ActorId, Side } from '../model/actor.ts';
+import type { Context } from '../model/context.ts';
+import type { NameMatch } from '../model/knowledge.ts';
+import { ordinalIn } from './ordinals.ts';
+import { type Asks, asksBefore, asksOf, asksOfFuture, asksOfNow, contentOf, countedNoun } from './question-words.ts';
+import { spelledOut } from './synonyms.ts';
+import { findWhen, type Stretch } from './when.ts';
+
+/** Somebody whom a question names: any of several people where the name is shared, or whoever held an office. */
+export interface Named {
+  readonly ids: readonly ActorId[];
+  readonly words: string;
+  readonly start: number;
+  readonly by: 'name' | 'office';
+}
+
+/** What a question asks, about whom, of when, and the words that are left. */
+export interface Understood {
+  readonly question: string;
+  readonly asks: readonly Asks[];
+  readonly people: readonly Named[];
+  /** Countries, alliances and organs named. */
+  readonly bodies: readonly ActorId[];
+  readonly sides: readonly Side[];
+  readonly series: readonly string[];
+  readonly topics: readonly string[];
+  readonly round: number | null;
+  readonly before: boolean;
+  readonly when: (Stretch & { readonly start: number; readonly end: number }) | null;
+  readonly now: boolean;
+  readonly future: boolean;
+  /** Search terms that a sentence should hold, names and dates taken out. */
+  readonly terms: readonly string[];
+  readonly counted: readonly string[];
+  /** It takes its meeting or its people from the conversation. */
+  readonly leansOn: boolean;
+}
+
+export async function understand(context: Context, typed: string): Promise<Understood> {
+  const question = spelledOut(typed.trim());
+  const matches = matchesIn(context, question);
+  const when = findWhen(question, context.now());
+  const people = [...named(matches, question), ...offices(context, matches, question, when)];
+  const bodies = [
+    ...new Set(
+      matches
+        .filter((match) => match.kind === 'organization' || match.kind === 'demonym')
+        .flatMap((match) => match.ids),
+    ),
+  ];
+  const bare = withoutSpans(question, [
+    ...people.map(({ start, words }) => ({ start, end: start + words.length })),
+    ...(when === null ? [] : [when]),
+    ...bodySpans(matches),
+  ]);
+  const strangers = await known(context, bare, people);
+  const counted = countedNoun(question);
+  const strange = new Set(strangers.flatMap((each) => searchTerms(each.words)));
+  return {
+    question,
+    asks: asksOf(question),
+    people: [...people, ...strangers],
+    bodies,
+    sides: [...new Set(bodies.map((id) => context.knowledge.actor(id)?.side ?? null))].filter((side) => side !== null),
+    series: idsOf(matches, 'series'),
+    topics: idsOf(matches, 'topic'),
+    round: ordinalIn(question),
+    before: asksBefore.test(question),
+    when,
+    now: asksOfNow.test(question),
+    future: asksOfFuture.test(question),
+    terms: [...new Set(searchTerms(contentOf(bare.replaceAll(/第?\s*\d{1,2}\s*(?:次|轮|届)/gu, ' '))))].filter(
+      (term) => !strange.has(term) && !/^\d{1,2}(?:st|nd|rd|th)?$/u.test(term) && !ordinalWords.has(term),
+    ),
+    counted: counted === null ? [] : searchTerms(contentOf(counted)),
+    leansOn: false,
+  };
+}
+
+const ordinalWords = new Set(
+  searchTerms('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'),
+);
+
+/** Names as written and as they would be found in small letters, for people who type no capitals. */
+function matchesIn(context: Pick<Context, 'knowledge'>, question: string): readonly NameMatch[] {
+  const small = question.toLowerCase();
+  const all = [
+    ...context.knowledge.find(question),
+    ...(small === question || small.length !== question.length ? [] : context.knowledge.find(small)),
+  ];
+  return [...new Map(all.map((match) => [`${match.kind} ${match.start}`, match])).values()].filter(
+    (match) => match.end > match.start,
+  );
+}
+
+function named(matches: readonly NameMatch[], question: string): readonly Named[] {
+  const people = matches.filter((match) => match.kind === 'person');
+  return people.map(({ ids, start, end }) => ({ ids, words: question.slice(start, end), start, by: 'name' }));
+}
+
+/** "the NATO chief": everybody who held the office then, but where the question names its holder beside it. */
+function offices(
+  context: Pick<Context, 'knowledge'>,
+  matches: readonly NameMatch[],
+  question: string,
+  when: Stretch | null,
+): readonly Named[] {
+  return matches
+    .filter((match) => match.kind === 'office')
+    .filter(
+      (match) =>
+        !matches.some((other) => other.kind === 'person' && other.start >= match.start && other.start - match.end < 3),
+    )
+    .map(
+      ({ ids, start, end }): Named => ({
+        ids: [...new Set(ids.flatMap((id) => holders(context, id, when)))],
+        words: question.slice(start, end),
+        start,
+        by: 'office',
+      }),
+    )
+    .filter((office) => office.ids.length > 0);
+}
+
+function holders(context: Pick<Context, 'knowledge'>, office: string, when: Stretch | null): readonly ActorId[] {
+  if (when !== null) return context.knowledge.holders(office, when.from, when.to).map((person) => person.id);
+  return context.knowledge.people
+    .filter((person) => person.roles.some((role) => role.office === office))
+    .map((person) => person.id);
+}
+
+const bodySpans = (matches: readonly NameMatch[]) =>
+  matches.filter((match) => match.kind === 'organization' || match.kind === 'demonym');
+
+function idsOf(matches: readonly NameMatch[], kind: NameMatch['kind']): readonly string[] {
+  return [...new Set(matches.filter((match) => match.kind === kind).flatMap((match) => match.ids))];
+}
+
+function withoutSpans(question: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  const characters = [...question.split('')];
+  for (const { start, end } of spans) for (let at = start; at < end; at += 1) characters[at] = ' ';
+  return characters.join('');
+}
+
+/** People whom only documents name: a word of the question that is a whole word of such a name. */
+async function known(
+  context: Pick<Context, 'reader'>,
+  bare: string,
+  people: readonly Named[],
+): Promise<readonly Named[]> {
+  const found: Named[] = [];
+  for (const [words] of [...contentOf(bare).matchAll(/[\p{L}-]{4,}|\p{Script=Han}{2,4}/gu)].slice(0, 12)) {
+    const folded = fold(words);
+    const actors = await context.reader.actors(words, 5);
+    const same = actors.filter((actor) => actor.kind === 'person' && fold(actor.name).split(' ').includes(folded));
+    if (same.length === 0 || people.some((person) => same.some((actor) => person.ids.includes(actor.id)))) continue;
+    const joined = found.find((each) => same.some((actor) => each.ids.includes(actor.id)));
+    if (joined === undefined)
+      found.push({ ids: same.map((actor) => actor.id), words, start: bare.indexOf(words), by: 'name' });
+  }
+  return found;
+}
