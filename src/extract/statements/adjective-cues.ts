@@ -1,7 +1,8 @@
+import { skipTime } from './adjuncts.ts';
 import { contentEnd, spanOf } from './extent.ts';
 import type { Found } from './found.ts';
 import { lexicon } from './lexicon.ts';
-import { skipTime, subjectBefore } from './phrases.ts';
+import { subjectBefore } from './phrases.ts';
 import type { Word } from './words.ts';
 
 const be = /^(?:am|is|are|was|were|be|been|'re|'m|'s|isn't|aren't|wasn't|weren't)$/u;

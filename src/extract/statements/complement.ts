@@ -1,5 +1,6 @@
 import type { VerbKind } from './lexicon.ts';
-import { phraseFrom, type Range } from './phrases.ts';
+import { phraseFrom } from './phrase-from.ts';
+import type { Range } from './phrases.ts';
 import type { VerbGroup } from './verb-group.ts';
 import type { Word } from './words.ts';
 
@@ -13,6 +14,7 @@ export interface Complement {
 }
 
 const prepositions = /^(?:for|on|upon|of|about|against|with|in|at)$/u;
+const detailed = /^(?:how|why|what|whether)$/u;
 const clauseOpeners = /^(?:how|why|what|whether|if|where|who|when)$/u;
 
 /** The complement that the verb's frames allow; null where none of them fits. Frames are tried from the closest to the loosest. */
@@ -159,6 +161,7 @@ function afterAdjuncts(words: readonly Word[], from: number): number {
     let sawQuote = -1;
     for (let j = k + 1; j < limit; j++) {
       const w = words[j]!;
+      if (detailed.test(w.low) && words[j - 1]!.tag !== 'P') return j;
       if (
         w.low === 'that' &&
         words[j + 1] !== undefined &&

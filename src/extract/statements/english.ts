@@ -1,10 +1,11 @@
 import { adjectiveCue } from './adjective-cues.ts';
+import { skipTime } from './adjuncts.ts';
 import { complement } from './complement.ts';
 import { contentEnd, spanOf } from './extent.ts';
 import type { Found } from './found.ts';
 import { accordingTo, nounCue } from './noun-cues.ts';
 import { inverted, parenthetical } from './parenthetical.ts';
-import { type Range, skipTime, subjectBefore } from './phrases.ts';
+import { type Range, subjectBefore } from './phrases.ts';
 import { verbGroup } from './verb-group.ts';
 import type { Word } from './words.ts';
 

@@ -75,7 +75,7 @@ function cueVerbs(): readonly CueVerb[] {
 function build(): Lexicon {
   const verbs = new Map<string, VerbForm>();
   for (const base of words(cues.other)) for (const [form, word] of inflect(base)) verbs.set(word, { verb: null, form });
-  for (const word of words(cues.otherForms))
+  for (const word of words(cues.otherForms).filter((form) => !verbs.has(form)))
     verbs.set(word, { verb: null, form: word.endsWith('ing') ? 'ing' : word.endsWith('s') ? 's' : 'past' });
   const irregular = new Map(Object.entries(cues.irregular));
   for (const verb of cueVerbs()) {

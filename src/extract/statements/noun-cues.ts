@@ -1,7 +1,8 @@
 import { contentEnd, spanOf } from './extent.ts';
 import type { Found } from './found.ts';
 import { lexicon } from './lexicon.ts';
-import { phraseFrom, type Range, subjectBefore } from './phrases.ts';
+import { phraseFrom } from './phrase-from.ts';
+import { type Range, subjectBefore } from './phrases.ts';
 import type { Word } from './words.ts';
 
 interface Step {

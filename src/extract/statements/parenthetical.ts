@@ -1,6 +1,7 @@
 import { contentEnd, spanOf } from './extent.ts';
 import type { Found } from './found.ts';
-import { phraseFrom, type Range } from './phrases.ts';
+import { phraseFrom } from './phrase-from.ts';
+import type { Range } from './phrases.ts';
 import type { VerbGroup } from './verb-group.ts';
 import type { Word } from './words.ts';
 

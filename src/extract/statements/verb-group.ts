@@ -1,6 +1,7 @@
+import { skipTime } from './adjuncts.ts';
 import type { CueVerb } from './lexicon.ts';
 import { lexicon } from './lexicon.ts';
-import { type Range, skipTime, subjectBefore } from './phrases.ts';
+import { type Range, subjectBefore } from './phrases.ts';
 import type { Word } from './words.ts';
 
 /** A reporting verb in its clause: where the group of the verb lies, whose it is, and how it hangs in the sentence. */

@@ -15,7 +15,7 @@ export interface Word extends Span {
 }
 
 const token =
-  /(?<name>\p{Lu}(?:\.\p{Lu})+\.?|\p{Lu}\.(?=\s\p{Lu})|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Col|Lt|Maj|Adm|Prof|St|Jr|Sr|Rev|Hon|Capt|Sgt)\.)|(?<contraction>n['’]t\b|['’](?:s|ll|ve|re|d|m)\b)|(?<number>\$?\d[\d.,:/-]*\d%?|\$?\d%?)|(?<word>[\p{L}\p{M}\d@#]+?(?=n['’]t\b)|[\p{L}\p{M}\d@#]+(?:[-‐‑.&_/](?=[\p{L}\p{M}\d])[\p{L}\p{M}\d]+)*)|(?<dash>--+|\s-\s|[–—―])|(?<mark>[^\s])/gu;
+  /(?<name>\p{Lu}(?:\.\p{Lu})+\.?|\p{Lu}\.(?=\s\p{Lu})|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Col|Lt|Maj|Adm|Prof|St|Jr|Sr|Rev|Hon|Capt|Sgt|Inc|Corp|Ltd|Co|Md|Va|Pa|Fla|Calif|Mass|Conn|Mich|Minn|Wis|Tenn|Wash|Ore|Ariz|Colo|Ga|Ky|Okla|Ala|Ark|Neb|Nev|Ill|Ind|Kan|Mo)\.)|(?<contraction>n['’]t\b|['’](?:s|ll|ve|re|d|m)\b)|(?<number>\$?\d[\d.,:/-]*\d%?|\$?\d%?)|(?<word>[\p{L}\p{M}\d@#]+?(?=n['’]t\b)|[\p{L}\p{M}\d@#]+(?:[-‐‑.&_/](?=[\p{L}\p{M}\d])[\p{L}\p{M}\d]+)*)|(?<dash>--+|\s-\s|[–—―])|(?<mark>[^\s])/gu;
 
 /** The words of a stretch of text. `quotes` are the quotations in it, in order; each becomes one word. Linear. */
 export function wordsOf(text: string, span: Span, quotes: readonly Span[]): readonly Word[] {
@@ -78,7 +78,6 @@ function word(text: string, start: number, groups: Readonly<Record<string, strin
   return { ...base, tag: 'W' };
 }
 
-
 /** Verb or noun: a word that may be either is a noun after a determiner, a possessive, a preposition or an adjective. */
 function retag(list: readonly Word[]): readonly Word[] {
   const out: Word[] = [];
@@ -93,6 +92,14 @@ function retag(list: readonly Word[]): readonly Word[] {
 
 function settle(w: Word, before: Word | undefined, after: Word | undefined, second: Word | undefined): Word {
   if (w.tag === "'" && after !== undefined && isContracted(before, after)) return { ...w, tag: 'A' };
+  if (
+    w.low === 'that' &&
+    after !== undefined &&
+    before !== undefined &&
+    /^[WN,QC]$/u.test(before.tag) &&
+    /^[XBAV]$/u.test(after.tag)
+  )
+    return { ...w, tag: 'R' };
   if (w.low === 'that' && before !== undefined && /^[XB]$/u.test(before.tag) && before.verb !== null)
     return { ...w, tag: 'R' };
   if (w.tag !== 'X' || (w.form !== 'base' && w.form !== 's')) {
