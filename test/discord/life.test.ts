@@ -165,6 +165,7 @@ describe('shards', () => {
   it.each([
     ['auto', 'auto'],
     ['', 'auto'],
+    ['3', { ids: [0, 1, 2], count: 3 }],
     ['0/1', { ids: [0], count: 1 }],
     ['0,1/4', { ids: [0, 1], count: 4 }],
     ['2-3/4', { ids: [2, 3], count: 4 }],

@@ -12,7 +12,7 @@ import { type Acknowledging, acknowledge } from './acknowledge.ts';
 import { callerOf } from './caller.ts';
 import { choicesOf, privateOption } from './definitions.ts';
 import { noticeMessage } from './message.ts';
-import { present } from './present.ts';
+import { outcome } from './present.ts';
 import { press } from './press.ts';
 
 /** Answers whatever somebody does with a command, a button, a menu or an option. Never throws. */
@@ -30,8 +30,7 @@ async function command(interaction: ChatInputCommandInteraction, bot: Bot, how: 
   const invocation: Invocation = { command: interaction.commandName, options };
   const caller = callerOf(interaction);
   const work = async () => {
-    const reply = await bot.exchange({ caller, invocation });
-    return { message: await present(bot, reply, { owner: caller.user, private: as === 'private' }), as } as const;
+    return outcome(bot, { caller, invocation }, as);
   };
   await acknowledge(interaction, { late: as, work }, how);
 }
@@ -43,8 +42,7 @@ async function check(interaction: MessageContextMenuCommandInteraction, bot: Bot
   const work = async () => {
     if (!visible(words))
       return { message: noticeMessage('That message holds no text that I could check.'), as: 'private' } as const;
-    const reply = await bot.exchange({ caller, invocation: { command: 'ask', options: { question: words } } });
-    return { message: await present(bot, reply, { owner: caller.user, private: true }), as: 'private' } as const;
+    return outcome(bot, { caller, invocation: { command: 'ask', options: { question: words } } }, 'private');
   };
   await acknowledge(interaction, { late: 'private', work }, how);
 }

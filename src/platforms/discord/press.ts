@@ -6,7 +6,7 @@ import { mayRead, type Press, parsePress, recallSheet, type Sheet } from '../sha
 import { type Acknowledging, acknowledge, type Outcome } from './acknowledge.ts';
 import { callerOf } from './caller.ts';
 import { type DiscordMessage, noticeMessage } from './message.ts';
-import { present } from './present.ts';
+import { outcome } from './present.ts';
 
 const tooOld =
   'That button is too old, or not one of mine. Please ask again: the commands are all there when you type `/`.';
@@ -56,9 +56,7 @@ async function pressed(bot: Bot, press: Press, { sheet, caller, alone, chosen }:
     case 'choose': {
       const invocation = sheet.actions[chosen ?? press.n];
       if (!invocation) return shown(undefined, 'private');
-      const as = mine && !alone ? 'public' : 'private';
-      const reply = await bot.exchange({ caller, invocation });
-      return { message: await present(bot, reply, { owner: caller.user, private: as === 'private' }), as };
+      return outcome(bot, { caller, invocation }, mine && !alone ? 'public' : 'private');
     }
   }
 }
@@ -66,6 +64,5 @@ async function pressed(bot: Bot, press: Press, { sheet, caller, alone, chosen }:
 /** A private answer is its owner's: anybody else gets what the same command tells them. */
 async function asked(bot: Bot, caller: Caller, invocation: Invocation | null): Promise<Outcome> {
   if (!invocation) return { message: noticeMessage(tooOld), as: 'private' };
-  const reply = await bot.exchange({ caller, invocation });
-  return { message: await present(bot, reply, { owner: caller.user, private: true }), as: 'private' };
+  return outcome(bot, { caller, invocation }, 'private');
 }

@@ -1,0 +1,111 @@
+// Draws docs/discord-*.png from the very messages that the real bot sends to a local Discord.
+// Run: node_modules/.bin/node test/discord/pictures/draw.ts [path of Chromium]
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fakeDiscord, type Message } from '../fake.ts';
+import { type Person, person } from '../people.ts';
+import { page, type Scene } from './page.ts';
+
+const chromium = process.argv[2] ?? '/usr/bin/chromium';
+const folder = mkdtempSync(join(tmpdir(), 'attache-pictures-'));
+
+const fake = await fakeDiscord();
+const bot = spawn(process.execPath, ['src/main.ts', 'start'], {
+  env: {
+    ...process.env,
+    DISCORD_TOKEN: fake.token,
+    DISCORD_API_URL: fake.apiUrl,
+    ATTACHE_DATA: process.env.ATTACHE_DATA ?? join(folder, 'data'),
+    ATTACHE_FEEDS: 'off',
+  },
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+
+try {
+  await fake.until(() => fake.gateway.counts.identified > 0);
+  const anna = person(fake, 'Anna Keller', { manager: true });
+  await whenRead(anna);
+  for (const [name, scenes] of Object.entries(await play(anna))) shoot(name, scenes);
+} finally {
+  bot.kill('SIGTERM');
+  await new Promise((resolve) => bot.once('exit', resolve));
+  await fake.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Asks until the starter collection has been read. */
+async function whenRead(reader: Person): Promise<void> {
+  for (let before = ''; ; ) {
+    const now = JSON.stringify((await reader.types('sources').answered).components).replaceAll(/[\w-]{22}/g, '');
+    if (now === before && now.includes('document')) return;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+  }
+}
+
+async function play(anna: Person): Promise<Readonly<Record<string, readonly Scene[]>>> {
+  const asks = async (command: string, options: Readonly<Record<string, string | boolean>> = {}) => {
+    const typed = [command, ...Object.entries(options).map(([name, value]) => `${name}:${value}`)].join(' ');
+    return {
+      name: command,
+      by: 'Anna Keller',
+      said: { command: typed },
+      message: await anna.types(command, options).answered,
+    };
+  };
+  const then = (message: Message): Scene => ({
+    name: 'then',
+    by: 'Anna Keller',
+    said: { command: 'sources' },
+    message,
+  });
+  const timeline = await asks('timeline', { from: '2020' });
+  const meeting = await asks('meeting', { which: 'Wang Yi Stoltenberg September 2021' });
+  const direct = person(fake, 'Anna Keller', { direct: true });
+  const says = async (words: string): Promise<Scene> => ({
+    name: 'talk',
+    by: 'Anna Keller',
+    said: { words },
+    message: await direct.says(words),
+  });
+  return {
+    timeline: [timeline],
+    meeting: [meeting],
+    who: [await asks('who', { name: 'Stoltenberg' })],
+    stance: [await asks('stance', { actor: 'Stoltenberg', about: 'China' })],
+    sources: [then(await anna.presses(timeline.message, 'Sources').answered)],
+    talk: [await says('what did both sides agree in September 2021?'), await says('and what did Wang Yi say?')],
+    wrong: [await asks('who', { name: 'Stoltenburg' })],
+    brief: [await asks('brief')],
+    find: [await asks('find', { query: 'Cold War mentality' })],
+  };
+}
+
+function shoot(name: string, scenes: readonly Scene[]): void {
+  const html = join(folder, `${name}.html`);
+  const png = join('docs', `discord-${name}.png`);
+  writeFileSync(html, page(scenes));
+  const quiet = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--hide-scrollbars',
+    '--force-device-scale-factor=1.5',
+  ];
+  const run = (...more: readonly string[]) =>
+    execFileSync(chromium, [...quiet, `--user-data-dir=${join(folder, 'profile')}`, ...more, `file://${html}`], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  // First the height of the page, then its picture.
+  writeFileSync(html, `${page(scenes)}<script>document.title=String(document.documentElement.scrollHeight)</script>`);
+  const height = /<title>(\d+)<\/title>/.exec(String(run('--dump-dom')))?.[1] ?? '1200';
+  run(`--screenshot=${png}`, `--window-size=800,${height}`);
+  process.stdout.write(`${png}\n`);
+}
