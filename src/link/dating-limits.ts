@@ -4,7 +4,12 @@ import { daysAfter } from './dating-days.ts';
 
 /** Days on which a document can have been published: one of the windows, as far as this one clue goes. */
 export interface Limit {
-  readonly windows: readonly { readonly from: Day | null; readonly to: Day | null }[];
+  readonly windows: readonly {
+    readonly from: Day | null;
+    readonly to: Day | null;
+    /** What this one window rests on. */
+    readonly label?: string;
+  }[];
   readonly text: string;
   readonly strength: DatingClue['strength'];
 }

@@ -22,6 +22,7 @@ const daysOfNews = 13;
 /** A meeting announced for a day is at most so far ahead. */
 const daysAhead = 45;
 const leadSentences = 3;
+const longestTitle = 80;
 
 /** Limits from the events that a document tells: when they were held is known from dated documents or the series. */
 export function meetingLimits(
@@ -35,11 +36,28 @@ export function meetingLimits(
   const texts = extraction.sentences.filter((sentence) => sentence.kind === 'text');
   const leadEnd = texts[Math.min(leadSentences, texts.length) - 1]?.end ?? Number.POSITIVE_INFINITY;
   return extraction.accounts.flatMap((account) => {
-    if (account.date !== null && account.date.basis === 'stated') return [];
+    // A day that the text itself gives is a clue of its own.
+    if (account.date?.basis === 'stated' || account.date?.basis === 'resolved') return [];
     const when = dayWords(extraction, account);
-    const held = [...fromSeries(account, knowledge), ...fromNeighbours(account, dated)].filter((h) => fits(when, h));
+    const held = heldOn(account, when, dated, knowledge);
     return held.length === 0 ? [] : [limitOf(account, when, held, account.start < leadEnd)];
   });
+}
+
+/** When the event of an account was held: as dated documents tell, else as the series has it, where its day agrees. */
+function heldOn(
+  account: Account,
+  when: Timex | null,
+  dated: readonly Neighbour[],
+  knowledge: Knowledge,
+): readonly Held[] {
+  const told = fromNeighbours(account, dated);
+  const known = fromSeries(account, knowledge);
+  const fitting = told.filter((h) => fits(when, h));
+  if (fitting.length > 0) return fitting;
+  const fromKnown = known.filter((h) => fits(when, h));
+  // A weekday that fits no telling of a meeting of the same people at the same place is a slip.
+  return fromKnown.length > 0 ? fromKnown : account.place === null ? [] : told;
 }
 
 const isDated = ({ published }: DocumentBrief): boolean =>
@@ -104,16 +122,23 @@ function limitOf(account: Account, when: Timex | null, held: readonly Held[], le
   const distinct = [...new Map(held.map((h) => [`${h.from} ${h.to}`, h])).values()].sort((a, b) =>
     a.from < b.from ? -1 : 1,
   );
-  const windows = distinct.map(({ from, to }) => {
-    if (!account.happened) return { from: daysAfter(from, -daysAhead), to: from };
-    if (!lead) return { from, to: null };
-    return { from, to: daysAfter(to, when === null || /^XXXX-\d\d$/.test(when.value) ? daysOfNews : daysOfNamedDay) };
-  });
+  const windows = distinct.map((h) => ({
+    ...published(account, when, h, lead),
+    label: `${shownDay(h.from)}, ${h.source}`,
+  }));
   const words = when === null ? '' : ` (“${when.text}”)`;
-  const days = distinct
-    .slice(0, 3)
-    .map((h) => `${shownDay(h.from)}, ${h.source}`)
-    .join('; or ');
   const firm = account.happened && (distinct.length === 1 || account.round !== null || when !== null);
-  return { windows, text: `“${account.title}”${words}: ${days}`, strength: firm ? 'firm' : 'hint' };
+  return { windows, text: `“${account.title.slice(0, longestTitle)}”${words}`, strength: firm ? 'firm' : 'hint' };
+}
+
+/** The days on which what was held then is told so. */
+function published(
+  account: Account,
+  when: Timex | null,
+  { from, to }: Held,
+  lead: boolean,
+): { readonly from: Day; readonly to: Day | null } {
+  if (!account.happened) return { from: daysAfter(from, -daysAhead), to: from };
+  if (!lead) return { from, to: null };
+  return { from, to: daysAfter(to, when === null || /^XXXX-\d\d$/.test(when.value) ? daysOfNews : daysOfNamedDay) };
 }

@@ -1,4 +1,4 @@
-import type { DateWindow } from '../model/date.ts';
+import type { DateWindow, Day } from '../model/date.ts';
 import type { Extraction } from '../model/document.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { daysBetween } from './dating-days.ts';
@@ -35,6 +35,12 @@ export function dateDocument({ extraction, neighbours, knowledge }: Undated): Da
   return { from, to, precision: from === to ? 'day' : 'range', basis: 'inferred', because: reasons(region) };
 }
 
+/** A clue's text, with what its window on that day rests on. */
+function textAt({ windows, text }: Limit, day: Day): string {
+  const label = windows.find((w) => (w.from ?? day) <= day && day <= (w.to ?? day))?.label;
+  return label === undefined ? text : `${text}: ${label}`;
+}
+
 /** The clues that bound the window, the closest first. */
 function reasons({ from, to, met }: Region): readonly string[] {
   const slack = ({ windows }: Limit): number =>
@@ -45,7 +51,7 @@ function reasons({ from, to, met }: Region): readonly string[] {
       ]),
     );
   const near = met
-    .map((limit) => ({ text: limit.text, slack: slack(limit) }))
+    .map((limit) => ({ text: textAt(limit, from), slack: slack(limit) }))
     .filter((limit) => limit.slack <= boundingDays);
   const ordered = near.sort((a, b) => a.slack - b.slack || (a.text < b.text ? -1 : 1));
   return [...new Set(ordered.map((limit) => limit.text))].slice(0, mostClues);

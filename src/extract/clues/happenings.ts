@@ -23,7 +23,9 @@ interface Happening extends Stretch {
 
 /** Limits from events of the calendar and meetings of the series that the text names. */
 export function happeningClues(reading: Reading): readonly (DatingClue | null)[] {
-  const named = reading.names.filter((m) => (m.kind === 'anchor' || m.kind === 'series') && m.ids.length === 1);
+  const named = reading.names.filter(
+    (m) => (m.kind === 'anchor' || m.kind === 'series') && m.ids.length === 1 && !isOneOfMany(reading, m),
+  );
   const seen = new Set<string>();
   return named.flatMap((match) => {
     const first = !seen.has(match.ids[0]!);
@@ -37,15 +39,21 @@ export function happeningClues(reading: Reading): readonly (DatingClue | null)[]
   });
 }
 
+/** "A new strategic concept" is any, not the one that is known by the name. */
+const isOneOfMany = (reading: Reading, match: NameMatch): boolean =>
+  /\b(?:an?|any|another)\s$/iu.test(reading.text.slice(Math.max(0, match.start - 8), match.start));
+
 /** When the event happened, or each time that the meeting was held; only those known to the day or month. */
 function happeningsOf(reading: Reading, match: NameMatch): readonly Happening[] {
   const id = match.ids[0]!;
   const anchor = reading.knowledge.calendar.find((entry) => entry.id === id);
-  const entries =
-    anchor === undefined ? (reading.knowledge.series.find((entry) => entry.id === id)?.occurrences ?? []) : [anchor];
-  const place = reading.text.slice(Math.max(0, match.start - 30), match.end + 30);
-  const known = entries.filter((entry) => entry.from.length >= 7);
-  const here = known.filter((entry) => entry.place !== undefined && place.includes(entry.place.split(',')[0]!));
+  if (anchor !== undefined) return anchor.from.length >= 7 ? [daysOfEntry(anchor)] : [];
+  const series = reading.knowledge.series.find((entry) => entry.id === id);
+  const known = (series?.occurrences ?? []).filter((entry) => entry.from.length >= 7);
+  const around = reading.text.slice(Math.max(0, match.start - 30), match.end + 30);
+  // The Vilnius summit is one of many; Munich is in the name of every Munich Security Conference.
+  const tells = (place: string) => around.includes(place) && !series!.names.en[0]?.includes(place);
+  const here = known.filter((entry) => entry.place !== undefined && tells(entry.place.split(',')[0]!));
   return (here.length > 0 ? here : known).map(daysOfEntry);
 }
 

@@ -11,12 +11,7 @@ export function silenceClues(reading: Reading): readonly (DatingClue | null)[] {
   const counts = new Map<string, number>();
   for (const match of reading.names) for (const id of match.ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return reading.knowledge.calendar
-    .filter(
-      (anchor) =>
-        anchor.to === undefined &&
-        anchor.participants.length === 2 &&
-        longLasting.test(anchor.title + anchor.names.en.join()),
-    )
+    .filter((anchor) => anchor.to === undefined && anchor.participants.length === 2 && longLasting.test(anchor.title))
     .map((anchor) => {
       const [a, b] = anchor.participants.map((id) => counts.get(id) ?? 0);
       if (Math.max(a!, b!) < oftenEnough || Math.min(a!, b!) > 0 || counts.has(anchor.id)) return null;

@@ -15,6 +15,10 @@ const han = /\p{sc=Han}/u;
 const planned =
   /\b(?:by|until|till|before|beyond|towards?|target(?:s|ed)? for|deadline of|vision|agenda|from now to)\s(?:the end of\s)?$|(?:到|至|截至|力争)$/iu;
 
+/** "The 2026 summit will be held": the year belongs to what is to come. */
+const willFollow = /^[^.;。；]{0,60}\b(?:will|is to|are to|to be held)\b|^[^。；]{0,30}(?:将|將)/u;
+const namesPlan = /^['’]?s?\s(?:vision|agenda|goals?|targets?|plan|strategy|roadmap|deadline)\b/iu;
+
 /** Limits from the dates that the text states in full, and from the day without a year that its lead tells of. */
 export function statedClues(reading: Reading): readonly (DatingClue | null)[] {
   const past = reading.dates.filter((timex) => isPast(reading, timex));
@@ -91,6 +95,8 @@ const isStated = (timex: Timex): boolean =>
 
 function isPast(reading: Reading, timex: Timex): boolean {
   if (!isStated(timex) || planned.test(reading.text.slice(Math.max(0, timex.start - 24), timex.start))) return false;
+  const after = reading.text.slice(timex.end, timex.end + 80);
+  if (namesPlan.test(after) || willFollow.test(after)) return false;
   const tense = tenseOf(reading, timex);
   return tense === 'past' || (tense === 'unknown' && timex.window!.precision !== 'year');
 }
