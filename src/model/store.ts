@@ -93,6 +93,8 @@ export type Outcome =
 export interface Linked {
   /** Events that replace all events made of any of these accounts. */
   readonly events: readonly LinkedEvent[];
+  /** Lines for the log: where a bound kept accounts from being compared. */
+  readonly notes?: readonly string[];
 }
 
 /** What is written to the store. Every call is one transaction and is durable when it returns. */
@@ -107,6 +109,8 @@ export interface Writer {
     readonly ingestedAt: string;
     /** Which pipeline and knowledge made the extraction. */
     readonly madeBy?: string;
+    /** Keys under which near-identical texts meet, and the stored texts that are nearly identical with this one. */
+    readonly likeness?: { readonly keys: readonly string[]; readonly alike: readonly DocumentId[] };
   }): Promise<void>;
   /** Extraction done anew with another anchor or pipeline. */
   replace(

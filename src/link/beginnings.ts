@@ -1,0 +1,61 @@
+import type { AccountId, Conflict, LinkedEvent, StoredAccount } from '../model/event.ts';
+import { conflict } from './conflicts.ts';
+import { familyOf } from './families.ts';
+
+/** What has begun: "exercises" and "engagement" of the same two are not one thing. */
+const subjects =
+  /\b(?:talks|dialogue|engagement|contacts?|relations|communication|exchanges|exercises?|cooperation)\b|对话|對話|关系|關係|交往|接触|接觸|联系|聯繫/giu;
+const lasting = new Set([
+  'talks',
+  'dialogue',
+  'engagement',
+  'contact',
+  'contacts',
+  'relations',
+  'communication',
+  'exchanges',
+]);
+
+/**
+ * Relations of the same two sides that began at two dates, by different documents: two events that stay apart and each
+ * carry the conflict, since which of them is the beginning is what the documents disagree on.
+ */
+export function beginningsOf(
+  events: readonly LinkedEvent[],
+  accounts: ReadonlyMap<AccountId, StoredAccount>,
+): ReadonlyMap<AccountId, Conflict> {
+  const beginnings = new Map<string, LinkedEvent[]>();
+  for (const event of events) {
+    const pair = event.kind === 'decision' && event.date ? pairOf(event, accounts) : null;
+    if (pair) beginnings.set(pair, [...(beginnings.get(pair) ?? []), event]);
+  }
+  const found = new Map<AccountId, Conflict>();
+  for (const group of beginnings.values()) {
+    const claims = group.flatMap((event) =>
+      event.accounts.map((account) => ({
+        value: event.date!.from.slice(
+          0,
+          event.date!.precision === 'year' ? 4 : event.date!.precision === 'month' ? 7 : 10,
+        ),
+        account,
+      })),
+    );
+    const documents = new Set(group.flatMap((event) => event.accounts.map((id) => accounts.get(id)!.document)));
+    const [differs] = documents.size > 1 ? conflict('began', claims) : [];
+    if (differs) for (const event of group) found.set(event.id, differs);
+  }
+  return found;
+}
+
+function pairOf(event: LinkedEvent, accounts: ReadonlyMap<AccountId, StoredAccount>): string | null {
+  const sides = [...new Set(event.participants.flatMap((one) => one.actor.side ?? []))].sort();
+  const tells = event.accounts.map((id) => accounts.get(id)!);
+  const began = tells.some(
+    (account) =>
+      familyOf(account.title) === 'begin' &&
+      (account.evidence.quote.match(subjects) ?? []).some(
+        (word) => lasting.has(word.toLowerCase()) || /\p{Script=Han}/u.test(word),
+      ),
+  );
+  return began && sides.length === 2 ? sides.join('+') : null;
+}

@@ -1,0 +1,121 @@
+import { dayNumber, spanOf } from './days.ts';
+import { farthestDays, keysOf } from './keys.ts';
+import { match } from './match.ts';
+import { byId, type Group, type Profile } from './profile.ts';
+
+/** Accounts under one key that are compared with each other; beyond, each only with this many of its neighbours by id. */
+const mostCompared = 150;
+/** How far apart the stated days of one event's accounts may lie. */
+const spread: Readonly<Record<Group, number>> = {
+  met: farthestDays,
+  exercised: farthestDays,
+  said: 0,
+  decided: 0,
+  struck: 1,
+};
+
+export interface Clustered {
+  readonly clusters: readonly (readonly Profile[])[];
+  /** Where a key held too many accounts to compare them all. */
+  readonly notes: readonly string[];
+}
+
+interface Edge {
+  readonly a: Profile;
+  readonly b: Profile;
+  readonly weight: number;
+}
+
+/**
+ * Accounts put together by event. The surest pairs join first; a pair that would put two rounds of a series, or days
+ * too far apart, into one event does not. What is dated by month or year joins the one event that it can mean, and
+ * stays apart where it can mean two. A function of the set: the order of `profiles` changes nothing.
+ */
+export function clustersOf(profiles: readonly Profile[]): Clustered {
+  const { edges, notes } = edgesOf([...profiles].sort((a, b) => byId(a.account, b.account)));
+  const parts = new Map<Profile, Profile[]>(profiles.map((profile) => [profile, [profile]]));
+  const precise = edges.filter(({ a, b, weight }) => weight >= 10 || (narrow(a) && narrow(b)));
+  for (const { a, b } of precise) join(parts, a, b);
+  attachWide(parts, edges, profiles);
+  return { clusters: [...new Set(parts.values())], notes };
+}
+
+/** Every pair that matches, the surest first. */
+function edgesOf(sorted: readonly Profile[]): { readonly edges: readonly Edge[]; readonly notes: readonly string[] } {
+  const buckets = new Map<string, Profile[]>();
+  for (const profile of sorted)
+    for (const key of new Set(keysOf(profile))) {
+      const bucket = buckets.get(key);
+      if (bucket) bucket.push(profile);
+      else buckets.set(key, [profile]);
+    }
+  const notes: string[] = [];
+  const found = new Map<string, Edge>();
+  for (const [key, members] of buckets) {
+    if (members.length > mostCompared)
+      notes.push(`${members.length} accounts share "${key}"; each was compared with its ${mostCompared} neighbours`);
+    members.forEach((a, index) => {
+      for (const b of members.slice(index + 1, index + 1 + mostCompared)) {
+        const name = `${a.account.id} ${b.account.id}`;
+        if (found.has(name)) continue;
+        const weight = match(a, b);
+        if (weight > 0) found.set(name, { a, b, weight });
+      }
+    });
+  }
+  return { edges: [...found.values()].sort(surest), notes: notes.sort() };
+}
+
+function surest(one: Edge, other: Edge): number {
+  return other.weight - one.weight || byId(one.a.account, other.a.account) || byId(one.b.account, other.b.account);
+}
+
+/** Wide windows one by one, the narrowest first, each to the best of the events that it matches. */
+function attachWide(parts: Map<Profile, Profile[]>, edges: readonly Edge[], profiles: readonly Profile[]): void {
+  const wide = profiles
+    .filter((profile) => profile.span !== null && !narrow(profile))
+    .sort((a, b) => a.span! - b.span! || byId(a.account, b.account));
+  const around = new Map<Profile, Edge[]>();
+  for (const edge of edges)
+    for (const end of [edge.a, edge.b]) {
+      const known = around.get(end);
+      if (known) known.push(edge);
+      else if (!narrow(end)) around.set(end, [edge]);
+    }
+  for (const profile of wide) {
+    const best = new Map<Profile[], number>();
+    for (const { a, b, weight } of around.get(profile) ?? []) {
+      const other = parts.get(a === profile ? b : a)!;
+      const settled = other.some((one) => one.span === null || one.span <= profile.span!);
+      if (settled && other !== parts.get(profile)) best.set(other, Math.max(best.get(other) ?? 0, weight));
+    }
+    const ranked = [...best].sort(([, one], [, other]) => other - one);
+    const narrower = ranked.filter(([part]) => part.some((one) => one.span !== null && one.span < profile.span!));
+    const ambiguous = narrower.length > 1 && narrower[0]![1] === narrower[1]![1];
+    const target = narrower[0] ?? ranked[0];
+    if (target && !ambiguous) join(parts, profile, target[0][0]!);
+  }
+}
+
+function join(parts: Map<Profile, Profile[]>, a: Profile, b: Profile): void {
+  const [one, other] = [parts.get(a)!, parts.get(b)!];
+  if (one === other || !fits([...one, ...other])) return;
+  const whole = [...one, ...other].sort((x, y) => byId(x.account, y.account));
+  for (const profile of whole) parts.set(profile, whole);
+}
+
+function fits(profiles: readonly Profile[]): boolean {
+  const rounds = new Set(
+    profiles.flatMap(({ account }) =>
+      account.series !== null && account.round !== null ? [`${account.series} ${account.round}`] : [],
+    ),
+  );
+  const sure = profiles
+    .filter((profile) => profile.span === 0 && profile.account.round === null)
+    .map((profile) => dayNumber(profile.account.date!.from));
+  return rounds.size <= 1 && (sure.length === 0 || Math.max(...sure) - Math.min(...sure) <= spread[profiles[0]!.group]);
+}
+
+function narrow(profile: Profile): boolean {
+  return profile.account.date === null || spanOf(profile.account.date) === 0;
+}

@@ -1,0 +1,138 @@
+import type { DocumentBrief } from '../model/document.ts';
+import type { AccountId, Conflict, Detail, StoredAccount } from '../model/event.ts';
+import { gapOf } from './days.ts';
+import { figuresIn } from './figures.ts';
+import { weekdaysIn } from './weekdays.ts';
+
+export interface Told {
+  readonly account: StoredAccount;
+  readonly document: DocumentBrief;
+}
+
+interface Claim {
+  readonly value: string;
+  readonly account: AccountId;
+}
+
+/** The fields on which the accounts of one event differ. Nothing is decided: every value stands with its accounts. */
+export function conflictsOf(told: readonly Told[]): readonly Conflict[] {
+  const accounts = told.map(({ account }) => account);
+  return [
+    ...datesOf(accounts),
+    ...weekdaysOf(accounts),
+    ...placesOf(told),
+    ...detailsOf(accounts, 'format', formatWord),
+    ...detailsOf(accounts, 'name', nameWord),
+    ...figuresOf(accounts),
+  ];
+}
+
+/** Dates that cannot both hold; those that only are less precise agree. A date worked out contradicts nobody. */
+function datesOf(accounts: readonly StoredAccount[]): readonly Conflict[] {
+  const sure = accounts.filter((account) => account.date && account.date.basis !== 'inferred');
+  const apart = sure.filter((one) => sure.some((other) => gapOf(one.date!, other.date!) > 0));
+  return conflict(
+    'date',
+    apart.map((account) => ({ value: surface(account), account: account.id })),
+  );
+}
+
+function surface({ date }: StoredAccount): string {
+  return date!.from === date!.to ? date!.from : `${date!.from} – ${date!.to}`;
+}
+
+/** "Thursday, June 25" where that was a Wednesday: a mistake inside one sentence. */
+function weekdaysOf(accounts: readonly StoredAccount[]): readonly Conflict[] {
+  return accounts.flatMap((account) =>
+    weekdaysIn(account).flatMap(({ date, weekday }) =>
+      conflict(
+        'weekday',
+        [date, weekday].map((value) => ({ value, account: account.id })),
+      ),
+    ),
+  );
+}
+
+/** Places in one language and script that do not hold one another. */
+function placesOf(told: readonly Told[]): readonly Conflict[] {
+  const placed = told.filter(
+    ({ account }) => account.place !== null && account.format !== 'video' && account.format !== 'phone',
+  );
+  const differ = (a: Told, b: Told) => {
+    const [one, other] = [a.account.place!.toLowerCase(), b.account.place!.toLowerCase()];
+    return a.document.language === b.document.language && !one.includes(other) && !other.includes(one);
+  };
+  const apart = placed.filter((one) => placed.some((other) => differ(one, other)));
+  return conflict(
+    'place',
+    apart.map(({ account }) => ({ value: account.place!, account: account.id })),
+  );
+}
+
+function detailsOf(
+  accounts: readonly StoredAccount[],
+  kind: Detail['kind'],
+  word: (text: string) => string | null,
+): readonly Conflict[] {
+  const claims = accounts.flatMap((account) =>
+    account.details
+      .filter((detail) => detail.kind === kind)
+      .flatMap((detail) => {
+        const key = word(detail.text);
+        return key === null ? [] : [{ key, value: detail.text, account: account.id }];
+      }),
+  );
+  const byKey = new Map(claims.toReversed().map(({ key, value }) => [key, value]));
+  return conflict(
+    kind,
+    claims.map(({ key, account }) => ({ value: byKey.get(key)!, account })),
+  );
+}
+
+function formatWord(text: string): string {
+  return /phone|telephone|通话|通話|通电话|通電話/iu.test(text)
+    ? 'phone'
+    : /person|face/i.test(text)
+      ? 'in person'
+      : 'video';
+}
+
+/** A name without its ordinal, its article and its spelling: what is left differs only where the names do. */
+function nameWord(text: string): string | null {
+  const bare = text
+    .toLowerCase()
+    .replace(
+      /\b(?:the|a|an|their|its|yearly|annual|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|china|nato|chinese|and)\b|第[一二三四五六七八九十\d]+[次轮輪届屆]|[^\p{L}\p{N}]+/giu,
+      ' ',
+    )
+    .trim()
+    .replace(/\s+/g, ' ');
+  return bare === '' || /\p{Script=Han}/u.test(bare) ? null : bare;
+}
+
+/** Different numbers of one unit: tonnes, bombs, days, troops, killed. */
+function figuresOf(accounts: readonly StoredAccount[]): readonly Conflict[] {
+  const told = accounts.flatMap((account) =>
+    figuresIn(account.evidence.quote).map((figure) => ({ ...figure, account: account.id })),
+  );
+  const units = [...new Set(told.map(({ unit }) => unit))].sort();
+  return units.flatMap((unit) => {
+    const claims = told.filter((figure) => figure.unit === unit);
+    return new Set(claims.map(({ amount }) => amount)).size > 1 &&
+      new Set(claims.map(({ account }) => account)).size > 1
+      ? conflict(
+          unit,
+          claims.map(({ text, account }) => ({ value: text, account })),
+        )
+      : [];
+  });
+}
+
+/** A conflict if there are two values at least; values in order, each with its accounts. */
+export function conflict(field: string, claims: readonly Claim[]): readonly Conflict[] {
+  const values = [...new Set(claims.map(({ value }) => value))].sort();
+  if (values.length < 2) return [];
+  const of = (value: string) =>
+    [...new Set(claims.filter((claim) => claim.value === value).map((claim) => claim.account))].sort();
+  return [{ field, values: values.map((value) => ({ value, accounts: of(value) })) }];
+}

@@ -1,0 +1,55 @@
+/** A number with its unit, as a sentence writes it. */
+export interface Figure {
+  readonly unit: string;
+  readonly amount: number;
+  readonly text: string;
+}
+
+/** Units that are counted in accounts of an event, each under one name whatever the language. */
+const units: readonly (readonly [string, string])[] = [
+  ['tonnes', 'tonnes?|tons?|吨|噸'],
+  ['bombs', '(?:guided )?bombs?|枚炸弹|枚炸彈|枚|颗'],
+  ['days', 'days?|天'],
+  ['troops', 'troops|soldiers|名军人|名士兵'],
+  ['killed', 'people (?:were )?killed|dead|人死亡|名平民死亡'],
+  ['ships', 'ships|vessels|艘'],
+];
+const number =
+  '(?<number>\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|five|six|seven|eight|nine|ten|eleven|twelve)\\s*(?<scale>万|亿|thousand|million)?';
+const han: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, thousand: 1e3, million: 1e6 };
+const words = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+const patterns = units.map(
+  ([unit, names]) =>
+    [
+      unit,
+      new RegExp(`(?<![\\p{L}\\d.])${number}(?:多|余|餘)?[\\s-]*(?:${names})(?!\\p{Script=Latin})`, 'giu'),
+    ] as const,
+);
+
+/** The figures of a sentence, by unit. */
+export function figuresIn(sentence: string): readonly Figure[] {
+  return patterns.flatMap(([unit, pattern]) =>
+    [...sentence.matchAll(pattern)].map((match) => ({ unit, amount: amountOf(match), text: match[0] })),
+  );
+}
+
+function amountOf(match: RegExpMatchArray): number {
+  const digits = match.groups!.number!.toLowerCase();
+  const plain = words.includes(digits) ? words.indexOf(digits) : Number(digits.replaceAll(',', ''));
+  return plain * (han[match.groups!.scale?.toLowerCase() ?? ''] ?? 1);
+}
