@@ -100,6 +100,11 @@ export function openDesk({ store, studies, madeBy, maxBytes, now, log }: DeskOpt
     }
   };
 
+  const alikeTo = async ({ id, draft, likenessKeys }: Drafted & { kind: 'draft' }): Promise<readonly string[]> => {
+    const candidates = await store.resemblance.candidates(id, likenessKeys);
+    return candidates.length > 0 ? studies.alike(draft, candidates) : [];
+  };
+
   const keep = async (prepared: Prepared, collection: Collection): Promise<Outcome> => {
     if (prepared.kind === 'rejected') return prepared;
     const {
@@ -109,8 +114,21 @@ export function openDesk({ store, studies, madeBy, maxBytes, now, log }: DeskOpt
     } = prepared;
     const known = await store.catalogue.madeBy(id);
     if (extraction && known === null) {
-      await store.writer.put({ id, name, collection, draft, extraction, ingestedAt: now().toISOString(), madeBy });
-      return { kind: 'accepted', document: id };
+      const alike = await alikeTo(prepared.drafted);
+      const likeness = { keys: prepared.drafted.likenessKeys, alike };
+      await store.writer.put({
+        id,
+        name,
+        collection,
+        draft,
+        extraction,
+        ingestedAt: now().toISOString(),
+        madeBy,
+        likeness,
+      });
+      const standsFor = alike.length > 0 ? await store.resemblance.standsFor(id) : null;
+      const other = standsFor && (await store.reader([sharedCollection, collection]).document(standsFor));
+      return other ? { kind: 'duplicate', of: other.name, document: id } : { kind: 'accepted', document: id };
     }
     if (extraction && known !== madeBy) await store.writer.replace(id, extraction, { madeBy, draft });
     const current = await store.catalogue.current(name, collection);

@@ -15,12 +15,17 @@ export interface Telling {
 }
 
 export type Drafted =
-  | { readonly kind: 'draft'; readonly id: DocumentId; readonly draft: Draft }
+  | { readonly kind: 'draft'; readonly id: DocumentId; readonly draft: Draft; readonly likenessKeys: readonly string[] }
   | { readonly kind: 'rejected'; readonly why: string };
 
 /** The pure work on documents: it takes the processor's time, and nothing else. */
 export interface Studies {
   draft(bytes: Uint8Array, name: string): Promise<Drafted>;
+  /** Those of the others that are nearly identical with a text. */
+  alike(
+    draft: Draft,
+    others: readonly { readonly id: DocumentId; readonly draft: Draft }[],
+  ): Promise<readonly DocumentId[]>;
   extract(draft: Draft, anchor: DateWindow | null): Promise<Extraction>;
   /** The window of an undated document, or null where nothing narrows it. */
   date(text: string, extraction: Extraction, neighbours: readonly Telling[]): Promise<DateWindow | null>;
@@ -88,6 +93,7 @@ export function openStudies(entries: KnowledgeEntries, limits: StudyLimits): Ope
   const studies = remote<Studies>(inTurn, 'studies');
   return {
     draft: studies.draft,
+    alike: studies.alike,
     extract: studies.extract,
     date: studies.date,
     link: studies.link,

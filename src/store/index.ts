@@ -10,6 +10,7 @@ import { documentReader } from './read-documents.ts';
 import { eventReader } from './read-events.ts';
 import { passageReader } from './read-passages.ts';
 import { statementReader } from './read-statements.ts';
+import { openResemblance, type Resemblance } from './resemblance.ts';
 import { forgetExpired, openState } from './state.ts';
 import { openWriter } from './writer.ts';
 
@@ -34,6 +35,7 @@ export interface Store {
   readonly writer: Writer;
   readonly neighbourhood: Neighbourhood;
   readonly catalogue: Catalogue;
+  readonly resemblance: Resemblance;
   readonly state: State;
   close(): Promise<void>;
 }
@@ -60,6 +62,7 @@ export async function openStoreOn(database: Database, options: StoreOptions): Pr
     writer: openWriter(database, indexing, now),
     neighbourhood: openNeighbourhood(database, log),
     catalogue: openCatalogue(database),
+    resemblance: openResemblance(database),
     state: openState(database, now),
     close: () => database.close(),
   };

@@ -1,23 +1,24 @@
 import type { DocumentId, Extraction } from '../model/document.ts';
-import type { StoredAccount } from '../model/event.ts';
 import type { Writer } from '../model/store.ts';
 import { clean } from './clean.ts';
 import type { Database, Queries } from './database.ts';
 import { accountsOf, factColumns, type Indexing } from './derive.ts';
-import { heirsOf } from './heirs.ts';
+import { accountsIn, bequeath, bequeathAll } from './heirs-rows.ts';
 import { link } from './link-events.ts';
+import { noteLikeness, regroup } from './resemblance.ts';
 import { sharedCollection } from './scope.ts';
 import { refresh, withdraw } from './search-rows.ts';
 
 export function openWriter(database: Database, indexing: Indexing, now: () => Date): Writer {
   return {
-    put: ({ id, name, collection, draft, extraction, ingestedAt, madeBy = '' }) =>
+    put: ({ id, name, collection, draft, extraction, ingestedAt, madeBy = '', likeness }) =>
       database.transaction(async (open) => {
         const { text, ...rest } = draft;
         const known = await open.query('select 1 from documents where id = $1', [id]);
         const columns = { draft: JSON.stringify(rest), made_by: madeBy, ...extracted(extraction, indexing) };
         if (known.length === 0) await insertDocument(open, { id, text: clean(text), ...columns });
         else await updateDocument(open, indexing, id, columns, extraction);
+        if (likeness) await noteLikeness(open, id, likeness);
         await lead(open, indexing, { id, name, collection, ingestedAt });
       }),
     replace: (id, extraction, made = {}) =>
@@ -39,7 +40,10 @@ export function openWriter(database: Database, indexing: Indexing, now: () => Da
            returning document`,
           [collection, clean(name)],
         );
-        for (const { document } of rows) await refresh(open, indexing, document);
+        for (const { document } of rows) {
+          await refresh(open, indexing, document);
+          await regroup(open, indexing, document);
+        }
       }),
     link: (linked, scope = sharedCollection) => database.transaction((open) => link(open, linked, scope)),
   };
@@ -73,11 +77,12 @@ async function updateDocument(
   columns: Columns,
   extraction: Extraction,
 ): Promise<void> {
-  const before = await accountsBefore(open, id);
+  const before = await accountsIn(open, id, 'current');
   const set = Object.keys(columns).map((name, index) => `${name} = $${index + 2}`);
   await open.query(`update documents set ${set} where id = $1`, [id, ...values(columns)]);
   await withdraw(open, id);
   await refresh(open, indexing, id);
+  await regroup(open, indexing, id);
   await bequeath(open, before, accountsOf(id, extraction));
 }
 
@@ -92,6 +97,10 @@ async function lead(
   to: { readonly id: DocumentId; readonly name: string; readonly collection: string; readonly ingestedAt: string },
 ): Promise<void> {
   const name = clean(to.name);
+  const [before] = await open.query<{ status: string }>(
+    'select status from copies where collection = $1 and name = $2 and document = $3',
+    [to.collection, name, to.id],
+  );
   const superseded = await open.query<{ document: string }>(
     `update copies set status = 'superseded' where collection = $1 and name = $2 and document <> $3
      and status <> 'superseded' returning document`,
@@ -102,28 +111,11 @@ async function lead(
      on conflict (collection, name, document) do update set status = 'current'`,
     [to.collection, name, to.id, to.ingestedAt],
   );
-  await refresh(open, indexing, to.id);
-  const after = await accountsBefore(open, to.id);
+  if (before?.status !== 'current') await refresh(open, indexing, to.id);
   for (const { document } of superseded) {
     await refresh(open, indexing, document);
-    await bequeath(open, await accountsBefore(open, document, false), after);
+    await regroup(open, indexing, document);
   }
-}
-
-async function accountsBefore(open: Queries, document: DocumentId, current = true): Promise<readonly StoredAccount[]> {
-  const rows = await open.query<{ json: string }>(
-    'select json from accounts where document = $1 and (current or not $2) and heir is null order by start',
-    [document, current],
-  );
-  return rows.map((row) => JSON.parse(row.json) as StoredAccount);
-}
-
-async function bequeath(
-  open: Queries,
-  before: readonly StoredAccount[],
-  after: readonly StoredAccount[],
-): Promise<void> {
-  for (const [id, heir] of heirsOf(before, after)) {
-    await open.query('update accounts set heir = $2 where id = $1', [id, heir]);
-  }
+  await regroup(open, indexing, to.id);
+  for (const { document } of superseded) await bequeathAll(open, document, to.id);
 }

@@ -224,3 +224,68 @@ describe('collections', () => {
     expect(await reader().events({})).toEqual([]);
   });
 });
+
+describe('the same news twice', () => {
+  const news = (outlet: string, day: string) =>
+    `${outlet}. DATE ${day}. Round 9 met on 2024-03-12. ${Array.from({ length: 30 }, (_, n) => `It took up the item ${'abcdefgh'[n % 8]}${n}.`).join(' ')}`;
+  const files = [
+    ['a.txt', news('Later', '2024-03-14')],
+    [
+      'b.txt',
+      news('First', '2024-03-14').replace('2024-03-14', '2024-03-13').replace('DATE 2024-03-13', 'DATE 2024-03-13'),
+    ],
+    ['c.txt', news('Third', '2024-03-14')],
+  ] as const;
+  const enter = async (order: readonly number[]) => {
+    const rows: string[] = [];
+    for (const index of order) {
+      const [name, body] = files[index]!;
+      rows.push(
+        told({
+          name,
+          outcome: await desk.submit({ name, bytes: new TextEncoder().encode(body), collection: 'shared' }),
+        }),
+      );
+    }
+    return rows;
+  };
+
+  it('is one document, which names those that carry it, and one that differs in a date is another', async () => {
+    expect(await enter([0, 1, 2])).toEqual([
+      'a.txt: accepted',
+      'b.txt: accepted',
+      expect.stringMatching(/^c.txt: (accepted|duplicate: a.txt)$/),
+    ]);
+    const first = await contents();
+    expect(first.documents.map((one) => [one.name, one.carriedBy])).toContainEqual(['b.txt', []]);
+    expect(first.documents).toHaveLength(2);
+    for (const order of [
+      [2, 1, 0],
+      [1, 0, 2],
+    ]) {
+      await bench.empty();
+      await enter(order);
+      expect(await contents()).toEqual(first);
+    }
+    for (const name of ['a.txt', 'c.txt'])
+      expect(
+        [...((await reader().document(name))?.carriedBy ?? []), (await reader().document(name))?.name].sort(),
+      ).toEqual(['a.txt', 'c.txt']);
+  });
+
+  it('is told by the next of them when the first is gone', async () => {
+    await enter([0, 2]);
+    const [shown] = await reader().documents({});
+    const [event] = await reader().events({});
+    await desk.gone([shown!.name]);
+    expect((await reader().documents({})).map((one) => one.name)).toEqual(shown!.carriedBy);
+    expect((await reader().event(event!.id))?.tellings[0]?.source.document.name).toBe(shown!.carriedBy[0]);
+  });
+
+  it('is not hidden behind a document that others do not see', async () => {
+    const [[, a], , [, c]] = files;
+    await desk.submit({ name: 'own.txt', bytes: new TextEncoder().encode(a), collection: 'team' });
+    await desk.submit({ name: 'c.txt', bytes: new TextEncoder().encode(c), collection: 'shared' });
+    expect((await reader().documents({})).map((one) => one.name)).toEqual(['c.txt']);
+  });
+});

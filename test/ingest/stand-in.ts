@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { likenessKeys, sameText } from '../../src/ingest/likeness.ts';
 import type { Studies } from '../../src/ingest/studies.ts';
 import type { Extraction } from '../../src/model/document.ts';
 import { dayWindow, linkRounds, made } from '../store/fixture.ts';
@@ -12,8 +13,12 @@ export const standIn: Studies = {
     const text = new TextDecoder().decode(bytes);
     if (text.trim() === '') return { kind: 'rejected', why: 'there is no text in it to read' };
     const id = createHash('sha256').update(text).digest('hex');
-    return { kind: 'draft', id, draft: { name, text, format: 'txt', fields: {}, blocks: [], dropped: [] } };
+    const blocks = [{ kind: 'paragraph' as const, start: 0, end: text.length }];
+    const draft = { name, text, format: 'txt' as const, fields: {}, blocks, dropped: [] };
+    return { kind: 'draft', id, draft, likenessKeys: likenessKeys(text) };
   },
+  alike: async (draft, others) =>
+    others.filter((other) => sameText(draft.text, other.draft.text)).map((other) => other.id),
   async extract({ text }, anchor) {
     if (text.includes('TROUBLE')) throw new Error('it is not understood');
     const date = /DATE (\S+)\./.exec(text)?.[1] ?? null;

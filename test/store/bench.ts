@@ -11,7 +11,7 @@ export async function benchOn(database: Database): Promise<Bench> {
     store,
     empty: () =>
       database.script(
-        'truncate documents, copies, passages, statements, mentions, accounts, events, memberships, state',
+        'truncate documents, copies, passages, statements, mentions, accounts, events, memberships, likeness_keys, alike, state',
       ),
     setNow: (instant) => {
       now = new Date(instant);

@@ -145,3 +145,17 @@ create table state (
   expires bigint,
   primary key (space, key)
 );
+
+-- Keys under which near-identical texts meet, and the pairs that were found to be so; each pair both ways.
+create table likeness_keys (
+  document text collate "C" not null references documents,
+  key text collate "C" not null,
+  primary key (key, document)
+);
+create index likeness_keys_document on likeness_keys (document);
+
+create table alike (
+  document text collate "C" not null references documents,
+  other text collate "C" not null references documents,
+  primary key (document, other)
+);

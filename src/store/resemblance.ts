@@ -1,0 +1,103 @@
+import type { DocumentId, Draft } from '../model/document.ts';
+import type { Queries } from './database.ts';
+import type { Indexing } from './derive.ts';
+import { bequeathAll } from './heirs-rows.ts';
+import { refresh } from './search-rows.ts';
+
+/** Near-identical texts: the one published first stands for the others. */
+export interface Resemblance {
+  /** Texts that share a key with this one. */
+  candidates(
+    document: DocumentId,
+    keys: readonly string[],
+  ): Promise<readonly { readonly id: DocumentId; readonly draft: Draft }[]>;
+  /** The text that stands for this one; null where it stands for itself. */
+  standsFor(document: DocumentId): Promise<DocumentId | null>;
+}
+
+export function openResemblance(queries: Queries): Resemblance {
+  return {
+    async candidates(document, keys) {
+      const rows = await queries.query<{ id: string; text: string; draft: string }>(
+        `select d.id, d.text, d.draft from documents d
+         where d.id <> $1 and d.id in (select document from likeness_keys where key = any($2)) order by d.id`,
+        [document, keys],
+      );
+      return rows.map(({ id, text, draft }) => ({ id, draft: { ...(JSON.parse(draft) as Draft), text } }));
+    },
+    async standsFor(document) {
+      const sql = 'select same_as from documents where id = $1';
+      return (await queries.query<{ same_as: string | null }>(sql, [document]))[0]?.same_as ?? null;
+    },
+  };
+}
+
+/** Notes a text's keys and which stored texts it is nearly identical with. */
+export async function noteLikeness(
+  open: Queries,
+  document: DocumentId,
+  { keys, alike }: { readonly keys: readonly string[]; readonly alike: readonly DocumentId[] },
+): Promise<void> {
+  await open.query('insert into likeness_keys (document, key) select $1, unnest($2::text[]) on conflict do nothing', [
+    document,
+    keys,
+  ]);
+  await open.query(
+    `insert into alike (document, other) select $1, one from unnest($2::text[]) as one
+     union select one, $1 from unnest($2::text[]) as one on conflict do nothing`,
+    [document, alike],
+  );
+}
+
+interface Member {
+  readonly id: DocumentId;
+  readonly day: string | null;
+  readonly collections: readonly string[];
+  readonly others: readonly DocumentId[];
+  readonly same_as: DocumentId | null;
+}
+
+/**
+ * Decides anew who stands for whom among the texts that a text is joined with by likeness. A text is stood for only by
+ * one that everybody who sees it sees as well. What comes out depends on the texts and their names alone.
+ */
+export async function regroup(open: Queries, indexing: Indexing, id: DocumentId): Promise<void> {
+  const members = await open.query<Member>(
+    `with recursive joined as (
+       select $1::text collate "C" as id union select a.other from alike a join joined j on a.document = j.id)
+     select d.id, case when d.dated then d.published_from end as day, d.same_as,
+       array(select distinct c.collection::text from copies c where c.document = d.id and c.status = 'current') as collections,
+       array(select a.other::text from alike a where a.document = d.id) as others
+     from documents d join joined j on j.id = d.id
+     order by day nulls last, d.id`,
+    [id],
+  );
+  if (members.length < 2) return;
+  const roots = rootsOf(members);
+  for (const { id: member, same_as } of members) {
+    const root = roots.get(member) ?? null;
+    if (root === same_as) continue;
+    await open.query('update documents set same_as = $2 where id = $1', [member, root]);
+    await refresh(open, indexing, member);
+  }
+  for (const [member, root] of roots) if (root !== null) await bequeathAll(open, member, root);
+  for (const { id: member, collections, others } of members) {
+    const next = collections.length === 0 ? others.find((other) => roots.has(other)) : undefined;
+    if (next !== undefined) await bequeathAll(open, member, roots.get(next) ?? next);
+  }
+}
+
+/** The text that stands for each that has a name; null for itself. Members come with the earliest first. */
+function rootsOf(members: readonly Member[]): ReadonlyMap<DocumentId, DocumentId | null> {
+  const roots = new Map<DocumentId, DocumentId | null>();
+  const earlier: Member[] = [];
+  for (const member of members) {
+    if (member.collections.length === 0) continue;
+    const first = earlier.find(
+      (one) => one.others.includes(member.id) && member.collections.every((each) => one.collections.includes(each)),
+    );
+    roots.set(member.id, first ? (roots.get(first.id) ?? first.id) : null);
+    earlier.push(member);
+  }
+  return roots;
+}
