@@ -22,3 +22,47 @@ function onlyAdverbs(words: readonly Word[], comma: number): number {
   while (k > 0 && words[k - 1]!.tag === 'V') k--;
   return k < comma && words[k - 1]?.tag === ',' ? k - 1 : 0;
 }
+
+const opensClause = /^(?:how|why|what|whether)$/u;
+/** An adverbial between a verb and what it governs is looked through this far. */
+const longestAdverbial = 22;
+
+/** Past times, places and commas between a verb and the clause or quotation that it governs: "said on Friday in Oslo that". */
+export function pastAdverbials(words: readonly Word[], from: number): number {
+  let k = pastTime(words, from);
+  while (words[k]?.tag === 'V' && (words[k + 1]?.low === 'that' || /^[QPT,]$/u.test(words[k + 1]?.tag ?? ''))) k += 1;
+  if (words[k]?.tag === 'P' || words[k]?.tag === 'K') {
+    const opener = clauseAfter(words, k);
+    if (opener !== null) return opener;
+    if (words[k + 1]?.tag !== 'T') return from;
+    k += 2;
+  }
+  const mark = words[k]?.tag;
+  const next = words[k + 1]?.tag ?? '';
+  const passes = mark === ':' || (mark === ',' && (next === 'Q' || (k === from && /^[DMNIW]$/u.test(next))));
+  return passes ? k + 1 : k;
+}
+
+function pastTime(words: readonly Word[], from: number): number {
+  const first = words[from]?.low ?? '';
+  const second = words[from + 1];
+  const unit =
+    second !== undefined &&
+    (second.tag === 'T' || /^(?:week|month|year|summer|winter|spring|autumn|fall|night)$/u.test(second.low));
+  const k = /^(?:last|this|earlier|late|early|next)$/u.test(first) && unit ? from + 2 : from;
+  return words[k]?.tag === 'T' ? k + 1 : k;
+}
+
+/** The "that", "how" or quotation that ends a prepositional phrase; null where a verb comes first. */
+function clauseAfter(words: readonly Word[], from: number): number | null {
+  for (let k = from + 1; k < Math.min(words.length, from + longestAdverbial); k++) {
+    const w = words[k]!;
+    const before = words[k - 1]!;
+    const bare = before.tag !== 'P';
+    if (bare && opensClause.test(w.low)) return k;
+    if (bare && w.low === 'that' && words[k + 1] !== undefined) return k;
+    if (w.tag === 'Q' && (before.tag === ',' || before.tag === ':')) return k;
+    if (/^[XAS;]$/u.test(w.tag) && w.form !== 'ing') return null;
+  }
+  return null;
+}

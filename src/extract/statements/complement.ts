@@ -1,3 +1,4 @@
+import { pastAdverbials } from './adjuncts.ts';
 import type { VerbKind } from './lexicon.ts';
 import { phraseFrom } from './phrase-from.ts';
 import type { Range } from './phrases.ts';
@@ -14,7 +15,8 @@ export interface Complement {
 }
 
 const prepositions = /^(?:for|on|upon|of|about|against|with|in|at)$/u;
-const detailed = /^(?:how|why|what|whether)$/u;
+/** "called him a friend": what he is called is the content. */
+const naming = /^(?:call|label|brand|dub)$/u;
 const clauseOpeners = /^(?:how|why|what|whether|if|where|who|when)$/u;
 
 /** The complement that the verb's frames allow; null where none of them fits. Frames are tried from the closest to the loosest. */
@@ -61,18 +63,23 @@ function particle(words: readonly Word[], group: VerbGroup, at: number): Complem
     if (frames.has('clause') && low === 'on' && group.verb.base !== 'comment') return null;
     return make(group, low, at + 1, at + 1);
   }
-  const gap = group.verb.base === 'speak' ? gapTo(words, at, 'of') : -1;
+  const gap = group.verb.base === 'speak' ? gapTo(words, at) : -1;
   if (gap > 0) return make(group, 'of', gap + 1, gap + 1);
   if (words[at]!.tag === 'K' && frames.has('to-object') && !isInfinitive(words, at))
-    return make(group, 'to-object', at + 1, at + 1);
+    return group.verb.base === 'respond' ? make(group, 'to-object', at, at) : make(group, 'to-object', at + 1, at + 1);
   return null;
 }
 
 /** "spoke before the summit of …": the preposition after an adjunct. */
-function gapTo(words: readonly Word[], at: number, preposition: string): number {
+function gapTo(words: readonly Word[], at: number): number {
   if (words[at]?.tag !== 'P') return -1;
   for (let k = at + 2; k < Math.min(words.length - 1, at + 10); k++) {
-    if (words[k]!.low === preposition && /^[NWU]$/u.test(words[k - 1]!.tag) && words[k - 2]!.low !== 'on') return k;
+    if (
+      /^(?:of|about|against)$/u.test(words[k]!.low) &&
+      /^[NWU]$/u.test(words[k - 1]!.tag) &&
+      words[k - 2]!.low !== 'on'
+    )
+      return k;
     if (/^[XARSI,;:]$/u.test(words[k]!.tag)) return -1;
   }
   return -1;
@@ -131,7 +138,7 @@ function addressed(words: readonly Word[], group: VerbGroup, at: number): Comple
   const after = words[end];
   if (after === undefined) return null;
   if (after.tag === "'") end += 1;
-  const start = afterAdjuncts(words, end);
+  const start = pastAdverbials(words, end);
   const first = words[start];
   if (first === undefined) return null;
   const opens =
@@ -144,50 +151,9 @@ function addressed(words: readonly Word[], group: VerbGroup, at: number): Comple
   return opens ? make(group, 'addressee', at, start, { from: at, to: end }) : null;
 }
 
-/** Past times, places and commas between a verb and the clause or quotation that it governs. */
-function afterAdjuncts(words: readonly Word[], from: number): number {
-  let k = from;
-  const limit = Math.min(words.length, from + 22);
-  if (
-    /^(?:last|this|earlier|late|early|next)$/u.test(words[k]?.low ?? '') &&
-    /^(?:week|month|year|summer|winter|spring|autumn|fall|night)$|^$/u.test(
-      words[k + 1]?.tag === 'T' ? '' : (words[k + 1]?.low ?? '-'),
-    )
-  )
-    k += 2;
-  if (words[k]?.tag === 'T') k += 1;
-  while (words[k]?.tag === 'V' && words[k]!.low !== 'more') k += 1;
-  if (words[k]?.tag === 'P' || words[k]?.tag === 'K') {
-    let sawQuote = -1;
-    for (let j = k + 1; j < limit; j++) {
-      const w = words[j]!;
-      if (detailed.test(w.low) && words[j - 1]!.tag !== 'P') return j;
-      if (
-        w.low === 'that' &&
-        words[j + 1] !== undefined &&
-        (words[j]!.tag === 'R' || words[j]!.tag === 'D') &&
-        words[j - 1]!.tag !== 'P'
-      )
-        return j;
-      if (w.tag === 'Q' && (words[j - 1]!.tag === ',' || words[j - 1]!.tag === ':')) {
-        sawQuote = j;
-        break;
-      }
-      if (/^[XAS;]$/u.test(w.tag) && w.form !== 'ing') break;
-    }
-    if (sawQuote > 0) return sawQuote;
-    if (words[k + 1]?.tag === 'T') k += 2;
-    else return from;
-  }
-  if (words[k]?.tag === ',' && words[k + 1]?.tag === 'Q') return k + 1;
-  if (words[k]?.tag === ',' && k === from && /^[DMNIW]$/u.test(words[k + 1]?.tag ?? '')) return k + 1;
-  if (words[k]?.tag === ':') return k + 1;
-  return k;
-}
-
 function clause(words: readonly Word[], group: VerbGroup, at: number): Complement | null {
   if (!group.verb.frames.has('clause')) return null;
-  const start = afterAdjuncts(words, at);
+  const start = pastAdverbials(words, at);
   const first = words[start];
   if (first === undefined) return null;
   if (first.tag === ',' && words[start + 1]?.low === 'that') return make(group, 'clause', at, start + 1);
@@ -223,7 +189,10 @@ function object(words: readonly Word[], group: VerbGroup, at: number): Complemen
   const second = words[at + 1];
   if (first.tag === 'X' && first.form === 'ing' && !/^[WN]$/u.test(second?.tag ?? ''))
     return frames.has('gerund') ? make(group, 'gerund', at, at) : null;
-  return frames.has('object') && /^[DMNWUOQIRBX]$/u.test(first.tag) ? make(group, 'object', at, at) : null;
+  if (!frames.has('object') || !/^[DMNWUOQIRBX]$/u.test(first.tag)) return null;
+  const named =
+    first.tag === 'O' && naming.test(group.verb.base) && second !== undefined && /^[DWQ]$/u.test(second.tag);
+  return make(group, 'object', at, named ? at + 1 : at);
 }
 
 const texts =

@@ -14,11 +14,16 @@ export function contentEnd(words: readonly Word[], from: number, clausal: boolea
     if ((w.tag === ',' || w.tag === '-') && opensReport(words, k + 1)) return k;
     if (w.tag === 'C' && repeatsVerb(words, k + 1)) return words[k - 1]!.tag === ',' ? k - 1 : k;
     if ((w.tag === ';' || w.tag === ',' || w.tag === '-') && newReport(words, k + 1)) return k;
+    if (w.tag === ',' && /^(?:which|who|whose)$/u.test(words[k + 1]?.low ?? '')) return k;
+    if (!clausal && circumstance.test(w.low) && /^[PSV]$/u.test(w.tag)) return words[k - 1]!.tag === ',' ? k - 1 : k;
   }
   let end = words.length;
   while (end > from + 1 && closing.test(words[end - 1]!.tag)) end -= 1;
   return end;
 }
+
+/** Words that open when and why something was said. */
+const circumstance = /^(?:during|after|since|when|while|before|amid|because|although|though)$/u;
 
 /** A quotation that is only part of what is said goes on: “lies” and more. */
 function continues(words: readonly Word[], at: number): boolean {

@@ -5,6 +5,9 @@ import type { Range } from './phrases.ts';
 import type { VerbGroup } from './verb-group.ts';
 import type { Word } from './words.ts';
 
+/** What may stand between a report and the next comma, in words. */
+const longestAdjunct = 40;
+
 /** Words of a sentence with the place where the content of a report to the right of it may begin. */
 export interface Sentenced {
   readonly words: readonly Word[];
@@ -66,7 +69,7 @@ function withAppositive(words: readonly Word[], who: Range): Range {
 /** Past "on Monday", "in a statement": the next comma or end of the sentence; null where something else comes first. */
 function pastAdjuncts(words: readonly Word[], from: number): number | null {
   let k = from;
-  for (; k < words.length; k++) {
+  for (; k < Math.min(words.length, from + longestAdjunct); k++) {
     const w = words[k]!;
     if (/^[,.?!;-]$/u.test(w.tag)) return k;
     if (w.tag === 'Q' || /^[XARS:I]$/u.test(w.tag)) {
@@ -83,7 +86,7 @@ function pastAdjuncts(words: readonly Word[], from: number): number | null {
     )
       return addressee(words, k);
   }
-  return k;
+  return k < words.length ? null : k;
 }
 
 /** "told the Post": a phrase between the verb and the end. */
@@ -108,12 +111,12 @@ interface Parts {
 function around({ words, floor }: Sentenced, { left, right, source, cue, group }: Parts): Found | null {
   const end = words[left - 1]!.tag === ',' || words[left - 1]!.tag === '-' ? left - 1 : left;
   if (end <= floor) return null;
-  const first = { from: floor, to: end };
+  const first = { from: floor + leading(words, floor, end), to: end };
   const quoted = words.slice(first.from, first.to).some((w) => w.tag === 'Q');
   const second = rightPart(words, right, quoted && words[end - 1]!.tag === 'Q');
   const said = words.slice(first.from, first.to).some((w) => /^[XAB]$/u.test(w.tag));
   if (!quoted && !said && second === null) return null;
-  const content = second === null ? [first] : [first, second];
+  const content = second === null ? [first] : isAdverbial(words, first, second) ? [second] : [first, second];
   return {
     source: spanOf(words, source),
     cue: spanOf(words, cue),
@@ -121,8 +124,22 @@ function around({ words, floor }: Sentenced, { left, right, source, cue, group }
     addressee: null,
     kind: 'speech',
     base: group.verb.base,
-    direct: quoted,
+    direct: content.some((r) => words.slice(r.from, r.to).some((w) => w.tag === 'Q')),
   };
+}
+
+/** Conjunctions at the head of a sentence link it to the one before. */
+function leading(words: readonly Word[], floor: number, end: number): number {
+  return floor + 2 < end && /^(?:and|but|so|yet)$/u.test(words[floor]!.low) && words[floor]!.tag === 'C' ? 1 : 0;
+}
+
+/** "During the war, he said, …", "As a phone rang, she said, “…”": what stands before is no part of what is said. */
+function isAdverbial(words: readonly Word[], first: Range, second: Range): boolean {
+  const opener = words[first.from]!;
+  if (words.slice(first.from, first.to).some((w) => w.tag === 'Q')) return false;
+  if (first.to - first.from === 1) return opener.tag === 'C' || opener.tag === 'V';
+  if (opener.tag === 'P' && opener.low !== 'than') return true;
+  return opener.tag === 'S' && words[second.from]!.tag === 'Q';
 }
 
 function rightPart(words: readonly Word[], right: number, quoteOnly: boolean): Range | null {

@@ -9,7 +9,8 @@ export function phraseFrom(words: readonly Word[], from: number): Range | null {
   if (first === undefined) return null;
   if (first.tag === 'I' || first.tag === 'O') return { from, to: from + 1 };
   let k = from;
-  while (k < words.length && /^[WNU'DM]$/u.test(words[k]!.tag)) k += 1;
+  while (k < words.length && /^[WNU'DM]$/u.test(words[k]!.tag) && words[k]!.low !== 'that') k += 1;
+  if (words[k]?.tag === 'Q' && words[k - 1]?.tag === "'") k += 1;
   if (k === from || !words.slice(from, k).some((w) => head.test(w.tag))) return null;
   const next = words[k];
   if (next?.tag === '(') {
