@@ -21,7 +21,7 @@ const environment = z.object({
   DISCORD_TOKEN: text.optional(),
   DISCORD_API_URL: address.default('https://discord.com/api'),
   DISCORD_GUILD_ID: z.string().regex(/^\d{5,20}$/, 'the number of a server').optional(),
-  DISCORD_SHARDS: z.coerce.number().int().min(1).max(1_000).or(z.literal('auto')).optional(),
+  DISCORD_SHARDS: text.optional(),
   SLACK_BOT_TOKEN: text.optional(),
   SLACK_APP_TOKEN: text.optional(),
   SLACK_SIGNING_SECRET: text.optional(),

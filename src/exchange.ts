@@ -8,13 +8,16 @@ import { parseWhen } from './answer/when.ts';
 import type { Bot, Request } from './model/bot.ts';
 import type { Caller, Command, Completion, Context } from './model/context.ts';
 import type { Invocation, Reply } from './model/reply.ts';
+import type { Reader } from './model/store.ts';
 
 export { toAnswer } from './answer/json.ts';
 export { type LaidLine, layOut, type Segment, type Tone } from './answer/layout.ts';
 export { plain } from './answer/plain.ts';
 
 /** What the exchange is given once; the rest of a command's context it makes for each request. */
-export interface Base extends Omit<Context, 'run' | 'caller'> {
+export interface Base extends Omit<Context, 'run' | 'caller' | 'reader'> {
+  /** A reader of the collections that this caller may see. */
+  readerFor(caller: Caller): Reader;
   /** Told of every request that failed, with the reference that the reply shows. */
   failed(reference: string, error: unknown): void;
   /** Told of every part of a reply that claimed what it may not. */
@@ -101,7 +104,13 @@ function runParsed(command: Command, context: Context, options: Parameters<Comma
 }
 
 function contextFor(base: Base, caller: Caller): Context {
-  return { ...base, caller, now: () => base.now(), run: (invocation) => run(base, caller, invocation) };
+  return {
+    ...base,
+    reader: base.readerFor(caller),
+    caller,
+    now: () => base.now(),
+    run: (invocation) => run(base, caller, invocation),
+  };
 }
 
 type Dated =

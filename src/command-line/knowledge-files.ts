@@ -1,12 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AttacheError } from '../model/error.ts';
+import type { KnowledgeEntries } from '../model/knowledge.ts';
 
 const kinds = ['people', 'organizations', 'offices', 'series', 'calendar', 'topics', 'phrases', 'publishers'] as const;
 type Kind = (typeof kinds)[number];
 
 /** Entries as the files hold them, not yet checked. */
 export type RawEntries = Readonly<Record<Kind, readonly unknown[]>>;
+
+/** The entries alone, without what is built on them: plain data that can go to another thread. */
+export function entriesOf(knowledge: KnowledgeEntries): KnowledgeEntries {
+  return Object.fromEntries(kinds.map((kind) => [kind, knowledge[kind]])) as unknown as KnowledgeEntries;
+}
 
 const shipped = join(import.meta.dirname, '..', 'knowledge', 'data');
 

@@ -20,7 +20,7 @@ export function baseOf(over: readonly StoredDocument[] = documents): Base & { re
   const faults: string[] = [];
   return {
     faults,
-    reader: reader(over),
+    readerFor: () => reader(over),
     state: state(),
     knowledge,
     intake: { submit: async () => ({ kind: 'rejected', why: 'nothing is read in this test' }) },

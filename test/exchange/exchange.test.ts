@@ -4,6 +4,7 @@ import { commands } from '../../commands/index.ts';
 import { parseCommand, parseOptions } from '../../src/answer/grammar.ts';
 import { complete, exchange } from '../../src/exchange.ts';
 import { ask, baseOf, caller } from '../answer/base.ts';
+import { reader } from '../answer/world.ts';
 
 const command = (name: string) => commands.find((each) => each.name === name)!;
 
@@ -58,7 +59,7 @@ describe('the one door', () => {
   test('a failure becomes an apology with a reference that the log has too', async () => {
     const base = {
       ...baseOf(),
-      reader: { ...baseOf().reader, events: () => Promise.reject(new Error('the disk is on fire')) },
+      readerFor: () => ({ ...reader([]), events: () => Promise.reject(new Error('the disk is on fire')) }),
     };
     const faults: string[] = [];
     const reply = await exchange(

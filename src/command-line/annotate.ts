@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Config } from '../config.ts';
+import { extract } from '../extract/index.ts';
+import type { Annotated } from '../ingest/library.ts';
+import { AttacheError } from '../model/error.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import { readText } from '../read/index.ts';
+import { annotation } from './annotation.ts';
+import { draw } from './draw.ts';
+import { inputLines, objectOf, print, printJson } from './lines.ts';
+import { type Attache, open, openKnowledge } from './open.ts';
+import type { Verb } from './run.ts';
+
+export const annotate: Verb = {
+  usage: 'annotate PATH [--json]   |   annotate --jsonl < LINES   what the pipeline sees in a document',
+  flags: { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+  misused: (words, flags) => (!flags.jsonl && words.length !== 1 ? 'which document?' : null),
+
+  async run({ words, flags, config }) {
+    const desk = deskOf(config);
+    try {
+      if (flags.jsonl) for await (const line of inputLines()) printJson(toJson(await desk.annotate(lineOf(line))));
+      else {
+        const annotated = await desk.annotate({ path: words[0]! });
+        if (flags.json) printJson(toJson(annotated));
+        else if (annotated.kind === 'rejected') print(`${words[0]}: rejected: ${annotated.why}`);
+        else print(draw(annotated.text, annotated.extraction, process.stdout.isTTY === true));
+      }
+      return 0;
+    } finally {
+      await desk.close();
+    }
+  },
+};
+
+type ToAnnotate =
+  | { readonly path: string }
+  | { readonly name: string; readonly text: string; readonly published: string | null };
+
+function lineOf(line: string): ToAnnotate {
+  const given = objectOf(line);
+  if (typeof given?.path === 'string') return { path: given.path };
+  if (typeof given?.text === 'string') {
+    const { name, published } = given;
+    return {
+      name: typeof name === 'string' ? name : 'text',
+      text: given.text,
+      published: typeof published === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(published) ? published : null,
+    };
+  }
+  throw new AttacheError(
+    'usage',
+    `a line takes {"path": …} or {"name": …, "text": …}; this one is ${line.slice(0, 80)}`,
+  );
+}
+
+/** Files are seen as the store has them; texts need no store, so that none is opened for them. */
+function deskOf(config: Config) {
+  let knowledge: Promise<Knowledge> | null = null;
+  let attache: Promise<Attache> | null = null;
+  return {
+    async annotate(given: ToAnnotate): Promise<Annotated> {
+      if ('path' in given) {
+        attache ??= open(config);
+        const bytes = await readFile(given.path).catch((cause: Error) => {
+          throw new AttacheError('no-file', `${given.path} cannot be read: ${cause.message}`, { cause });
+        });
+        return (await attache).library.annotate({ name: basename(given.path), bytes });
+      }
+      knowledge ??= openKnowledge(config);
+      return annotateText(given, await knowledge);
+    },
+    close: async () => (await attache)?.library.close(),
+  };
+}
+
+function annotateText(given: Exclude<ToAnnotate, { path: string }>, knowledge: Knowledge): Annotated {
+  const { name, published } = given;
+  const read = readText(given.text.replaceAll('\0', '\ufffd').toWellFormed(), name);
+  if (read.kind === 'rejected') return read;
+  const anchor = published && {
+    from: published,
+    to: published,
+    precision: 'day' as const,
+    basis: 'metadata' as const,
+    because: [],
+  };
+  return {
+    kind: 'annotated',
+    name,
+    text: read.draft.text,
+    extraction: extract(read.draft, knowledge, anchor || null),
+    stored: false,
+  };
+}
+
+function toJson(annotated: Annotated) {
+  return annotated.kind === 'rejected' ? { rejected: annotated.why } : annotation(annotated.name, annotated.extraction);
+}

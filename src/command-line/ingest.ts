@@ -1,0 +1,54 @@
+import type { Ingested, Progress } from '../ingest/library.ts';
+import type { Outcome } from '../model/store.ts';
+import { print, printJson } from './lines.ts';
+import { using } from './open.ts';
+import type { Verb } from './run.ts';
+
+export const ingest: Verb = {
+  usage: 'ingest PATH… [--json]                            files and folders into the store',
+  flags: { json: { type: 'boolean' } },
+  misused: (words) => (words.length === 0 ? 'which files or folders?' : null),
+
+  run: ({ words, flags, config }) =>
+    using(config, async ({ library }) => {
+      const tell = (row: Ingested) =>
+        flags.json ? printJson(asJson(row)) : print(`${row.name.padEnd(40)} ${inWords(row.outcome)}`);
+      await library.ingest(words, {
+        onProgress: (progress) => {
+          wipeBar();
+          tell(progress.last);
+          drawBar(progress);
+        },
+      });
+      wipeBar();
+      return 0;
+    }),
+};
+
+function asJson({ path, name, outcome }: Ingested) {
+  return { path, name, outcome: inWords(outcome), ...('document' in outcome ? { document: outcome.document } : {}) };
+}
+
+function inWords(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'duplicate':
+      return `duplicate of ${outcome.of}`;
+    case 'rejected':
+      return `rejected: ${outcome.why}`;
+    default:
+      return outcome.kind;
+  }
+}
+
+const barWidth = 24;
+
+/** On standard error and on a terminal only, so that rows stay clean when piped. */
+export function drawBar({ done, total }: Pick<Progress, 'done' | 'total'>): void {
+  if (!process.stderr.isTTY || done >= total) return;
+  const filled = Math.round((barWidth * done) / total);
+  process.stderr.write(`\r${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} ${done}/${total}`);
+}
+
+export function wipeBar(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+}

@@ -1,0 +1,73 @@
+import { plain } from '../exchange.ts';
+import type { Connection } from '../model/bot.ts';
+import { drawBar, wipeBar } from './ingest.ts';
+import { print } from './lines.ts';
+import { type Attache, operator, using } from './open.ts';
+import type { Verb } from './run.ts';
+
+export const start: Verb = {
+  usage:
+    'start                                            the bot: Discord and Slack where there are credentials, else the terminal',
+  flags: {},
+  misused: (words) => (words.length > 0 ? `start takes no ${words[0]}` : null),
+
+  run: ({ config }) =>
+    using(config, async (attache) => {
+      const connections = await connect(attache);
+      const reading = followFolders(attache);
+      if (connections.length === 0) {
+        await reading;
+        return terminal(attache);
+      }
+      await untilStopped();
+      await Promise.all(connections.map((connection) => connection.stop()));
+      return 0;
+    }),
+};
+
+async function connect({ config, bot, log }: Attache): Promise<readonly Connection[]> {
+  const connections: Connection[] = [];
+  if (config.DISCORD_TOKEN !== undefined) {
+    // Loaded here, because a platform's library takes longer to load than the rest of the program.
+    const { startDiscord } = await import('../platforms/discord/start.ts');
+    const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, DISCORD_GUILD_ID: guildId, DISCORD_SHARDS: shards } = config;
+    connections.push(await startDiscord({ token, apiUrl, guildId: guildId ?? null, shards: shards ?? null, bot, log }));
+  }
+  return connections;
+}
+
+/** Reads the folders of `ATTACHE_DOCUMENTS` and keeps in step with them; what is wrong with one is said and not fatal. */
+async function followFolders({ config, library, log }: Attache): Promise<void> {
+  if (library.where === 'elsewhere') return;
+  const folders = config.ATTACHE_DOCUMENTS.split(',').map((folder) => folder.trim());
+  for (const folder of folders.filter((each) => each !== '')) {
+    try {
+      const rows = await library.follow(folder, { onProgress: drawBar });
+      wipeBar();
+      for (const { name, outcome } of rows) {
+        if (outcome.kind === 'rejected') log.warn({ name, why: outcome.why }, 'a file was not read');
+      }
+    } catch (error) {
+      wipeBar();
+      log.warn({ folder, error: String(error) }, 'a folder of ATTACHE_DOCUMENTS cannot be read');
+    }
+  }
+}
+
+/** The newest briefing, then a prompt; without a terminal, two exchanges that show what can be asked. */
+async function terminal({ bot }: Attache): Promise<number> {
+  const caller = operator('terminal');
+  print(plain(await bot.exchange({ caller, text: '/brief' })).text);
+  for (const text of ['/timeline from:2024', 'What was discussed at the eighth dialogue?']) {
+    print(`\n> ${text}`);
+    print(plain(await bot.exchange({ caller, text })).text);
+  }
+  return 0;
+}
+
+/** A request to stop: SIGTERM, or Ctrl-C. */
+function untilStopped(): Promise<void> {
+  return new Promise((stopped) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopped());
+  });
+}
