@@ -1,8 +1,9 @@
 import type { Sentence, Span } from '../../model/span.ts';
 import { attributions } from './english.ts';
 import type { Found } from './found.ts';
+import { headlineLabel, loweredHeadline } from './headline.ts';
 import { type Quote, quotesOf } from './quotes.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** An attribution with the sentence that it stands in. */
 export interface Placed {
@@ -23,7 +24,9 @@ export function passage(text: string, sentences: readonly Sentence[]): readonly 
     let last: number | null = quotes[0]?.start === span.start ? carried : null;
     for (const sentence of units(paragraph, quotes)) {
       const inside = clip(quotes, sentence);
-      const found = attributions(wordsOf(text, sentence, inside));
+      const found = isHeadline(sentence)
+        ? headline(wordsOf(text, sentence, inside))
+        : attributions(wordsOf(text, sentence, inside));
       if (found.length === 0 && last !== null && isQuotation(text, sentence, inside)) {
         out[last] = extended(out[last]!, inside);
         continue;
@@ -45,6 +48,13 @@ function paragraphs(sentences: readonly Sentence[]): readonly (readonly Sentence
     else out.push([sentence]);
   }
   return out;
+}
+
+const isHeadline = (sentence: Sentence): boolean => sentence.kind === 'title' || sentence.n === 0;
+
+function headline(words: readonly Word[]): readonly Found[] {
+  const label = headlineLabel(words);
+  return label === null ? attributions(loweredHeadline(words)) : [label];
 }
 
 /** Sentences joined where a quotation runs over their border: it is one thing said. */
