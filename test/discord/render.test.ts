@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addedIds, renderDiscord } from '../../src/platforms/discord/render.ts';
+import { addedIds } from '../../src/platforms/discord/card.ts';
+import { renderDiscord } from '../../src/platforms/discord/render.ts';
 import { newKey } from '../../src/platforms/shared/sheet.ts';
 import { tidy, visible } from '../../src/platforms/shared/tidy.ts';
 import { anyReply } from '../platforms/arbitrary.ts';
@@ -18,7 +19,7 @@ function read(pages: readonly { readonly components: readonly unknown[] }[]): st
 }
 
 // Notes stand at the end of the first page, in the midst of what goes on.
-const noteLine = /^-# ⚠.*$/gmu;
+const noteLine = /^-# \*\*Note\*\* .*$/gmu;
 const bare = (text: string) => tidy(text).replace(/[\s*`“”‘’\\]/g, '');
 
 describe('any reply in Discord', () => {
@@ -45,7 +46,7 @@ describe('any reply in Discord', () => {
         }
         for (const inline of reply.notes.flat()) {
           if (inline.kind !== 'cite' && visible(inline.text))
-            expect(bare(all).replaceAll('-#⚠', '')).toContain(bare(inline.text));
+            expect(bare(all).replaceAll('-#Note', '')).toContain(bare(inline.text));
         }
       }),
       { numRuns: 100 },

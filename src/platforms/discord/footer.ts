@@ -30,10 +30,20 @@ export function footerMarkdown(citations: readonly Citation[]): Footer {
 
 function footnoteMarkdown({ document, numbers, sentences }: Footnote): string {
   const link = safeLink(document.url, 300);
-  const title = escapeMarkdown(shorten(documentTitle(document), 80));
-  const origin = escapeMarkdown(shorten(documentOrigin(document), 40));
-  const marks = numberRuns(numbers).replaceAll(', ', '] [');
-  const where = `sentence${sentences.length > 1 ? 's' : ''} ${shorten(numberRuns(sentences), 40)}`;
-  const parts = [link ? `[${title}](${link})` : title, origin, publishedWords(document.published), where];
-  return `-# \\[${shorten(marks, 80).replaceAll('] [', '\\] \\[')}\\] ${parts.filter((part) => part !== '').join(' · ')}`;
+  const name = documentTitle(document);
+  const title = escapeMarkdown(shorten(name, 80));
+  const origin = documentOrigin(document);
+  const parts = [
+    link ? `[${title}](${link})` : title,
+    origin.toLowerCase() === name.toLowerCase() ? '' : escapeMarkdown(shorten(origin, 40)),
+    publishedWords(document.published),
+    `sentence${sentences.length > 1 ? 's' : ''} ${shorten(numberRuns(sentences), 40)}`,
+  ];
+  return `-# ${marks(numbers)} ${parts.filter((part) => part !== '').join(' · ')}`;
+}
+
+/** Each number in brackets of its own as in the text; many of them as runs. */
+function marks(numbers: readonly number[]): string {
+  const shown = numbers.length > 4 ? shorten(numberRuns(numbers), 60).split(', ') : numbers.map(String);
+  return shown.map((each) => `\\[${each}\\]`).join('');
 }

@@ -5,18 +5,25 @@ import { tidy, visible } from '../shared/tidy.ts';
 import { guardStart, hasKnowledge, lineMarkdown } from './markdown.ts';
 import { textWidth } from './text-width.ts';
 
-/** What stands between the rules of a card: one text for each stretch without a rule. */
-export function layoutBody(pieces: readonly Piece[], numbers: Numbering): readonly string[] {
-  const stretches: string[] = [];
-  let rest = pieces;
-  while (rest.length > 0) {
-    const rule = rest.findIndex((piece) => piece.kind === 'divider');
-    const stretch = rule < 0 ? rest : rest.slice(0, rule);
-    const text = layoutStretch(stretch, numbers);
-    if (visible(text)) stretches.push(text);
-    rest = rule < 0 ? [] : rest.slice(rule + 1);
+/** A part of a card: a text that stands by itself, with a little air round it, or a rule. */
+export type Part = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'rule' };
+
+/** The pieces as parts of a card: each item and field by itself, lines of a paragraph together, headings with what follows. */
+export function layoutParts(pieces: readonly Piece[], numbers: Numbering): readonly Part[] {
+  const widths = markWidths(pieces);
+  const parts: Part[] = [];
+  let before: Piece | null = null;
+  for (const piece of pieces) {
+    const last = parts.at(-1);
+    if (piece.kind === 'divider' && last?.kind === 'text') parts.push({ kind: 'rule' });
+    const markdown = pieceMarkdown(piece, numbers, widths.get(piece.block) ?? 0);
+    if (!visible(markdown)) continue;
+    if (before && last?.kind === 'text' && together(before, piece)) {
+      parts[parts.length - 1] = { kind: 'text', text: `${last.text}\n${markdown}` };
+    } else parts.push({ kind: 'text', text: markdown });
+    before = piece;
   }
-  return stretches;
+  return parts.at(-1)?.kind === 'rule' ? parts.slice(0, -1) : parts;
 }
 
 /** Whether any words of the pieces are reference knowledge, so that the card says what its italics mean. */
@@ -24,24 +31,11 @@ export function showsKnowledge(pieces: readonly Piece[]): boolean {
   return pieces.some((piece) => linesOf(piece).some(hasKnowledge));
 }
 
-function layoutStretch(pieces: readonly Piece[], numbers: Numbering): string {
-  const width = markWidths(pieces, numbers);
-  let text = '';
-  let before: Piece | null = null;
-  for (const piece of pieces) {
-    const markdown = pieceMarkdown(piece, numbers, width.get(piece.block) ?? 0);
-    if (!visible(markdown)) continue;
-    if (before) text += gap(before, piece);
-    text += markdown;
-    before = piece;
-  }
-  return text;
-}
-
-/** Headings bring their own space; the lines of one block stand close. */
-function gap(before: Piece, after: Piece): string {
-  if (before.kind === 'heading' || before.block === after.block) return '\n';
-  return after.kind === 'heading' ? '\n' : '\n\n';
+function together(before: Piece, after: Piece): boolean {
+  if (before.kind === 'heading' || before.kind === 'title') return true;
+  return (
+    before.block === after.block && before.kind === after.kind && (after.kind === 'paragraph' || after.kind === 'note')
+  );
 }
 
 function pieceMarkdown(piece: Piece, numbers: Numbering, width: number): string {
@@ -51,7 +45,7 @@ function pieceMarkdown(piece: Piece, numbers: Numbering, width: number): string 
     case 'heading':
       return `### ${lineMarkdown(piece.line, numbers)}`;
     case 'note':
-      return `-# ⚠ ${lineMarkdown(piece.line, numbers)}`;
+      return `-# **Note** ${lineMarkdown(piece.line, numbers)}`;
     case 'lead':
     case 'paragraph':
       return guardStart(lineMarkdown(piece.line, numbers));
@@ -124,7 +118,7 @@ function plainMark(mark: Line): string | null {
   return textWidth(text) > widestMark || text.includes('`') ? null : text;
 }
 
-function markWidths(pieces: readonly Piece[], _numbers: Numbering): ReadonlyMap<number, number> {
+function markWidths(pieces: readonly Piece[]): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
   for (const piece of pieces) {
     if (piece.kind !== 'item') continue;
