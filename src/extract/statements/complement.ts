@@ -102,6 +102,7 @@ const isInfinitive = (words: readonly Word[], k: number): boolean => {
 
 function infinitive(words: readonly Word[], group: VerbGroup, at: number): Complement | null {
   const { frames } = group.verb;
+  if (words[at]!.low === 'not' && frames.has('to') && isInfinitive(words, at + 1)) return make(group, 'to', at, at);
   if (words[at]!.tag === 'K') return frames.has('to') && isInfinitive(words, at) ? make(group, 'to', at, at) : null;
   if (!frames.has('dative') || /^[R:,]$/u.test(words[at]!.tag)) return null;
   for (let k = at + 1; k < Math.min(words.length, at + 9); k++) {
@@ -167,7 +168,9 @@ function clause(words: readonly Word[], group: VerbGroup, at: number): Complemen
     !/^(?:in|under|after|before|during|for|with|as|by|on)$/u.test(first.low)
   )
     return null;
-  return hasVerb(words, start) && !/^[PK]$/u.test(first.tag) ? make(group, 'clause', at, start) : null;
+  return (!group.verb.frames.has('object') || hasVerb(words, start)) && !/^[PK]$/u.test(first.tag)
+    ? make(group, 'clause', at, start)
+    : null;
 }
 
 function hasVerb(words: readonly Word[], from: number): boolean {

@@ -12,11 +12,7 @@ export function headlineLabel(words: readonly Word[]): Found | null {
   const colon = words.findIndex((w) => w.tag === ':');
   if (colon < 1 || colon > 4 || colon + 2 >= words.length) return null;
   const label = words.slice(0, colon);
-  if (
-    label[0]!.tag === 'D' ||
-    !label.every((w) => /^[N.]$/u.test(w.tag)) ||
-    label.some((w) => labels.test(w.low))
-  )
+  if (label[0]!.tag === 'D' || !label.every((w) => /^[N.]$/u.test(w.tag)) || label.some((w) => labels.test(w.low)))
     return null;
   let end = words.length;
   while (end > colon + 2 && words[end - 1]!.tag === '.') end -= 1;

@@ -7,6 +7,9 @@ export const widest = 40;
 const nominal = /^[WNU'DMQT]$/u;
 const head = /^[WNUQ]$/u;
 
+/** Prepositions that open clauses as often. */
+const conjunctive = /^(?:as|since|after|before|until|than)$/u;
+
 interface Chain {
   readonly words: readonly Word[];
   readonly end: number;
@@ -32,6 +35,7 @@ function stepBack({ words, end, floor }: Chain, k: number): number | null {
   const w = words[k - 1]!;
   const before = k - 1 > floor ? words[k - 2] : undefined;
   const next = words[k]!;
+  if (w.low === 'that' && next.tag === 'N') return null;
   if ((w.tag === 'D' && next.tag === 'D') || (w.tag === 'Q' && w.low !== '')) return null;
   if (nominal.test(w.tag)) return w.tag !== 'T' || head.test(next.tag) || next.tag === "'" ? k - 1 : null;
   if (w.tag === ')') return openingOf(words, k - 1, floor);
@@ -79,8 +83,9 @@ function settled({ words, end, floor }: Chain, start: number, joint: number): Ra
   const border = start > floor ? words[start - 1] : undefined;
   let from = start;
   const borderIsVerb = border !== undefined && /^[XBAGK]$/u.test(border.tag);
-  if (border !== undefined && joint > 0 && (borderIsVerb || border.tag === 'P')) from = joint;
-  else if (border?.tag === 'P') from = lastPhrase(words, { from: start, to: end });
+  if (border !== undefined && joint > 0 && (borderIsVerb || (border.tag === 'P' && !conjunctive.test(border.low))))
+    from = joint;
+  else if (border?.tag === 'P' && !conjunctive.test(border.low)) from = lastPhrase(words, { from: start, to: end });
   while (from < end - 1 && /^[TCV]$/u.test(words[from]!.tag)) from += 1;
   while (from < end && words[from]!.tag === "'") from += 1;
   return from >= end ? null : { from, to: end };

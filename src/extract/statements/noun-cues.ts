@@ -19,7 +19,8 @@ export function nounCue(words: readonly Word[], i: number): Step | null {
   const next = words[i + 1];
   if (next === undefined) return null;
   const preposition = /^(?:of|for|about|over|on|against|regarding)$/u.test(next.low);
-  if (next.low !== 'that' && next.tag !== 'K' && !preposition) return null;
+  const infinitive = next.tag === 'K' && words[i + 2]?.form === 'base';
+  if (next.low !== 'that' && !infinitive && !preposition) return null;
   const from = preposition ? i + 2 : i + 1;
   if (words[from] === undefined) return null;
   const end = contentEnd(words, from, false);

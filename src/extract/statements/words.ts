@@ -103,7 +103,14 @@ function settle(w: Word, before: Word | undefined, after: Word | undefined, seco
   if (w.low === 'that' && before !== undefined && /^[XB]$/u.test(before.tag) && before.verb !== null)
     return { ...w, tag: 'R' };
   if (w.tag !== 'X' || (w.form !== 'base' && w.form !== 's')) {
-    if (w.tag === 'X' && w.form === 'past' && before !== undefined && /^[DM']$/u.test(before.tag))
+    if (
+      w.tag === 'X' &&
+      w.form === 'past' &&
+      before !== undefined &&
+      /^[DM']$/u.test(before.tag) &&
+      before.low !== 'all' &&
+      before.low !== 'both'
+    )
       return { ...w, tag: 'W' };
     return w;
   }
@@ -126,8 +133,14 @@ function readsAsNoun(w: Word, { before, after, second }: Around): boolean {
   if (/^[KIRAG]$/u.test(before.tag)) return false;
   if (w.verb !== null && !lexicon().nounish.has(w.verb.base)) return false;
   if (/^[UXB]$/u.test(before.tag)) return true;
-  if (w.form === 's' && (after === undefined || /^[,.;:CAXBP]$/u.test(after.tag)))
-    return w.verb === null ? false : !/^[:]$/u.test(after?.tag ?? '');
+  if (
+    w.form === 's' &&
+    before.tag !== 'N' &&
+    w.verb !== null &&
+    (after === undefined || /^[,.;CAXB]$/u.test(after.tag))
+  )
+    return true;
+  if (w.form === 's' && after?.tag === 'P' && w.verb !== null && !w.verb.frames.has(after.low)) return true;
   if (before.tag === 'W' && second !== undefined && /^[DM'P]$/u.test(second.tag) && w.form === 'base') return true;
   return w.form === 'base' && before.tag === 'N' && !before.low.endsWith('s') && second?.tag !== 'C';
 }
