@@ -193,7 +193,11 @@ export function openDesk({ store, studies, madeBy, maxBytes, now, log }: DeskOpt
       const draft = published === undefined ? read.draft : withField(read.draft, 'date', published);
       return { kind: 'annotated', name, text, extraction: await studies.extract(draft, null), stored: false };
     },
-    resume: () => inTurn(() => renew(store, studies, { madeBy, goesOn: () => !closing })).catch(refine),
+    resume: () =>
+      inTurn(async () => {
+        await renew(store, studies, { madeBy, goesOn: () => !closing, log });
+        await settleDocuments();
+      }).catch(refine),
     async close() {
       closing = true;
       await inTurn(async () => undefined);

@@ -98,12 +98,16 @@ function channelOver(socket: Socket): Channel {
 }
 
 const bytesKey = '$bytes';
+const absentKey = '$absent';
 
+/** JSON knows neither bytes nor an argument that was left out. */
 function pack(_key: string, value: unknown): unknown {
+  if (value === undefined) return { [absentKey]: true };
   return value instanceof Uint8Array ? { [bytesKey]: Buffer.from(value).toString('base64') } : value;
 }
 
 function revive(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !(bytesKey in value)) return value;
-  return new Uint8Array(Buffer.from(String(value[bytesKey]), 'base64'));
+  if (typeof value !== 'object' || value === null) return value;
+  if (absentKey in value) return undefined;
+  return bytesKey in value ? new Uint8Array(Buffer.from(String(value[bytesKey]), 'base64')) : value;
 }

@@ -3,6 +3,7 @@ import { searchTerms } from '../knowledge/search-terms.ts';
 import { blockingKeys } from '../link/index.ts';
 import type { KnowledgeEntries } from '../model/knowledge.ts';
 import { openStore, type Place, type Store } from '../store/index.ts';
+import { datingKeys } from './dating-keys.ts';
 import { openDesk } from './desk.ts';
 import { openDoor } from './door.ts';
 import { type Lock, takeLock } from './lock.ts';
@@ -34,7 +35,7 @@ const log = (line: string) => port.postMessage({ log: line });
 /** The worker that has the store open: it answers the main thread and, through the door, other processes. */
 async function open(): Promise<void> {
   const lock = 'folder' in place ? await takeLock(place.folder) : null;
-  const store = await openStore({ ...place, indexing: { searchTerms, blockingKeys }, now, log }).catch(
+  const store = await openStore({ ...place, indexing: { searchTerms, blockingKeys, datingKeys }, now, log }).catch(
     async (error) => {
       await lock?.release();
       throw error;

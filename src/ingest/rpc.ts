@@ -86,8 +86,7 @@ export function dispatcher(targets: Targets): Handle {
     const object = open?.(...(of as readonly never[]));
     const found: unknown = object && Object.hasOwn(object, method) ? object[method as keyof typeof object] : undefined;
     if (typeof found !== 'function') throw new AttacheError('no-such-call', `there is no ${target}.${method}`);
-    // JSON has no undefined: what was left out arrives as null.
-    return found.call(object, ...args.map((arg) => (arg === tellMark ? tell : (arg ?? undefined))));
+    return found.call(object, ...args.map((arg) => (arg === tellMark ? tell : arg)));
   };
 }
 

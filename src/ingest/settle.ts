@@ -30,16 +30,17 @@ async function dateUndated(store: Store, studies: Studies, changed: readonly Doc
   }
 }
 
-/** Understands anew what another pipeline or knowledge had understood, and settles what is unsettled. */
+/** Understands anew what another pipeline or knowledge had understood. What fails stays as it was. */
 export async function renew(
   store: Store,
   studies: Studies,
-  { madeBy, goesOn }: { readonly madeBy: string; goesOn(): boolean },
+  run: { readonly madeBy: string; goesOn(): boolean; log(line: string): void },
 ): Promise<void> {
-  for (const id of await store.catalogue.outdated(madeBy)) {
-    if (!goesOn()) return;
+  for (const id of await store.catalogue.outdated(run.madeBy)) {
+    if (!run.goesOn()) return;
     const draft = await store.catalogue.draft(id);
-    if (draft) await store.writer.replace(id, await studies.extract(draft, null), { madeBy });
+    const extraction = draft && (await studies.extract(draft, null).catch((error: Error) => error.message));
+    if (typeof extraction === 'string') run.log(`${draft?.name}: it is not understood anew: ${extraction}`);
+    else if (extraction) await store.writer.replace(id, extraction, { madeBy: run.madeBy });
   }
-  await settle(store, studies);
 }

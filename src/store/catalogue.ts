@@ -84,7 +84,7 @@ async function undatedBeside(queries: Queries, documents: readonly DocumentId[])
     published: string | null;
   }>(
     `with keys as (select coalesce(array_agg(distinct key), '{}') as keys
-                   from accounts a, unnest(a.keys) as key where a.document = any($1) and a.current)
+                   from accounts a, unnest(a.dating_keys) as key where a.document = any($1) and a.current)
      select d.id, d.text, d.base, d.published,
        array(select distinct s.collection::text from shown s where s.document = d.id order by 1) as scopes
      from documents d, keys
@@ -105,7 +105,7 @@ async function datedBeside(queries: Queries, { document, scope }: Undated) {
   const rows = await queries.query<{ json: string }>(
     `select a.json from accounts a join documents d on d.id = a.document
      where a.current and d.dated and a.document <> $2
-       and a.keys && (select base_keys from documents where id = $2)
+       and a.dating_keys && (select base_keys from documents where id = $2)
        and exists (select 1 from shown s where s.document = a.document and s.collection = any($1)) order by a.id`,
     [collections, document],
   );

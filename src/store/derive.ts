@@ -12,7 +12,9 @@ export interface Indexing {
   /** The words of a sentence; the same function makes the words of a query. */
   searchTerms(text: string): readonly string[];
   /** Accounts that share a key may be of one event. */
-  blockingKeys(account: Account): readonly string[];
+  blockingKeys(account: StoredAccount): readonly string[];
+  /** An account of a dated document may date an undated one if it shares such a key with an account of that. */
+  datingKeys(account: Account): readonly string[];
 }
 
 /** The rows by which a document is found. They follow from its text and extraction alone. */
@@ -44,11 +46,19 @@ export function accountsOf(document: DocumentId, extraction: Extraction): readon
 }
 
 const becomesCurrent = `on conflict (id) do update
-  set json = excluded.json, keys = excluded.keys, current = true, heir = null`;
+  set json = excluded.json, keys = excluded.keys, dating_keys = excluded.dating_keys, current = true, heir = null`;
 
 function accountRow(account: StoredAccount, indexing: Indexing) {
   const { id, document, start } = account;
-  return { id, document, start, json: JSON.stringify(account), keys: indexing.blockingKeys(account), current: true };
+  return {
+    id,
+    document,
+    start,
+    json: JSON.stringify(account),
+    keys: indexing.blockingKeys(account),
+    dating_keys: indexing.datingKeys(account),
+    current: true,
+  };
 }
 
 function accountId(document: DocumentId, start: number): AccountId {
@@ -107,7 +117,7 @@ const columns = {
   statements:
     'document text, n integer, json text, speaker text, side text, about text, topics text[], day_from text, day_to text',
   mentions: 'document text, actor text, name text, kind text, side text, count integer, folded text, json text',
-  accounts: 'id text, document text, start integer, json text, keys text[], current boolean',
+  accounts: 'id text, document text, start integer, json text, keys text[], dating_keys text[], current boolean',
   events:
     'scope text, id text, json text, kind text, parties text[], topics text[], series text, round integer, day_from text, day_to text',
 } as const;

@@ -40,10 +40,11 @@ export async function withdraw(open: Queries, id: DocumentId): Promise<void> {
 /** What a document may have been linked with, or have dated, is to be looked at anew. */
 async function disturb(open: Queries, id: DocumentId, itself: boolean): Promise<void> {
   await open.query(
-    `with mine as (select coalesce(array_agg(distinct key), '{}') as keys
-                   from accounts a, unnest(a.keys) as key where a.document = $1 and a.current)
+    `with mine as (
+       select array(select key from accounts a, unnest(a.keys) as key where a.document = $1 and a.current) as keys,
+         array(select key from accounts a, unnest(a.dating_keys) as key where a.document = $1 and a.current) as dating)
      update documents d set unlinked = true from mine where (d.id <> $1 or $2) and d.searched and (
-       d.base is not null and d.base_keys && mine.keys
+       d.base is not null and d.base_keys && mine.dating
        or exists (select 1 from accounts a where a.document = d.id and a.current and a.keys && mine.keys))`,
     [id, itself],
   );

@@ -58,7 +58,7 @@ function extracted(extraction: Extraction, indexing: Indexing): Columns {
 function baseOf(json: string, { facts, accounts }: Extraction, indexing: Indexing): Columns {
   if (facts.published?.basis === 'inferred') return {};
   if (facts.published !== null) return { base: null, base_keys: [] };
-  return { base: json, base_keys: [...new Set(accounts.flatMap((account) => indexing.blockingKeys(account)))] };
+  return { base: json, base_keys: [...new Set(accounts.flatMap((account) => indexing.datingKeys(account)))] };
 }
 
 type Columns = Readonly<Record<string, unknown>>;

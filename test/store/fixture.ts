@@ -14,6 +14,7 @@ export const liWei: ActorRef = { id: '~li wei', name: 'Li Wei', kind: 'person', 
 
 export const indexing: Indexing = {
   searchTerms,
+  datingKeys: (account) => [`${account.series}#${account.round}`],
   blockingKeys: (account) => [`${account.series}#${account.round}`, ...(account.date ? [account.date.from] : [])],
 };
 

@@ -121,12 +121,14 @@ create table accounts (
   start integer not null,
   json text not null,
   keys text[] not null,
+  dating_keys text[] not null,
   current boolean not null,
   -- The account that took this one's place.
   heir text collate "C"
 );
 create index accounts_document on accounts (document);
 create index accounts_keys on accounts using gin (keys) where current;
+create index accounts_dating_keys on accounts using gin (dating_keys) where current;
 
 -- The event that an account belongs to or, where it is no longer current, last belonged to.
 create table memberships (
