@@ -4,7 +4,8 @@ import type { EventDetail, Item, Line, Reply, StatementDetail } from '../model/r
 import type { Candidate } from './candidates.ts';
 import { conflictLines, eventTitle, sourcesOfEvent } from './event-lines.ts';
 import { glossSentence } from './gloss.ts';
-import { daysOf, type Judged, meets, timesOf } from './judge.ts';
+import type { Judged } from './judge.ts';
+import { daysOf, meets, timesOf } from './times.ts';
 import { button, cite, date, excerpt, join, reply, text, value, words } from './parts.ts';
 import type { Asks } from './question-words.ts';
 import type { Understood } from './understand.ts';
@@ -83,7 +84,7 @@ function item(context: Context, asked: Understood, candidate: Candidate): Item {
 function markOf(asked: Understood, candidate: Candidate): Line {
   const times = timesOf(candidate);
   const { when } = asked;
-  const days = daysOf(candidate, asked);
+  const days = daysOf(candidate, asked.when);
   const fitting = when === null ? times : times.filter((window) => meets(window, when));
   const precise: DateWindow | undefined =
     days[0] ?? fitting.find((window) => window.precision === 'day') ?? fitting[0] ?? times[0];

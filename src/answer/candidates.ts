@@ -106,11 +106,11 @@ export function candidatesOf(document: StoredDocument, found: ReadonlyMap<string
   });
 }
 
-/** Whether a sentence is part of an account: where it begins, or where one of its details stands. */
+/** Whether a sentence is part of an account: where it begins, or where one of its details or people stands. */
 function tells(account: Account, sentence: Sentence): boolean {
   return (
     (account.start < sentence.end && account.end > sentence.start) ||
-    account.details.some((detail) => detail.start < sentence.end && detail.end > sentence.start)
+    [...account.details, ...account.participants.map((participant) => participant.span)].some((span) => span.start < sentence.end && span.end > sentence.start)
   );
 }
 

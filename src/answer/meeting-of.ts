@@ -1,7 +1,7 @@
 import type { Context } from '../model/context.ts';
 import type { EventDetail } from '../model/reply.ts';
 import type { Focus } from './focus.ts';
-import { meets } from './judge.ts';
+import { meets } from './times.ts';
 import type { Understood } from './understand.ts';
 
 /**

@@ -111,3 +111,6 @@ export const asksBefore =
 
 export const asksOfNow = /\b(?:today|now|currently|at present|at the moment|these days)\b|现在|目前|如今/iu;
 export const asksOfFuture = /\b(?:will|next|upcoming|planned|going to)\b|下一?次|将(?:会|在|于)|未来/iu;
+
+/** Facts of one value: the sentence itself must hold them, not its neighbours. */
+export const exact: ReadonlySet<Asks> = new Set<Asks>(['when', 'day', 'where', 'count', 'request', 'meeting', 'country']);

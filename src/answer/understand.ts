@@ -36,6 +36,8 @@ export interface Understood {
   readonly counted: readonly string[];
   /** It takes its meeting or its people from the conversation. */
   readonly leansOn: boolean;
+  /** Whose words are asked for; null where nobody's in particular. */
+  readonly speaker: Named | null;
 }
 
 export async function understand(context: Context, typed: string): Promise<Understood> {
@@ -74,8 +76,9 @@ export async function understand(context: Context, typed: string): Promise<Under
     terms: [...new Set(searchTerms(contentOf(bare.replaceAll(/第?\s*\d{1,2}\s*(?:次|轮|届)/gu, ' '))))].filter(
       (term) => !strange.has(term) && !/^\d{1,2}(?:st|nd|rd|th)?$/u.test(term) && !ordinalWords.has(term),
     ),
-    counted: counted === null ? [] : searchTerms(contentOf(counted)),
+    counted: counted === null ? [] : searchTerms(counted),
     leansOn: false,
+    speaker: speakerOf(question, [...people, ...strangers]),
   };
 }
 
@@ -161,4 +164,12 @@ async function known(
       found.push({ ids: same.map((actor) => actor.id), words, start: bare.indexOf(words), by: 'name' });
   }
   return found;
+}
+
+/** The one who stands before the verb of saying ("what did Wang tell Rutte"), or the only one there is. */
+function speakerOf(question: string, people: readonly Named[]): Named | null {
+  const verb = /\b(?:say|said|tell|told|state|stated|call|called|think|warn|warned|answer|answered|comment|commented|respond|responded|want|wanted|press)\b|说|表示|称|回应/iu.exec(question);
+  if (people.length < 2 || verb === null) return people[0] ?? null;
+  const before = people.filter((person) => person.start < verb.index).toSorted((a, b) => b.start - a.start);
+  return before[0] ?? people[0] ?? null;
 }

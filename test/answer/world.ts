@@ -213,6 +213,14 @@ export function reader(documents: readonly StoredDocument[]): Reader {
   const mentions = documents.flatMap((each) =>
     each.extraction.mentions.map((mention) => ({ mention, document: each })),
   );
+  const all = documents.flatMap(sourcesOf).map((source) => ({ source, held: searchTerms(source.quote) }));
+  const holding = Map.groupBy(all.flatMap(({ held }) => [...new Set(held)]), (term) => term);
+  const mean = all.reduce((sum, { held }) => sum + held.length, 0) / Math.max(1, all.length);
+  const bm25 = (held: readonly string[], term: string) => {
+    const times = held.filter((each) => each === term).length;
+    const idf = Math.log(1 + (all.length + 0.5) / ((holding.get(term)?.length ?? 0) + 0.5));
+    return (idf * times * 2.2) / (times + 1.2 * (0.25 + (0.75 * held.length) / mean));
+  };
   const within = (window: DateWindow | null, from?: string, to?: string) =>
     (from === undefined || (window !== null && window.to >= from)) &&
     (to === undefined || (window !== null && window.from <= to));
@@ -262,9 +270,8 @@ export function reader(documents: readonly StoredDocument[]): Reader {
       return [...new Map(named.map(({ mention }) => [mention.actor.id, mention.actor])).values()].slice(0, limit);
     },
     passages: async (terms, filter) =>
-      documents
-        .flatMap(sourcesOf)
-        .map((source) => ({ source, score: searchTerms(source.quote).filter((term) => terms.includes(term)).length }))
+      all
+        .map(({ source, held }) => ({ source, score: terms.reduce((sum, term) => sum + bm25(held, term), 0) }))
         .filter(({ score, source }) => score > 0 && within(source.document.published, filter.from, filter.to))
         .toSorted((a, b) => b.score - a.score)
         .slice(0, filter.limit),

@@ -1,0 +1,131 @@
+import type { ActorId, ActorRef } from '../model/actor.ts';
+import type { Context } from '../model/context.ts';
+import type { EventDetail } from '../model/reply.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Candidate } from './candidates.ts';
+import { numberBeside } from './figures.ts';
+import type { Weighing } from './judge.ts';
+import { type Asks, exact } from './question-words.ts';
+import { alike } from './synonyms.ts';
+import { daysOf, meets, timesOf } from './times.ts';
+import type { Understood } from './understand.ts';
+
+type Names = Pick<Context, 'knowledge'>;
+
+/** 1 in the sentence or its speaker, 0.5 beside it, 0 nowhere. */
+export function presence(candidate: Candidate, ids: readonly ActorId[]): number {
+  if (candidate.actors.some((actor) => ids.includes(actor.id))) return 1;
+  return ids.some((id) => candidate.nearActors.has(id)) ? 0.5 : 0;
+}
+
+export function missingPerson(candidate: Candidate, asked: Understood, inEvent: boolean): string | null {
+  const strict = !inEvent && asked.asks.some((each) => exact.has(each)) && asked.people.length > 0;
+  const present = asked.people.map((person) => presence(candidate, person.ids));
+  const absent = asked.people.find((_, at) => present[at] === 0);
+  if (absent !== undefined) return `nothing of ${absent.words}`;
+  const everyoneNear = present.every((each) => each < 1);
+  return strict && everyoneNear && candidate.accounts.length === 0 ? 'the person is not in the sentence' : null;
+}
+
+export function wrongRound(candidate: Candidate, asked: Understood): string | null {
+  if (asked.round === null) return null;
+  return candidate.accounts.some((account) => account.round === asked.round) ? null : 'another round';
+}
+
+export function wrongTime(candidate: Candidate, { asked, now }: Weighing): string | null {
+  const { when } = asked;
+  if (asked.now) return recent(candidate, now) ? null : 'nothing recent';
+  if (when === null) return null;
+  return timesOf(candidate).some((window) => meets(window, when)) ? null : 'another time';
+}
+
+/** "today" is answered by what was published within the last year, and nothing else. */
+function recent(candidate: Candidate, now: Date): boolean {
+  const yearAgo = new Date(now.getTime() - 366 * 86_400_000).toISOString().slice(0, 10);
+  return candidate.document.published !== null && candidate.document.published.to >= yearAgo;
+}
+
+/** The first thing that an answer to the question must hold and the sentence does not. */
+export function missingAnswer(names: Names, candidate: Candidate, { asked, events }: Weighing, inEvent: boolean): string | null {
+  if (asked.before && !candidate.details.some((detail) => detail.kind === 'earlier')) return 'not what was before';
+  for (const asks of asked.asks) {
+    const fails = asks === 'said' ? unsaid(candidate, asked, events, inEvent) : lacks(names, candidate, asked, asks);
+    if (fails !== null) return fails;
+  }
+  return null;
+}
+
+function lacks(names: Names, candidate: Candidate, asked: Understood, asks: Asks): string | null {
+  switch (asks) {
+    case 'day':
+      return daysOf(candidate, asked.when).length > 0 ? null : 'no day';
+    case 'when':
+      return timesIn(candidate) ? null : 'no date';
+    case 'where':
+      return placeIn(candidate) ? null : 'no place';
+    case 'count':
+      return numberBeside(candidate.source.quote, asked.counted) ? null : 'no number of that';
+    case 'who':
+    case 'led':
+    case 'took part':
+      return othersIn(candidate, asked).length > 0 || (asks === 'who' && asked.asks.length > 1) ? null : 'nobody else';
+    case 'country':
+      return candidate.actors.some((actor) => isOtherCountry(names, actor, asked)) ? null : 'no country';
+    default:
+      return null;
+  }
+}
+
+const timesIn = (candidate: Candidate): boolean => candidate.dates.length > 0 || candidate.accounts.some((account) => account.date !== null);
+
+function isOtherCountry(names: Names, actor: ActorRef, asked: Understood): boolean {
+  if (actor.kind !== 'country' || asked.bodies.includes(actor.id)) return false;
+  return !/\bnato\b|北约/iu.test(asked.question) || names.knowledge.organization(actor.id)?.natoMemberSince !== undefined;
+}
+
+/** Words of the person who is asked about, and of the meeting that is asked about where there is one. */
+function unsaid(candidate: Candidate, asked: Understood, events: readonly EventDetail[], inEvent: boolean): string | null {
+  const speaker = asked.speaker;
+  const own = speaker === null ? candidate.statements : candidate.statements.filter((statement) => statement.speaker !== null && speaker.ids.includes(statement.speaker.id));
+  if (events.length > 0 && !inEvent && asked.round === null) {
+    return own.some((statement) => saidThere(candidate, statement, events)) ? null : 'not said there';
+  }
+  if (own.length > 0) return null;
+  if (speaker === null) return candidate.statements.length > 0 || candidate.details.length > 0 ? null : 'no words of anybody';
+  const acts = candidate.actors.some((actor) => speaker.ids.includes(actor.id)) && [...alike('said')].some((each) => candidate.terms.has(each));
+  return acts && asked.people.length > 1 ? null : 'no words of theirs';
+}
+
+/** In a document that tells of the meeting, on the days of the meeting where the day is known. */
+function saidThere(candidate: Candidate, statement: Statement, events: readonly EventDetail[]): boolean {
+  return events.some((event) => {
+    if (!event.tellings.some((telling) => telling.source.document.id === candidate.document.id)) return false;
+    return statement.date === null || event.date === null || meets(statement.date, event.date);
+  });
+}
+
+const placeWords =
+  /\b(?:in|at|to|near|off|aboard|outside|from) (?:the )?(?!January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}'-]+|在\p{Script=Han}{2,8}|headquarters|总部/u;
+
+function placeIn(candidate: Candidate): boolean {
+  return candidate.accounts.some((account) => account.place !== null) || placeWords.test(candidate.source.quote);
+}
+
+export function othersIn(candidate: Candidate, asked: Understood): readonly ActorRef[] {
+  const asking = new Set(asked.people.flatMap((person) => person.ids));
+  return candidate.actors.filter((actor) => actor.kind === 'person' && !asking.has(actor.id));
+}
+
+const detailOf: Partial<Record<Asks, readonly string[]>> = {
+  chaired: ['chair'],
+  request: ['request'],
+  discussed: ['agenda'],
+  agreed: ['agreed'],
+  where: ['place'],
+  called: ['name'],
+};
+
+/** What the meeting's account was found to tell, where that is what is asked. */
+export function fitOfDetails(candidate: Candidate, asks: readonly Asks[]): number {
+  return asks.reduce((sum, each) => sum + (candidate.details.some((detail) => detailOf[each]?.includes(detail.kind)) ? 1.2 : 0), 0);
+}

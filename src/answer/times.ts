@@ -1,0 +1,26 @@
+import type { DateWindow } from '../model/date.ts';
+import type { Candidate } from './candidates.ts';
+import type { Stretch } from './when.ts';
+
+export const meets = (window: Pick<DateWindow, 'from' | 'to'>, stretch: Stretch): boolean =>
+  window.from <= stretch.to && window.to >= stretch.from;
+
+/** The times that a sentence is about: the days it names, else its meeting's or its statement's, else the document's. */
+export function timesOf(candidate: Candidate): readonly DateWindow[] {
+  const told = candidate.accounts.flatMap((account) => account.date ?? []);
+  const own = [...told, ...candidate.dates];
+  if (own.length > 0) return own;
+  const said = candidate.statements.flatMap((statement) => statement.date ?? []);
+  if (said.length > 0) return said;
+  const before = candidate.document.extraction.accounts.filter((account) => account.start < candidate.sentence.start);
+  const paragraph = before.at(-1)?.date;
+  const published = candidate.document.published;
+  return [...(paragraph == null ? [] : [paragraph]), ...(published === null ? [] : [published])];
+}
+
+/** Days that the sentence gives, within the time that is asked about where one is. */
+export function daysOf(candidate: Candidate, when: Stretch | null): readonly DateWindow[] {
+  const told = candidate.accounts.flatMap((account) => account.date ?? []);
+  const days = [...told, ...candidate.dates].filter((window) => window.precision === 'day');
+  return when === null ? days : days.filter((window) => meets(window, when));
+}
