@@ -120,7 +120,16 @@ export const fixture: KnowledgeEntries = {
       names: { en: ['Theresa May'], zh: ['特雷莎·梅'], other: [] },
       gender: 'f',
       side: 'united-kingdom',
-      roles: [{ title: 'Prime Minister', organization: 'united-kingdom', from: '2016-07', to: '2019-07', source }],
+      roles: [
+        {
+          office: 'uk-prime-minister',
+          title: 'Prime Minister',
+          organization: 'united-kingdom',
+          from: '2016-07',
+          to: '2019-07',
+          source,
+        },
+      ],
     },
     {
       id: 'ursula-von-der-leyen',

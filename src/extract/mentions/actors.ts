@@ -54,7 +54,30 @@ const organization = (reading: Reading, passage: Passage, match: NameMatch, k: n
       side: owner.side,
     });
   }
-  return found(passage, match.start, match.end, actor);
+  return ministryOf(reading, passage, match, actor) ?? found(passage, match.start, match.end, actor);
+};
+
+/** "China's defence ministry": known as the Chinese defence ministry. */
+const ministryOf = (reading: Reading, passage: Passage, match: NameMatch, actor: ActorRef): Found | null => {
+  const { words } = passage;
+  const at = indexFrom(words, match.end);
+  if (!/^['’]s$/.test(words[at]?.text ?? '')) return null;
+  const last = institutionNouns.has(words[at + 1]?.lower ?? '')
+    ? at + 1
+    : isTitleWord(words[at + 1]?.lower ?? '')
+      ? at + 2
+      : at;
+  if (last === at || !institutionNouns.has(words[last]?.lower ?? '')) return null;
+  const body = reading.text.slice(words[at + 1]!.start, words[last]!.end);
+  for (const people of reading.knowledge.organization(actor.id)?.demonyms?.en ?? []) {
+    const name = `${people} ${body}`;
+    const organ = reading.knowledge
+      .find(name)
+      .find((m) => m.kind === 'organization' && m.end === name.length && m.start === 0);
+    const known = organ ? reading.knowledge.actor(organ.ids[0]!) : null;
+    if (known) return found(passage, match.start, words[last]!.end, known);
+  }
+  return null;
 };
 
 const isSovereign = ({ knowledge }: Reading, id: string): boolean => {

@@ -1,5 +1,7 @@
+import { simplified } from '../../knowledge/fold.ts';
 import type { RoleMention } from '../../model/actor.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
+import { glossOfTitle } from './chinese-gloss.ts';
 import { type Passage, type Reading, touching } from './reading.ts';
 
 /** Words that a Chinese title ends in, the longer before the shorter. */
@@ -33,7 +35,7 @@ const headPattern = new RegExp(heads, 'gu');
 
 /** Where a title's left part cannot reach: marks, digits, and words that link it to the rest of the sentence. */
 const limit =
-  /.*(?:[^\p{Script=Han}]|会见|会晤|访问|致电|欢迎|邀请|接替|任命|祝贺|陪同|请|的|在|对(?!外)|和(?!平)|与|同(?!盟)|向|由|就|于|据|给|将(?!军)|让|后|是|为|以及|告诉|到|应|被|把|并|但|而|称|说|表示|当天|日前|近日|介绍|发布|证实|能否|可否|是否|正如|了|号|致函|问(?!题)|名|位|有关|关于|通过|其他|还有|都|已经|新任|举行|宣布|称赞|感谢|赞赏|支持|批准|出任|担任|多个|各|该|一些|包括|时任|昨天|今天|上午|下午|(?<=[月日年])(?=\p{Script=Han}))/su;
+  /.*(?:[^\p{Script=Han}]|会见|会晤|约见|访问|致电|欢迎|邀请|接替|任命|祝贺|陪同|请|的|在|对(?!外)|和(?!平)|与|同(?!盟)|向|由|就|于|据|给|将(?!军)|让|后|是|为|以及|告诉|到|应|被|把|并|但|而|称|说|表示|当天|日前|近日|介绍|发布|证实|能否|可否|是否|正如|了|号|致函|问(?!题)|名|位|有关|关于|通过|其他|还有|都|已经|新任|举行|宣布|称赞|感谢|赞赏|支持|批准|出任|担任|多个|各|该|一些|包括|时任|昨天|今天|上午|下午|(?<=[月日年])(?=\p{Script=Han}))/su;
 
 /** Short names of countries in titles (美国务卿, 俄外长) and the names that the knowledge has. */
 const shortCountries: Readonly<Record<string, string>> = {
@@ -61,7 +63,13 @@ export interface ChineseRole extends RoleMention {
 }
 
 /** The title that ends at a head, with what stands before it: 中国驻美使馆发言人 is a spokesperson of that embassy. */
-export const chineseRole = (reading: Reading, passage: Passage, head: HeadPlace, from: number): ChineseRole => {
+export const chineseRole = (
+  reading: Reading,
+  passage: Passage,
+  head: HeadPlace,
+  from: number,
+  holder: string | null = null,
+): ChineseRole => {
   const { text, plain, knowledge } = reading;
   const floor = Math.max(from, passage.sentence.start, head.start - 24);
   const left = plain.slice(floor, head.start);
@@ -82,16 +90,39 @@ export const chineseRole = (reading: Reading, passage: Passage, head: HeadPlace,
     office && (owner.id !== null || office.start === start)
       ? office.ids.filter((id) => belongs(reading, id, owner.id))
       : [];
-  const known = owner.id !== null && ids.length > 0 ? knowledge.office(ids[0]!) : null;
+  const held = holder ? officesOf(reading, holder) : [];
+  const chosen =
+    ids.find((id) => held.includes(id)) ??
+    (owner.id === null ? held.find((id) => endsIn(reading, id, plain.slice(start, head.end))) : ids[0]);
+  const known = chosen ? knowledge.office(chosen) : null;
   const body = known ? knowledge.organization(known.organization) : null;
   return {
-    title: known?.title ?? text.slice(Math.min(owner.end, head.start), head.end),
+    title: known?.title ?? glossed(text.slice(owner.end, head.end), plain.slice(owner.end, head.end)),
     organization: body?.names.en[0] ?? owner.name,
     actorId: known?.organization ?? owner.id,
     offices: ids,
     start,
     end: head.end,
   };
+};
+
+/** Offices that a person held on the anchor's days; without an anchor, ever. */
+const officesOf = ({ knowledge, anchor }: Reading, person: string): readonly string[] => {
+  const roles = anchor ? knowledge.rolesOf(person, anchor.from, anchor.to) : (knowledge.person(person)?.roles ?? []);
+  return roles.flatMap(({ office }) => office ?? []);
+};
+
+/** 主席 after the name of a holder of 国家主席 means that office; 总理 does not mean 副总理. */
+export const endsIn = ({ knowledge }: Reading, office: string, title: string): boolean =>
+  (knowledge.office(office)?.names.zh ?? []).some((name) => {
+    const whole = simplified(name);
+    return whole.endsWith(title) && !/[副前原]$/.test(whole.slice(0, -title.length));
+  });
+
+/** The title verbatim, with English before it where the whole of it is known. */
+const glossed = (title: string, plain: string): string => {
+  const english = glossOfTitle(plain);
+  return english ? `${english} (${title})` : title;
 };
 
 interface HanOwner {

@@ -23,12 +23,13 @@ const known = (reading: Reading, passage: Passage, heads: readonly HeadPlace[]):
   const beginnings = new Map(heads.map((head) => [head.start, head]));
   return passage.names.flatMap((match): readonly Found[] => {
     if (match.kind !== 'person' || !isHan(reading.text, match.start)) return [];
+    const holder = match.ids.length === 1 ? match.ids[0]! : null;
     const before = endings.get(match.start);
     const after = before ? undefined : beginnings.get(match.end);
     const role = before
-      ? chineseRole(reading, passage, before, passage.sentence.start)
+      ? chineseRole(reading, passage, before, passage.sentence.start, holder)
       : after
-        ? chineseRole(reading, passage, after, match.end)
+        ? chineseRole(reading, passage, after, match.end, holder)
         : null;
     const actor = oneOf(reading, match, role);
     return actor ? [place(passage, match.start, match.end, actor, role)] : [];

@@ -1,5 +1,6 @@
 import type { ActorRef } from '../../model/actor.ts';
 import { titleFits } from '../roles.ts';
+import { endsIn } from './chinese-roles.ts';
 import { type Found, indexFrom, type Reading } from './reading.ts';
 
 /** What a document says or implies of a person's titles, in the order of the text. */
@@ -70,10 +71,12 @@ const bears = (reading: Reading, place: PersonPlace, { words, owner, offices }: 
   )
     return false;
   return (
-    place.offices.some((office) => offices.includes(office)) ||
-    place.titles.some((title) => titleFits(words, title) || (words !== '' && title.includes(words)))
+    place.offices.some((office) => offices.includes(office) || (isHan(words) && endsIn(reading, office, words))) ||
+    place.titles.some((title) => titleFits(words, title) || (isHan(words) && title.includes(words)))
   );
 };
+
+const isHan = (words: string): boolean => /^\p{Script=Han}/u.test(words);
 
 const ofOwner = ({ knowledge }: Reading, office: string, owner: string): boolean => {
   const entry = knowledge.office(office);
@@ -83,7 +86,11 @@ const ofOwner = ({ knowledge }: Reading, office: string, owner: string): boolean
 /** The holder where all offices of that name that come into question have one in the anchor's days. */
 const inOffice = (reading: Reading, places: readonly PersonPlace[], { owner, offices }: Asked): ActorRef | null => {
   const { knowledge, anchor } = reading;
-  const asked = owner === null ? offices : offices.filter((office) => ofOwner(reading, office, owner));
+  const { named: inText } = reading;
+  const asked =
+    owner === null
+      ? offices.filter((office) => inText.has(knowledge.office(office)?.side ?? ''))
+      : offices.filter((office) => ofOwner(reading, office, owner));
   if (asked.length !== 1) return null;
   const holders = anchor ? knowledge.holders(asked[0]!, anchor.from, anchor.to) : [];
   const named = new Set(places.map(({ found }) => found.actor.id));

@@ -34,7 +34,7 @@ export const nameRunEnd = (passage: Passage, i: number): number => {
 
 /** Surnames that are common words of English as well; alone they need a title or a full name beside them. */
 export const commonSurnames = set(
-  'may will brown rice bush hill day long young white black green king power powers burns moon park best price cook fox wood stone list gates mark marks major bishop sun song fan pan min lie an so do he ma you bai hun cash hope grant chase jung carter hunter miller baker',
+  'may will brown rice bush hill day long young white black green king power powers burns moon park best price cook fox wood stone list gates mark marks major bishop sun song fan pan min lie an so do he ma you bai hun cash hope grant chase jung carter hunter miller baker le la van hai can',
 );
 
 /** Chinese and Korean surnames in Latin letters, so that "Zhou Xuming" is of the family Zhou. */

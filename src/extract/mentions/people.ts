@@ -72,8 +72,7 @@ const isPerson = (reading: Reading, passage: Passage, from: number, to: number, 
   if (honours.has(words[from - 1]?.lower ?? '') || roleBefore(reading, passage, from)) return true;
   if (to - from < 2 || to - from > 3) return false;
   if (words[from - 1]?.lower === 'by' && words[from - 2]?.lower === 'interviewed') return true;
-  const after = roleAfter(reading, passage, to, nearest);
-  if (after?.title) return true;
+  if (roleAfter(reading, passage, to, nearest)?.title || roleBeforeComma(reading, passage, from, to)) return true;
   if (isScholar(passage, to) || (words[to]?.lower === 'and' && isScholar(passage, nameRunEnd(passage, to + 1))))
     return true;
   const before = words[from - 1];
@@ -87,7 +86,8 @@ const isScholar = (passage: Passage, to: number): boolean =>
 
 const unknownActor = (reading: Reading, passage: Passage, from: number, to: number, nearest: NearestNoun): ActorRef => {
   const name = reading.text.slice(passage.words[from]!.start, passage.words[to - 1]!.end).replace(/\s+/g, ' ');
-  const role = roleAfter(reading, passage, to, nearest)?.actorId ?? roleBefore(reading, passage, from)?.actorId;
+  const before = roleBefore(reading, passage, from) ?? roleBeforeComma(reading, passage, from, to);
+  const role = roleAfter(reading, passage, to, nearest)?.actorId ?? before?.actorId;
   const side = role ? (reading.knowledge.actor(role)?.side ?? null) : null;
   return { id: `~${fold(name)}`, name, kind: 'person', side };
 };
@@ -167,7 +167,7 @@ const ofFamily = (
   const fitting = role ? candidates.filter((id) => hasTitle(reading, id, role.title)) : candidates;
   const common = commonSurnames.has(passage.words[from]!.lower);
   const sure = role || honoured ? fitting : common ? [] : candidates;
-  const chosen = sure.length === 1 ? sure : onDuty(reading, sure, role?.title ?? null);
+  const chosen = sure.length > 1 && (role || honoured) ? onDuty(reading, sure, role?.title ?? null) : sure;
   if (chosen.length === 1)
     return reading.knowledge.actor(chosen[0]!) ?? inDocument.find(({ id }) => id === chosen[0]) ?? null;
   if (headline || !(role || honoured)) return null;

@@ -45,8 +45,8 @@ export const byPronoun = (reading: Reading, named: readonly Found[]): readonly F
 const pronouns = (text: string, passage: Passage): readonly Pronoun[] => {
   const latin = passage.words.flatMap((word): readonly Pronoun[] => {
     const gender = english[word.lower];
-    const name = word.capital && word.start !== passage.sentence.start && passage.cover.length === 0;
-    return gender && !name ? [{ start: word.start, end: word.end, gender }] : [];
+    // "HE" is His Excellency, and "He Lei" a name.
+    return gender && word.text !== 'HE' ? [{ start: word.start, end: word.end, gender }] : [];
   });
   if (!passage.han) return latin;
   const { start, end } = passage.sentence;
@@ -70,8 +70,7 @@ const antecedent = (
   for (let back = 0; back <= 2; back++) {
     const sentence = reading.passages[n - back]?.sentence;
     if (
-      !sentence ||
-      sentence.kind !== 'text' ||
+      sentence?.kind !== 'text' ||
       here.paragraph - sentence.paragraph > 1 ||
       (back === 2 && here.paragraph !== sentence.paragraph)
     )
@@ -95,7 +94,7 @@ const agrees = ({ knowledge }: Reading, id: string, gender: Gender): boolean =>
 const leads = (text: string, { start, role }: Found, sentence: number): boolean => {
   const lead = text.slice(sentence, role ? Math.min(role.start, start) : start);
   return (
-    lead.length < 60 &&
-    !/(?:\b(?:with|by|of|to|from|for|and|between|as|met)\s+(?:the\s+)?|[与和同向对由，、])$/iu.test(lead)
+    lead.length < 120 &&
+    !/(?:\b(?:with|by|of|to|from|for|and|between|as|met)\s+(?:the\s+)?|[与和同向对由、])$/iu.test(lead)
   );
 };

@@ -4,7 +4,6 @@ import { institutionNouns, isTitleWord, titleHeads } from '../roles.ts';
 import { chineseHeads, chineseRole } from './chinese-roles.ts';
 import type { NearestNoun } from './english-roles.ts';
 import { type Asked, holderOf, type PersonPlace } from './known-people.ts';
-import { nameRunEnd } from './name-run.ts';
 import { type Found, type Passage, type Reading, touching } from './reading.ts';
 
 /** People and organs that a text takes up by title: "the Secretary General", "China's foreign minister", "the ministry", 秘书长. */
@@ -45,7 +44,7 @@ const continues = (passage: Passage, next: number): boolean => {
   if (!word) return false;
   if (passage.cover[next]?.kind === 'person' || titleHeads.has(word.lower)) return true;
   if (/^(?:office|general|states?|elect|designate|'s office)$/.test(word.lower)) return true;
-  if (nameRunEnd(passage, next) > next && !passage.cover[next]) return true;
+  if (word.capital && !passage.cover[next]) return true;
   return word.lower === 'of' && /^(?:state|defen[cs]e|staff|foreign)$/.test(passage.words[next + 1]?.lower ?? '');
 };
 
@@ -77,6 +76,8 @@ const titleAround = (reading: Reading, passage: Passage, i: number): TitleAround
   const office = touching(passage.offices, words[start]!.start, words[i]!.end).find(
     (match) => match.end === words[i]!.end && match.start <= words[first]!.start && match.start >= words[start]!.start,
   );
+  if (owner === null && manySided.has(words[i]!.lower) && first === i && !acts.test(words[i + 1]?.lower ?? ''))
+    return null;
   const definite = before === 'the' || owner !== null || (office !== undefined && words[first]!.capital && first < i);
   if (!definite) return null;
   return {
@@ -84,6 +85,15 @@ const titleAround = (reading: Reading, passage: Passage, i: number): TitleAround
     asked: { words: asked, at: words[start]!.start, owner, offices: office?.ids ?? officesNamed(reading, asked) },
   };
 };
+
+/** Words that are adjectives or plain nouns as well: "the general public", "the chief concern". */
+const manySided: ReadonlySet<string> = new Set(
+  'general major chief lieutenant marshal captain king queen prince pope fellow head leader expert author editor professor chair speaker scholar analyst researcher journalist reporter correspondent diplomat official'.split(
+    ' ',
+  ),
+);
+const acts =
+  /^(?:said|says|told|added|noted|stressed|warned|wrote|also|did|has|had|was|is|will|met|called|argued|urged|explained)$/;
 
 const officesNamed = ({ knowledge }: Reading, words: string): readonly string[] =>
   knowledge.find(words).find((match) => match.kind === 'office' && match.start === 0 && match.end === words.length)
@@ -123,7 +133,6 @@ const chineseTitles = (
     if (named || /^(?:前|原|时任|下任)/.test(text.slice(head.start - 1, head.start))) return [];
     const role = chineseRole(reading, passage, head, passage.sentence.start);
     const words = text.slice(head.start, head.end);
-    const own = text.slice(role.start, head.end);
     if (/前|原|下任|副(?=.)/.test(text.slice(role.start, head.start)) || (head.weak && role.actorId === null))
       return [];
     const office = touching(passage.offices, role.start, head.end).find(
@@ -134,7 +143,7 @@ const chineseTitles = (
     const actor =
       holderOf(reading, places, { words, at: role.start, owner, offices }) ??
       spokenFor(reading, { words, at: role.start, owner, offices });
-    const whole = owner === null && own !== words && office === undefined;
+    const whole = owner === null && role.start < (office?.start ?? head.start);
     return actor && !whole
       ? [found(passage, owner === null ? (office?.start ?? head.start) : role.start, head.end, actor)]
       : [];
