@@ -3,12 +3,12 @@ import { accountOf, type Draft } from './account.ts';
 import { withDetails } from './continuation.ts';
 import { standingAlone } from './inherit.ts';
 import { participantsOf } from './participants.ts';
-import { pressConference } from './press-conference.ts';
+import { otherExchanges, pressConference } from './press-conference.ts';
 import { type Reading, type Scene, scenes } from './reading.ts';
 import { roundAt } from './rounds.ts';
 import { type Telling, tellingsIn } from './tellings.ts';
-import { triggersIn } from './trigger-search.ts';
-import { whenOf } from './when.ts';
+import { type Trigger, triggersIn } from './trigger-search.ts';
+import { whenOf, yearsBefore } from './when.ts';
 
 export type { Reading } from './reading.ts';
 
@@ -20,10 +20,11 @@ export type { Reading } from './reading.ts';
  */
 export function events(reading: Reading): readonly Account[] {
   const all = scenes(reading);
+  const outside = otherExchanges(reading);
   const accounts: Account[] = [];
   let main: Account | null = null;
   for (const scene of all) {
-    if (scene.sentence.kind !== 'text') continue;
+    if (scene.sentence.kind !== 'text' || outside.has(scene.sentence.n)) continue;
     for (const draft of draftsOf(scene, reading, main, accounts)) {
       const account = accountOf(draft, reading, main);
       if (!account) continue;
@@ -37,7 +38,7 @@ export function events(reading: Reading): readonly Account[] {
 
 /** What one sentence tells: each dated clause, else the one thing that it tells as of the document's own day. */
 function draftsOf(scene: Scene, reading: Reading, main: Account | null, earlier: readonly Account[]): readonly Draft[] {
-  const triggers = triggersIn(scene.words, scene.sentence.start, reading.facts.language);
+  const triggers = triggersIn(scene.words, scene.sentence.start, reading.facts.language).map((trigger) => greeting(trigger, scene));
   const tellings = tellingsIn(scene, triggers);
   const complete = (telling: Telling) => ({
     scene,
@@ -47,7 +48,7 @@ function draftsOf(scene: Scene, reading: Reading, main: Account | null, earlier:
     participants: participantsOf(scene, telling, tellings, reading.text),
   });
   const dated = tellings.flatMap((telling) =>
-    telling.time ? [{ ...complete(telling), when: whenOf(telling.time) }] : [],
+    telling.time ? [{ ...complete(telling), when: yearsBefore(scene.words, whenOf(telling.time)) }] : [],
   );
   const alone = standingAlone(tellings.filter((telling) => !telling.time).map(complete), {
     reading,
@@ -57,6 +58,13 @@ function draftsOf(scene: Scene, reading: Reading, main: Account | null, earlier:
     earlier,
   });
   return [...dated, ...alone];
+}
+
+/** One welcomes a person; who welcomes talks or a plan says something. */
+function greeting(trigger: Trigger, scene: Scene): Trigger {
+  if (!/^(?:welcomed|received)$/i.test(trigger.word)) return trigger;
+  const guest = scene.mentions.some((mention) => mention.actor.kind === 'person' && mention.start >= trigger.end && mention.start - trigger.end < 60);
+  return guest ? trigger : { ...trigger, kind: 'statement', firm: false };
 }
 
 /** The meeting that a document is about: the first one it tells with two actors or as part of a series. */

@@ -32,7 +32,7 @@ export function standingAlone(undated: readonly Undated[], setting: Setting): re
         a.telling.start - b.telling.start,
     );
   for (const draft of ranked) {
-    const placed = fromCalendar(draft, setting) ?? reported(draft, setting) ?? followed(draft, setting);
+    const placed = fromCalendar(draft, setting) ?? followed(draft, setting) ?? reported(draft, setting);
     if (placed) return [placed];
   }
   return [];
@@ -50,7 +50,7 @@ function fromCalendar(draft: Undated, { reading, scene, dated }: Setting): Draft
 /** A report tells of its own day in its first paragraph: who met whom, and who said what in its first sentence. */
 function reported(draft: Undated, { reading, scene, dated, main }: Setting): Draft | null {
   const { trigger } = draft.telling;
-  const when = { date: asOfDocument(reading.facts.published), until: null };
+  const when = { date: asOfDocument(reading.facts.published, trigger.kind === 'statement' ? 'resolved' : 'inferred'), until: null };
   if (goingOn.test(scene.words) && trigger.firm && named(draft) > 0) return when.date ? { ...draft, when } : null;
   const first = reading.sentences.find((sentence) => sentence.kind === 'text');
   if (reading.facts.kind === 'transcript' || trigger.aside) return null;

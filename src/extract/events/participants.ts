@@ -52,7 +52,7 @@ function isPlace(scene: Scene, mention: Mention): boolean {
     mention.start - scene.sentence.start,
   );
   return (
-    /\b(?:in|near|off|at|across)\s+(?:the\s+)?$|, $/i.test(before) &&
+    /\b(?:in|near|off|at|across)\s+(?:the\s+)?$|\b(?:in|at|near)\s+\p{Lu}\p{L}+, $/iu.test(before) &&
     !/^(?:[’']s|\s+and\b)/.test(scene.words.slice(mention.end - scene.sentence.start))
   );
 }
@@ -90,6 +90,8 @@ function speakers(scene: Scene, telling: Telling, mentions: readonly Mention[], 
       !/[;；:：。]/.test(words(mention.end, trigger.start)) &&
       trigger.start - mention.end < 160,
   );
+  const relative = before.findLast((mention) => mention.actor.kind === 'person' && /^,?\s+who\b/.test(words(mention.end, trigger.start)));
+  if (relative) return as([relative]);
   const source = told?.speaker ? mentionOf(scene, told.speaker, trigger) : null;
   if (source) return as(source.end <= trigger.start ? joined(before, source, words) : [source]);
   if (told?.speaker && told.speaker.kind !== 'document' && told.source)
@@ -123,7 +125,7 @@ function unknownSubject(scene: Scene, trigger: Span): Participant | null {
 }
 
 const pronoun =
-  /^(?:The|He|She|It|They|We|I|You|This|That|These|Those|There|Who|Which|Both|In|On|At|As|And|But|While|When|After|Before|If|Asked|Also)$/;
+  /^(?:The|He|She|It|They|We|I|You|This|That|These|Those|There|Who|Which|Both|In|On|At|As|And|But|While|When|After|Before|If|Asked|Also|Like I|I|As I|What I)$/;
 
 /** "The prime minister of A and B's secretary general said": both say it. */
 function joined(

@@ -37,7 +37,7 @@ export function placeOf(scene: Scene, telling: Telling, scope: Span, knowledge: 
         !scene.times.some((time) => overlap(time, found)),
     );
   const far = (found: Found) =>
-    found.start >= telling.start ? found.start - telling.end : (telling.start - found.end) * 1.5;
+    found.start >= telling.end ? found.start - telling.end : Math.max(0, (telling.start - found.end) * 1.5);
   const order = (a: Found & { word: string }, b: Found & { word: string }) =>
     rank(a.word) - rank(b.word) || far(a) - far(b);
   const said = telling.trigger.kind === 'statement';
@@ -115,8 +115,9 @@ function known(scene: Scene, telling: Telling, scope: Span, knowledge: Knowledge
   const near = around(scene, telling, scope, 120);
   for (const match of near.matchAll(/\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?/gu)) {
     for (const text of [match[0], match[0].split(' ')[0]!]) {
-      if (!places(knowledge).has(text)) continue;
       const start = scene.sentence.start + from + match.index;
+      const country = scene.mentions.some((mention) => mention.actor.kind === 'country' && mention.text === text && !/^(?: hosted| was| saw)/.test(near.slice(match.index + text.length)));
+      if (country || !places(knowledge).has(text)) continue;
       return { start, end: start + text.length, text };
     }
   }
@@ -139,9 +140,14 @@ function places(knowledge: Knowledge): ReadonlySet<string> {
 }
 
 function spanOf(scene: Scene, match: RegExpMatchArray): Found {
-  const text = match.groups!.place!;
-  const start = scene.sentence.start + match.index! + match[0].length - text.length;
+  const text = withoutTail(match.groups!.place!);
+  const start = scene.sentence.start + match.index! + match[0].length - match.groups!.place!.length;
   return { start, end: start + text.length, text };
+}
+
+/** "the Netherlands of China" is cut before "of"; "the Gulf of Aden" is one name. */
+function withoutTail(place: string): string {
+  return /^(?:Gulf|Bay|Sea|Strait|City|Republic|University|Institute|House|Cape|Isle|Port|Horn) of /.test(place) ? place : place.replace(/ of .*$/, '');
 }
 
 function overlapsActor(scene: Scene, found: Span): boolean {

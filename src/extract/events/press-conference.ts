@@ -1,5 +1,8 @@
 import type { Account } from '../../model/event.ts';
 import type { Statement } from '../../model/statement.ts';
+import type { Span } from '../../model/span.ts';
+import { namesTheAlliance } from '../statements/field.ts';
+import { type Turn, turns } from '../statements/transcript.ts';
 import { evidenceOf, type Reading, type Scene } from './reading.ts';
 import { titleOf } from './title.ts';
 import { asOfDocument } from './when.ts';
@@ -10,7 +13,7 @@ import { asOfDocument } from './when.ts';
  */
 export function pressConference(all: readonly Scene[], reading: Reading): Account | null {
   const { facts, text } = reading;
-  const date = asOfDocument(facts.published);
+  const date = asOfDocument(facts.published, 'resolved');
   if (facts.kind !== 'transcript' || !date) return null;
   const statement = reading.statements.find(
     (one) => one.speaker?.kind === 'person' && one.speaker.side === facts.side && aboutAlliance(one, all, reading),
@@ -47,16 +50,26 @@ export function pressConference(all: readonly Scene[], reading: Reading): Accoun
   };
 }
 
-function aboutAlliance(statement: Statement, all: readonly Scene[], { knowledge, facts }: Reading): boolean {
+/** Speaks of the alliance, in a sentence that is not already told as what happened on another day. */
+function aboutAlliance(statement: Statement, all: readonly Scene[], { dates }: Reading): boolean {
   const scene = all[statement.evidence.sentence];
-  return Boolean(
-    scene?.names.some((match) => {
-      const organization = match.kind === 'organization' ? knowledge.organization(match.ids[0] ?? '') : null;
-      return (
-        organization?.kind === 'organization' &&
-        organization.side === organization.id &&
-        organization.side !== facts.side
-      );
-    }),
-  );
+  const past = dates.some((time) => time.window?.precision !== 'day' && time.window !== null && time.start >= statement.evidence.start && time.end <= statement.evidence.end);
+  return scene !== undefined && !past && statement.contentText.length >= 16 && scene.mentions.some(namesTheAlliance);
+}
+
+/**
+ * The sentences of a transcript's exchanges that are not about the alliance, where others are: a press conference deals
+ * with everything under the sun. Empty for other documents.
+ */
+export function otherExchanges({ text, sentences, mentions, facts }: Reading): ReadonlySet<number> {
+  if (facts.kind !== 'transcript') return new Set();
+  const spoken = turns(text, sentences, facts.title ?? '');
+  const named = mentions.filter(namesTheAlliance);
+  const within = new Set(spoken.filter((turn) => named.some((mention) => covers(turn, mention))).map((turn) => turn.exchange));
+  if (within.size === 0) return new Set();
+  return new Set(spoken.filter((turn) => !within.has(turn.exchange)).flatMap((turn) => turn.sentences.map((sentence) => sentence.n)));
+}
+
+function covers(turn: Turn, mention: Span): boolean {
+  return turn.sentences.some((sentence) => sentence.start <= mention.start && mention.end <= sentence.end);
 }

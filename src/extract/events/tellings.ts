@@ -21,8 +21,9 @@ export function tellingsIn(scene: Scene, triggers: readonly Trigger[]): readonly
   const dated: Telling[] = [];
   const times = scene.times.filter((time) => dates(scene, time));
   for (const time of times) {
-    const trigger = nearest(scene, triggers, time, times, taken);
-    if (!trigger) continue;
+    const found = nearest(scene, triggers, time, times, taken);
+    if (!found) continue;
+    const trigger = spokenAt(found, triggers, taken) ?? found;
     taken.add(trigger);
     dated.push({ trigger, time, start: Math.min(trigger.start, time.start), end: Math.max(trigger.end, time.end) });
   }
@@ -32,6 +33,8 @@ export function tellingsIn(scene: Scene, triggers: readonly Trigger[]): readonly
   return [...dated, ...undated];
 }
 
+/** "2022年太原论坛" is a name; "2022年，" and "自2022年以来" are dates. */
+const hanYear = /^(?:19|20)\d{2}年$/;
 const untilThen = /\b(?:until|till|by|up to|to last until|before|as of)\s+(?:the )?$/i;
 const yearAfter =
   /(?:\b(?:in|since|until|till|from|to|by|during|of|for|early|late|mid|around|about|year|between|and|summer|spring|autumn|winter|fall)|[-–—(,])\s*$/i;
@@ -45,6 +48,7 @@ function dates(scene: Scene, time: Timex): boolean {
   if (untilThen.test(before) && !/^,? when\b/.test(after)) return false;
   if (/^(?:19|20)\d{2}$/.test(time.text) && /^\p{Script=Latin}?/u.test(before) && at > 0 && !yearAfter.test(before))
     return false;
+  if (hanYear.test(time.text) && !/^(?:[，,、。；]|以来|以後|以后|起|期间|間|间|至|到|底|初|年底|末|(?:上|下)半年)/.test(after) && !/(?:于|在|从|自|到|至|早在)$/.test(before)) return false;
   return !scene.names.some((name) => name.kind !== 'topic' && name.start < time.start && time.end <= name.end);
 }
 
@@ -69,6 +73,13 @@ function nearest(
   return best;
 }
 
+/** "At a briefing on Thursday he called …": the occasion is dated, what was said there is the event. */
+function spokenAt(noun: Trigger, triggers: readonly Trigger[], taken: ReadonlySet<Trigger>): Trigger | null {
+  if (noun.kind !== 'statement' || noun.form !== 'noun') return null;
+  const verbs = triggers.filter((other) => other.kind === 'statement' && other.form === 'verb' && !taken.has(other));
+  return verbs.find((verb) => Math.abs(verb.start - noun.end) < 160) ?? null;
+}
+
 function detour(scene: Scene, trigger: Trigger, time: Timex): number {
   const [from, to] = trigger.end <= time.start ? [trigger.end, time.start] : [time.end, trigger.start];
   const gap = scene.words.slice(from - scene.sentence.start, to - scene.sentence.start);
@@ -77,7 +88,7 @@ function detour(scene: Scene, trigger: Trigger, time: Timex): number {
   const commas = count(gap, /[,，]/g);
   const marks = count(gap, /[“”"「」『』]/g);
   // A noun that names the event yields to the verb beside it: "held talks on Monday that began a thaw".
-  const noun = trigger.form === 'noun' ? (trigger.kind === 'statement' || trigger.kind === 'incident' ? 14 : 6) : 0;
+  const noun = trigger.form === 'noun' ? (trigger.kind === 'incident' ? 40 : trigger.kind === 'statement' ? 14 : 6) : 0;
   // "After the last talks in May" is dated by its own words, "before the summit" by none.
   const aside = trigger.aside && (gap.length > 12 || trigger.start > time.end) ? 90 : 0;
   return gap.length * han + breaks * 45 + commas * 14 + marks * 60 + noun + aside;

@@ -61,10 +61,11 @@ function headOf(
       ? 3
       : 0;
     const crossed = before.filter((other) => other.trigger.start >= from).length * 1.6;
+    const whose = /^(?:who|which|whose)\b/.test(scene.words.slice(start, start + 6)) ? 3 : 0;
     const opens = /^(?:\p{Lu}|\p{Script=Han}|the |a |an |this |these |its )/u.test(scene.words.slice(start, start + 6))
       ? 1
       : 0;
-    return acting + opens + (start === first ? 1.5 : 0) - crossed - (until - start) / 150;
+    return acting + opens + (start === first ? 1.5 : 0) - crossed - whose - (until - start) / 150;
   };
   const ranked = [first, ...inner, beyond(scene.words, at)]
     .map((start) => ({ start, value: value(start) }))
@@ -108,7 +109,7 @@ function tailOf(scene: Scene, telling: Telling, start: number, limit: number): n
 function undangle(words: string, start: number, end: number): number {
   let stop = end;
   for (let turn = 0; turn < 4; turn += 1) {
-    const match = dangling.exec(words.slice(start, stop));
+    const match = dangling.exec(words.slice(start, stop)) ?? /\s+(?:on|in|of)\s+\d{1,2}$/.exec(words.slice(start, stop));
     if (!match) break;
     stop = start + match.index;
   }

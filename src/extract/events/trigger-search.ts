@@ -1,6 +1,6 @@
 import type { EventKind } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
-import { chinese, english, others, type TriggerRow } from './triggers.ts';
+import { chinese, english, guards, others, type TriggerRow } from './triggers.ts';
 
 /** A word of a sentence that tells of an event. Offsets are of the document. */
 export interface Trigger extends Span {
@@ -23,9 +23,12 @@ interface Lexicon {
   readonly aside: RegExp;
   /** What stands before a word that only looks like a verb: "its stated aims", "the proposed office". */
   readonly attributive: RegExp;
+  /** What follows a word that is part of a noun: "the exercise called …", 访韩言论. */
+  readonly partOfName: RegExp;
 }
 
 const english$ = lexicon(english, true, {
+  partOfName: /$^/,
   aside:
     /\b(?:ahead of|before|prior to|on the eve of|after|following|since|on the (?:margins|sidelines) of|beside)\s+(?:the |a |an |its |their |this |[\p{Lu}][\p{L}]*(?:[’']s)? )?(?:[\p{L}’'-]+ ){0,4}$/iu,
   attributive: /\b(?:the|a|an|its|their|his|her|our|this|that|any|of|[\p{L}]+[’']s?)\s+$/iu,
@@ -39,6 +42,7 @@ const english$ = lexicon(english, true, {
 const chinese$ = lexicon(chinese, false, {
   unreal:
     /(?:将|將|将于.{0,8}|將於.{0,8}|拟|擬|计划|計劃|预计|預計|可能|希望|愿|願|愿意|應該|应该|应当|打算|准备|準備|要求|呼吁|是否|如果|若|欲|继续|繼續|必须|需要|应|不要|即将|即將)[^，。；,]{0,6}$/,
+  partOfName: /^(?:言论|言論|成果|共识|共識|问题|問題|机制|機制|期间|期間|之际|之際|时(?!，|,)|時(?!，|,))/,
   aside: /(?:前夕|之前|期间|期間)[^，。；]{0,4}$/,
   attributive: /$^/,
   negated: /(?:不|没有|沒有|未|从未|從未|并未|並未|不会|不會|拒绝|拒絕|无法|無法)[^，。；,]{0,3}$/,
@@ -48,9 +52,14 @@ const others$ = lexicon(others, true, {
   unreal: /$^/,
   negated: /\b(?:no|não|ne|nuk|не)\s+$/iu,
   unrealNoun: /$^/,
+  partOfName: /$^/,
   aside: /\b(?:avant|antes de|перед|vor)\b[^,.]{0,12}$/iu,
   attributive: /$^/,
 });
+
+/** "An exercise called Blue Sea" names it; "she called NATO a relic" says something. */
+const naming = /^(?:called|named)$/i;
+const named = /(?:^|\s)(?!(?:he|she|it|they|who|which|had|has|have|also)\s)\p{Ll}[\p{L}-]+\s$/u;
 
 /** Triggers of a sentence, left to right, without the negated ones. `at` is the offset of `words` in the document. */
 export function triggersIn(words: string, at: number, language: string): readonly Trigger[] {
@@ -61,9 +70,11 @@ export function triggersIn(words: string, at: number, language: string): readonl
     if (!row) continue;
     const before = words.slice(Math.max(0, match.index - 60), match.index);
     if (signs.negated.test(before) || (row.form === 'verb' && signs.attributive.test(before))) continue;
+    const after = words.slice(match.index + match[0].length, match.index + match[0].length + 12);
+    if (row.form === 'verb' && naming.test(match[0]) && named.test(before) && /^\s+[\p{Lu}“"‘]/u.test(after)) continue;
     const start = at + match.index;
     const happened = !signs.unreal.test(before) && !(row.form === 'noun' && signs.unrealNoun.test(before));
-    const aside = row.form === 'noun' && signs.aside.test(before);
+    const aside = (row.form === 'noun' && signs.aside.test(before)) || signs.partOfName.test(after);
     found.push({
       start,
       end: start + match[0].length,
@@ -81,11 +92,11 @@ export function triggersIn(words: string, at: number, language: string): readonl
 function lexicon(
   rows: readonly TriggerRow[],
   bounded: boolean,
-  signs: Pick<Lexicon, 'unreal' | 'negated' | 'unrealNoun' | 'aside' | 'attributive'>,
+  signs: Pick<Lexicon, 'unreal' | 'negated' | 'unrealNoun' | 'aside' | 'attributive' | 'partOfName'>,
 ): Lexicon {
   const entries = rows.flatMap((row) => row.words.split('|').map((word) => [word, row] as const));
   const words = entries.map(([word]) => word).sort((a, b) => b.length - a.length);
-  const body = words.map((word) => word.replaceAll(' ', '\\s+')).join('|');
+  const body = words.map((word) => word.replaceAll(' ', '\\s+') + (guards[word] ?? '')).join('|');
   const pattern = bounded ? `(?<![\\p{L}\\p{N}-])(?:${body})(?![\\p{L}\\p{N}])` : `(?:${body})`;
   return { pattern: new RegExp(pattern, bounded ? 'giu' : 'gu'), rows: new Map(entries), ...signs };
 }

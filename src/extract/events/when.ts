@@ -20,11 +20,21 @@ export function whenOf(time: Timex): When {
   return { date: { ...window, to: window.from, precision: 'day' }, until: window.to };
 }
 
-/** The document's own day for what it tells as of its own day; null where that is not known to a month. */
-export function asOfDocument(published: DateWindow | null): DateWindow | null {
+/** The document's own day for what it tells as of its own day; null where that is not known to a month. `basis` is `inferred` unless the document is the record of that day itself. */
+export function asOfDocument(published: DateWindow | null, basis: DateWindow['basis']): DateWindow | null {
   if (!published || days(published) > 31) return null;
-  const basis = published.basis === 'inferred' ? 'inferred' : 'resolved';
   return { ...published, basis, because: [...published.because, 'told as of the document’s own day'] };
+}
+
+const anniversary = /(?:(?<han>\d{1,3})周年(?!庆)|\b(?<english>\d{1,3})(?:st|nd|rd|th) anniversary of\b)/iu;
+
+/** "Today is the 23rd anniversary of the end of …" tells of what was 23 years before. */
+export function yearsBefore(words: string, { date, until }: When): When {
+  const groups = anniversary.exec(words)?.groups;
+  const years = Number(groups?.han ?? groups?.english ?? 0);
+  if (!date || years === 0) return { date, until };
+  const back = (day: Day) => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
+  return { date: { ...date, from: back(date.from), to: back(date.to), because: [...date.because, `the anniversary is counted back ${years} years`] }, until: null };
 }
 
 /** The calendar's date of what a sentence names without dating it: a round of a series, or an event known by its name. */
