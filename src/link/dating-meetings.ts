@@ -40,7 +40,9 @@ export function meetingLimits(
     if (account.date?.basis === 'stated' || account.date?.basis === 'resolved') return [];
     const when = dayWords(extraction, account);
     const held = heldOn(account, when, dated, knowledge);
-    return held.length === 0 ? [] : [limitOf(account, when, held, account.start < leadEnd)];
+    const lead = account.start < leadEnd;
+    // Further down, "the summit" of many is any of them.
+    return held.length === 0 || (!lead && held.length > 1) ? [] : [limitOf(account, when, held, lead)];
   });
 }
 

@@ -37,7 +37,7 @@ export function dateDocument({ extraction, neighbours, knowledge }: Undated): Da
 
 /** A clue's text, with what its window on that day rests on. */
 function textAt({ windows, text }: Limit, day: Day): string {
-  const label = windows.find((w) => (w.from ?? day) <= day && day <= (w.to ?? day))?.label;
+  const label = windows.findLast((w) => (w.from ?? day) <= day && day <= (w.to ?? day))?.label;
   return label === undefined ? text : `${text}: ${label}`;
 }
 

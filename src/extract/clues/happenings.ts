@@ -8,8 +8,12 @@ import { newsDays } from './stated.ts';
 /** A meeting that "approaches" is this near at most. */
 const approachDays = 14;
 const eveDays = 10;
+const plannedDays = 400;
+/** For so long after it an event is still the news of a lead. */
+const afterDays = 24;
+const shortDays = 5;
 const approaching =
-  /\b(?:approach(?:es|ing)?|(?:on the )?eve of|ahead of|in the run-up to|upcoming|forthcoming|days before|kicks? off|about to (?:begin|open|start)|will (?:meet|gather|convene|be held)|to be held)\b|即将|即將|前夕|在即|临近|臨近|将于|將於|召开之际/iu;
+  /\b(?:approach(?:es|ing)?|(?:on the )?eve of|ahead of|before|prior to|in the run-up to|upcoming|forthcoming|days before|kicks? off|about to (?:begin|open|start)|will (?:meet|gather|convene|be held)|to be held)\b|即将|即將|前夕|在即|临近|臨近|将于|將於|召开之际/iu;
 /** How far from the name of a meeting such words stand, in UTF-16 units. */
 const near = 40;
 /** Between an event's name and the words for its time only these stand: "the talks held in Beijing last March". */
@@ -26,16 +30,19 @@ export function happeningClues(reading: Reading): readonly (DatingClue | null)[]
   const named = reading.names.filter(
     (m) => (m.kind === 'anchor' || m.kind === 'series') && m.ids.length === 1 && !isOneOfMany(reading, m),
   );
+  const ahead = new Set(named.filter((match) => isAhead(reading, match)));
+  const planned = new Set([...ahead].map((match) => match.ids[0]!));
   const seen = new Set<string>();
   return named.flatMap((match) => {
-    const first = !seen.has(match.ids[0]!);
-    seen.add(match.ids[0]!);
+    const id = match.ids[0]!;
+    const first = !seen.has(id);
+    seen.add(id);
     const happenings = happeningsOf(reading, match);
-    const ahead = isAhead(reading, match);
+    if (ahead.has(match)) return [aheadOf(reading, match, happenings)];
+    const news = first && match.start < reading.leadEnd && !planned.has(id) ? [newsOf(reading, match, happenings)] : [];
     const timed = timedBy(reading, match, happenings);
-    if (timed !== null) return [timed];
-    if (ahead) return [aheadOf(reading, match, happenings)];
-    return first && match.kind === 'anchor' ? [sinceThen(reading, match, happenings)] : [];
+    if (timed !== null) return [timed, ...news];
+    return first && match.kind === 'anchor' ? [sinceThen(reading, match, happenings), ...news] : news;
   });
 }
 
@@ -53,7 +60,9 @@ function happeningsOf(reading: Reading, match: NameMatch): readonly Happening[] 
   const around = reading.text.slice(Math.max(0, match.start - 30), match.end + 30);
   // The Vilnius summit is one of many; Munich is in the name of every Munich Security Conference.
   const tells = (place: string) => around.includes(place) && !series!.names.en[0]?.includes(place);
-  const here = known.filter((entry) => entry.place !== undefined && tells(entry.place.split(',')[0]!));
+  const here = known.filter(
+    (entry) => entry.place !== undefined && tells(entry.place.split(',')[0]!.replace(/^The /, '')),
+  );
   return (here.length > 0 ? here : known).map(daysOfEntry);
 }
 
@@ -70,16 +79,35 @@ function isAhead(reading: Reading, match: NameMatch): boolean {
 function aheadOf(reading: Reading, match: NameMatch, happenings: readonly Happening[]): DatingClue | null {
   const beside = reading.text.slice(Math.max(0, match.start - near), match.end + near);
   const days = /eve of|前夕|在即/iu.test(beside) ? eveDays : approachDays;
-  const near_ = /approach|eve of|days before|前夕|在即|临近|臨近|即将|即將/iu.test(beside);
+  const near_ = /approach|eve of|before|ahead of|prior to|前夕|在即|临近|臨近|即将|即將/iu.test(beside);
   // A meeting that is planned may be months away; one that approaches is near.
-  const stretches = happenings.map(({ from }) => ({ from: addDays(from, near_ ? -days : -200), to: from }));
+  const stretches = happenings.map(({ from, to }) => ({ from: addDays(from, near_ ? -days : -plannedDays), to }));
   return clue(stretches, `${quoteOf(reading, match)} is still ahead`, match, near_ ? 'firm' : 'hint');
 }
 
 function sinceThen(reading: Reading, match: NameMatch, happenings: readonly Happening[]): DatingClue | null {
   const from = happenings[0]?.from;
   if (from === undefined) return null;
-  return clue([{ from, to: null }], `it names ${quoteOf(reading, match)}, which was on ${shown(from)}`, match, 'firm');
+  // "NATO's new Strategic Concept" is spoken of long before it is there.
+  const strength = /\bnew\b|新/iu.test(reading.text.slice(match.start, match.end)) ? 'hint' : 'firm';
+  return clue(
+    [{ from, to: null }],
+    `it names ${quoteOf(reading, match)}, which was on ${shown(from)}`,
+    match,
+    strength,
+  );
+}
+
+/** What the title or the lead names is mostly the news: it was a short while ago, or begins in days. */
+function newsOf(reading: Reading, match: NameMatch, happenings: readonly Happening[]): DatingClue | null {
+  const short = happenings.filter((h) => serial(h.to) - serial(h.from) <= shortDays);
+  const stretches = short.map(({ from, to }) => ({ from: addDays(from, -2), to: addDays(to, afterDays) }));
+  return clue(
+    stretches,
+    `its lead speaks of ${quoteOf(reading, match)}${short.length === 1 ? `, ${shown(short[0]!.from)}` : ''}`,
+    match,
+    'hint',
+  );
 }
 
 /** "Stoltenberg's visit to Japan earlier last year": the known day of the event tells which year is meant. */

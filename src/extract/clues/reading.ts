@@ -25,6 +25,8 @@ export interface Stretch {
 
 /** The sentences that news puts its own day into. */
 const leadSentences = 2;
+/** What a document says of its own day stands in its first pages; no more is looked at, so that a book costs no more. */
+const farEnough = 30_000;
 
 export function readingOf(
   text: string,
@@ -33,13 +35,19 @@ export function readingOf(
   knowledge: Knowledge,
   accounts: readonly Account[],
 ): Reading {
-  const lead = sentences.filter((sentence) => sentence.kind === 'text').slice(0, leadSentences);
-  const first = sentences[0]?.start ?? 0;
-  const last = sentences.at(-1)?.end ?? 0;
-  const names = knowledge
-    .find(text.slice(first, last))
-    .map((m) => ({ ...m, start: m.start + first, end: m.end + first }));
-  return { text, sentences, dates, knowledge, accounts, names, leadEnd: lead.at(-1)?.end ?? last };
+  const near = sentences.filter((sentence) => sentence.end <= farEnough);
+  const last = near.at(-1)?.end ?? 0;
+  const lead = near.filter((sentence) => sentence.kind === 'text').slice(0, leadSentences);
+  return {
+    text: text.slice(0, last),
+    sentences: near,
+    dates: dates.filter((timex) => timex.end <= last),
+    knowledge,
+    accounts: accounts.filter((account) => account.end <= last),
+    // From the very beginning, since a header may hold the title.
+    names: knowledge.find(text.slice(0, last)),
+    leadEnd: lead.at(-1)?.end ?? last,
+  };
 }
 
 export function sentenceAt(reading: Reading, at: number): Sentence | null {
@@ -86,4 +94,13 @@ const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 /** "13 Mar 2024", as replies show days. */
 export function shown(day: Day): string {
   return `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+}
+
+/** The year after the last that the knowledge base knows anything of: no document is later. */
+export function lastYearKnown(knowledge: Knowledge): number {
+  const days = [
+    ...knowledge.calendar.map((entry) => entry.from),
+    ...knowledge.series.flatMap((s) => s.occurrences.map((o) => o.from)),
+  ];
+  return Math.max(2000, ...days.map((day) => Number(day.slice(0, 4)))) + 1;
 }

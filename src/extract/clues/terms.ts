@@ -1,69 +1,69 @@
 import type { DatingClue } from '../../model/document.ts';
 import type { NameMatch, RoleEntry } from '../../model/knowledge.ts';
 import type { Span } from '../../model/span.ts';
-import { clue, daysOfEntry, quoteOf, type Reading, shown } from './reading.ts';
+import { clue, daysOfEntry, quoteOf, type Reading, type Stretch, shown } from './reading.ts';
 
 const former = /\b(?:former|ex|then|previous|late|outgoing|incoming|next|future)[- ]$|(?:前|原|时任|時任|候任)$/iu;
+/** Words between an organisation and its person: "NATO chief Stoltenberg", "l'OTAN, Mark Rutte", none at all in Chinese. */
+const apposition = /^(?:['’]s|-\p{Ll}{1,3})?[\s,，]{0,2}(?:(?:chief|head|boss|leader|chef|jefe)\s)?$/u;
+/** How many names back an office or an organisation may stand before its person. */
+const namesBack = 6;
 
 /** People named with their office: the text was written in their term, or at least after its beginning. */
 export function termClues(reading: Reading): readonly (DatingClue | null)[] {
-  const people = reading.names.filter((m) => m.kind === 'person' && m.ids.length === 1);
-  const offices = reading.names.filter((m) => m.kind === 'office');
   const seen = new Set<string>();
-  return people.map((person) => {
-    const beside = affiliated(reading, person);
-    const office = offices.find(
-      (o) => o.end <= person.start && /^[\s,，·]{0,2}$/u.test(reading.text.slice(o.end, person.start)),
-    );
-    if (office === undefined && beside !== null && !seen.has(person.ids[0]!)) {
-      seen.add(person.ids[0]!);
-      return termClue(reading, beside.roles, { start: beside.start, end: person.end });
-    }
-    if (office === undefined || former.test(reading.text.slice(Math.max(0, office.start - 10), office.start)))
-      return null;
-    const entry = reading.knowledge.person(person.ids[0]!);
-    const key = `${person.ids[0]} ${office.ids.join()}`;
-    if (entry === null || seen.has(key)) return null;
+  return reading.names.flatMap((match, i) => {
+    if (match.kind !== 'person' || match.ids.length !== 1) return [];
+    const before = reading.names.slice(Math.max(0, i - namesBack), i).reverse();
+    const office = before.find((o) => o.kind === 'office' && isBeside(reading, o, match, /^[\s,，·]{0,2}$/u));
+    const organization = before.find((o) => o.kind === 'organization' && isBeside(reading, o, match, apposition));
+    const title = office ?? organization;
+    const key = `${match.ids[0]} ${title?.ids.join() ?? ''}`;
+    if (seen.has(key) || isFormer(reading, title ?? match)) return [];
     seen.add(key);
-    const roles = entry.roles.filter(
-      (role) => role.office !== undefined && office.ids.includes(role.office) && role.from !== undefined,
+    const roles = reading.knowledge.person(match.ids[0]!)?.roles.filter((role) => role.from !== undefined) ?? [];
+    if (title === undefined) return [besideItsOrganization(reading, match, roles)];
+    const held = roles.filter((role) =>
+      office === undefined ? title.ids.includes(role.organization) : office.ids.includes(role.office ?? ''),
     );
-    return termClue(reading, roles, { start: office.start, end: person.end });
+    return inOffice(reading, held, { start: title.start, end: match.end });
   });
 }
 
-/** Words between an organisation and its person: "NATO chief Stoltenberg", "l'OTAN, Mark Rutte", none at all in Chinese. */
-const apposition = /^(?:['’]s|-\p{Ll}{1,3})?[\s,，]{0,2}(?:(?:chief|head|boss|leader|chef|jefe)\s)?$/u;
-
-/** A person named right after an organisation, in any language: the roles held there. */
-function affiliated(
-  reading: Reading,
-  person: NameMatch,
-): { readonly roles: readonly RoleEntry[]; readonly start: number } | null {
-  const organization = reading.names.findLast(
-    (o) =>
-      o.kind === 'organization' &&
-      o.ids.length === 1 &&
-      o.end <= person.start &&
-      apposition.test(reading.text.slice(o.end, person.start)),
-  );
-  const entry = organization === undefined ? null : reading.knowledge.person(person.ids[0]!);
-  const roles =
-    entry?.roles.filter((role) => role.organization === organization!.ids[0] && role.from !== undefined) ?? [];
-  return roles.length === 0 ? null : { roles, start: organization!.start };
+function isBeside(reading: Reading, title: NameMatch, person: NameMatch, between: RegExp): boolean {
+  return title.end <= person.start && between.test(reading.text.slice(title.end, person.start));
 }
 
-function termClue(reading: Reading, terms: readonly RoleEntry[], span: Span): DatingClue | null {
-  if (terms.length === 0) return null;
-  const stretches = terms.map((role) => ({ from: daysOfEntry({ from: role.from! }).from, to: lastDay(role) }));
-  // Only the lead surely speaks of the present; further down an office may be one of old.
-  if (span.start < reading.leadEnd)
-    return clue(stretches, `${quoteOf(reading, span)}: in office ${stretches.map(term).join(', ')}`, span, 'firm');
+const isFormer = (reading: Reading, { start }: Span): boolean =>
+  former.test(reading.text.slice(Math.max(0, start - 10), start));
+
+/** Only the lead surely speaks of the present; further down an office may be one of old. */
+function inOffice(reading: Reading, terms: readonly RoleEntry[], span: Span): readonly (DatingClue | null)[] {
+  if (terms.length === 0) return [];
+  const stretches = terms.map(stretchOf);
+  const text = `${quoteOf(reading, span)}: in office ${stretches.map(term).join(', ')}`;
+  if (span.start < reading.leadEnd) return [clue(stretches, text, span, 'firm')];
   const from = stretches.map((s) => s.from).sort()[0]!;
-  return clue([{ from, to: null }], `${quoteOf(reading, span)}: in office from ${shown(from)}`, span, 'firm');
+  return [
+    clue([{ from, to: null }], `${quoteOf(reading, span)}: in office from ${shown(from)}`, span, 'firm'),
+    clue(stretches, text, span, 'hint'),
+  ];
 }
 
-const lastDay = (role: RoleEntry): string | null => (role.to === undefined ? null : daysOfEntry({ from: role.to }).to);
+/** "Stoltenberg" in a text about NATO: most likely while he held a post there. */
+function besideItsOrganization(reading: Reading, person: NameMatch, roles: readonly RoleEntry[]): DatingClue | null {
+  const named = new Set(reading.names.filter((m) => m.kind === 'organization').flatMap((m) => m.ids));
+  const stretches = roles.filter((role) => named.has(role.organization)).map(stretchOf);
+  return clue(stretches, `${quoteOf(reading, person)}: in office ${stretches.map(term).join(', ')}`, person, 'hint');
+}
 
-const term = ({ from, to }: { readonly from: string; readonly to: string | null }): string =>
-  to === null ? `since ${shown(from)}` : `${shown(from)} to ${shown(to)}`;
+interface Term extends Stretch {
+  readonly from: string;
+}
+
+const stretchOf = (role: RoleEntry): Term => ({
+  from: daysOfEntry({ from: role.from! }).from,
+  to: role.to === undefined ? null : daysOfEntry({ from: role.to }).to,
+});
+
+const term = ({ from, to }: Term): string => (to === null ? `since ${shown(from)}` : `${shown(from)} to ${shown(to)}`);

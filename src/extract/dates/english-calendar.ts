@@ -31,14 +31,14 @@ export const englishCalendar: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b${weekdayBefore}(?<m>${month})\\s+(?:the\\s+)?(?<d>${dayNumber})${suffix}(?:\\s*,?\\s+(?:of\\s+)?(?<y>${year}))?(?!\\d|:\\d|[.,]\\d|-\\w)`,
+      `\\b${weekdayBefore}(?<m>${month})\\s+(?:the\\s+)?(?<d>${dayNumber})${suffix}(?:\\s*,?\\s+(?:of\\s+)?(?<y>${year}))?(?!\\d|:\\d|[.,]\\d|-\\w)(?:(?=\\s\\((?<p>${year})\\))|)`,
       'gu',
     ),
     read: (m) => monthDay(m.groups!),
   },
   {
     pattern: new RegExp(
-      `\\b${weekdayBefore}(?:the\\s+)?(?<d>${dayNumber})${suffix}\\s+(?:of\\s+)?(?<m>${month})(?:,?\\s+(?<y>${year}))?\\b`,
+      `\\b${weekdayBefore}(?:the\\s+)?(?<d>${dayNumber})${suffix}\\s+(?:of\\s+)?(?<m>${month})(?:,?\\s+(?<y>${year})|(?=\\s\\((?<p>${year})\\))|)(?!\\w)`,
       'gu',
     ),
     read: (m) => monthDay(m.groups!),
@@ -63,7 +63,9 @@ export const englishCalendar: readonly Rule[] = [
   },
 ];
 
-function monthDay({ m, d, y }: Record<string, string | undefined>): Meaning | null {
+/** `p` is the year in brackets behind the day, an expression of its own: "29 June (2022)". */
+function monthDay({ m, d, y: written, p }: Record<string, string | undefined>): Meaning | null {
+  const y = written ?? p;
   const month = monthNumber(m!);
   const day = Number(d);
   if (y !== undefined) return date(dateValue(Number(y), month, day));

@@ -5,12 +5,15 @@ const reach = 140;
 
 const future =
   /\b(?:will|won['’]t|shall|going to|plan(?:s|ned|ning)? to|plans? (?:for|a)|expect(?:s|ed|ing) to|set to|due(?: to)?|scheduled|slated|aims? to|intend(?:s|ed)? to|upcoming|until|till|prepar(?:es|ing) (?:to|for)|hopes? to|looking forward|ahead of|payable|effective|expires?|to be)\b|['’]ll\b/giu;
+/** After a date only the verb itself looks ahead: "On 3 June, ahead of the talks, he said" is past. */
+const futureAfter =
+  /\b(?:will|won['’]t|shall|plans? to|expects? to|expected to|set to|due to|scheduled|slated|to be)\b|['’]ll\b/giu;
 /** "agreed to meet on Friday", "could meet Friday": only right before the day. */
 const futureBeside =
   /\b(?:to (?!the\b|an?\b|his\b|her\b|their\b|its\b|our\b|this\b|that\b)[a-z]{3,}|(?:would|could|should|may|might) (?:be )?[a-z]{3,})(?:\s[\p{L}'’]+){0,3}\s?$/u;
 const past =
   /\b(?<!\b(?:be|being|will|to) )(?:was|were|had|has|have|been|did|said|told|met|held|took|came|went|made|began|gave|left|saw|spoke|rose|fell|sent|won|lost|got|ran|wrote|became|paid|put|brought|thought|known|led|broke|grew|hit|cut|kept|sat|stood|struck|sold|bought|closed|since|ago|\p{Ll}{2,}ed)\b/giu;
-const chineseFuture = /[将將拟擬]|计划|計劃|预计|預計|准备|準備|即将|即將|定于|定於|有望|截至|之前/gu;
+const chineseFuture = /[将將拟擬](?![军軍领領帅帥])|计划|計劃|预计|預計|准备|準備|即将|即將|定于|定於|有望|截至|之前/gu;
 const chinesePast = /了|曾|已|过去|過去|日前|举行|舉行|表示|说|說|称|稱/gu;
 
 /**
@@ -25,7 +28,7 @@ export function tenseAround(sentence: string, start: number, end: number, chines
   const lastAhead = lastIndex(ahead, before);
   const lastBehind = lastIndex(behind, before);
   if (lastAhead !== lastBehind) return lastAhead > lastBehind ? 'future' : 'past';
-  const firstAhead = firstIndex(ahead, after);
+  const firstAhead = firstIndex(chinese ? ahead : futureAfter, after);
   const firstBehind = firstIndex(behind, after);
   if (firstAhead === firstBehind) return 'unknown';
   return firstAhead < firstBehind ? 'future' : 'past';
