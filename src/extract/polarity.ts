@@ -12,6 +12,7 @@ export interface Tone {
 
 interface Compiled {
   readonly denied: RegExp;
+  readonly neutral: RegExp;
   readonly tones: readonly { readonly value: Polarity; readonly words: RegExp }[];
   readonly cues: ReadonlyMap<string, Polarity>;
 }
@@ -24,7 +25,12 @@ function compile(): Compiled {
   const cues = new Map<string, Polarity>();
   for (const [value, list] of Object.entries(frames.cues))
     for (const cue of list.split(' ')) cues.set(cue, Number(value) as Polarity);
-  return { denied: new RegExp(denials.join('|'), 'giu'), tones: made.slice(2), cues };
+  return {
+    denied: new RegExp(denials.join('|'), 'giu'),
+    neutral: new RegExp(frames.neutral, 'giu'),
+    tones: made.slice(2),
+    cues,
+  };
 }
 
 /**
@@ -34,9 +40,10 @@ function compile(): Compiled {
  */
 export function polarity({ content, cue, phrases }: Tone): Polarity {
   compiled ??= compile();
-  const { denied, tones, cues } = compiled;
-  const rest = content.replace(denied, ' ');
-  const wasDenied = rest.length !== content.length;
+  const { denied, neutral, tones, cues } = compiled;
+  const plain = content.replace(neutral, ' ');
+  const rest = plain.replace(denied, ' ');
+  const wasDenied = rest !== plain;
   const own = cues.get(cue) ?? 0;
   const known = phrases.filter((value) => value < 0);
   if (own <= -2) return -2;

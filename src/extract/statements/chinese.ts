@@ -40,7 +40,7 @@ function patterns(): Patterns {
   return made;
 }
 
-const breaks = /[，。；：:！？、\n]/u;
+const breaks = /[，,。；：:！？、\n]/u;
 /** Words that follow a verb which only looks like one: 称为, 说明, 表示的, 要求的. */
 const notAfter = /^(?:为|為|明|法|服|的|呼|号|號|道|到|过|著|着|话|話)/u;
 const notBefore = /(?:所|来|據|据|名|职|職|俗|简|簡|可以|小|传|傳|听|聽|应|是|的|如果|没有人|不能)$/u;
@@ -116,7 +116,7 @@ function subjectOf(text: string, verb: Verb, from: number): Span | null {
   const end = clauseStart(text, verb, from) - 1;
   if (end <= from) return null;
   let start = end;
-  while (start > from && !/[，。；：:！？\n]/u.test(text[start - 1]!)) start--;
+  while (start > from && !/[，,。；：:！？\n]/u.test(text[start - 1]!)) start--;
   return verb.base === '称' || verb.base === '稱' ? phrase(text, start, end, true) : null;
 }
 
@@ -132,8 +132,8 @@ function phrase(text: string, start: number, end: number, clause = false): Span 
 
 function contentOf(text: string, from: number, to: number): Span | null {
   let start = from;
-  while (start < to && /[，：:、\s]/u.test(text[start]!)) start++;
+  while (start < to && /[，,：:、\s]/u.test(text[start]!)) start++;
   let end = to;
-  while (end > start && /[，。；！？、\s]/u.test(text[end - 1]!)) end--;
+  while (end > start && /[，,。；！？、\s]/u.test(text[end - 1]!)) end--;
   return end - start < 3 ? null : { start, end };
 }

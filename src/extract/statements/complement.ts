@@ -121,10 +121,8 @@ function accused(words: readonly Word[], group: VerbGroup, at: number): Compleme
   if (!group.verb.frames.has('accused')) return null;
   for (let k = at; k < Math.min(words.length - 1, at + 9); k++) {
     const w = words[k]!;
-    if (k > at && w.low === 'of' && (words[k + 1]!.form === 'ing' || words[k + 1]!.tag === 'A' || k > at + 1)) {
-      if (words[k + 1]!.form !== 'ing' && words[k + 1]!.low !== 'being' && words[k + 1]!.low !== 'having') continue;
+    if (k > at && w.low === 'of' && /ing$/u.test(words[k + 1]!.low))
       return make(group, 'accused', k + 1, k + 1, { from: at, to: k });
-    }
     if (/^[XAR,;:]$/u.test(w.tag)) return null;
   }
   return null;
@@ -168,7 +166,7 @@ function clause(words: readonly Word[], group: VerbGroup, at: number): Complemen
     !/^(?:in|under|after|before|during|for|with|as|by|on)$/u.test(first.low)
   )
     return null;
-  return (!group.verb.frames.has('object') || hasVerb(words, start)) && !/^[PK]$/u.test(first.tag)
+  return (group.verb.frames.has('bare') || hasVerb(words, start)) && !/^[PK]$/u.test(first.tag)
     ? make(group, 'clause', at, start)
     : null;
 }

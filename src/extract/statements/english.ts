@@ -3,7 +3,7 @@ import { skipTime } from './adjuncts.ts';
 import { complement } from './complement.ts';
 import { contentEnd, spanOf } from './extent.ts';
 import type { Found } from './found.ts';
-import { accordingTo, nounCue } from './noun-cues.ts';
+import { accordingTo, nounCue, nounFrom } from './noun-cues.ts';
 import { inverted, parenthetical } from './parenthetical.ts';
 import { type Range, subjectBefore } from './phrases.ts';
 import { verbGroup } from './verb-group.ts';
@@ -86,7 +86,7 @@ function stepAt(words: readonly Word[], i: number, { main, floor }: State): Step
   const w = words[i]!;
   if (w.low === 'according') return accordingTo(words, i, floor);
   if (w.tag === '-') return dashed(words, i, floor);
-  const noun = nounCue(words, i);
+  const noun = nounCue(words, i) ?? nounFrom(words, i, main);
   if (noun !== null) return noun;
   const adjective = adjectiveCue(words, i);
   if (adjective !== null) return adjective;
@@ -99,7 +99,8 @@ function stepAt(words: readonly Word[], i: number, { main, floor }: State): Step
   if (inside !== null) return { found: inside, next: after(words, inside, i) };
   const right = complement(words, group);
   if (right === null || group.subject === null) return null;
-  const end = contentEnd(words, right.from, right.frame === 'clause' || right.frame === 'addressee');
+  const clausal = right.frame === 'clause' || right.frame === 'addressee' || right.frame === 'document';
+  const end = contentEnd(words, right.from, clausal);
   return {
     found: {
       source: spanOf(words, group.subject),

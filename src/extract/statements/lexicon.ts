@@ -27,6 +27,8 @@ export interface Lexicon {
   readonly nounish: ReadonlySet<string>;
   readonly adjectives: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
+  /** Nouns of what somebody answers with: "opposition from …". */
+  readonly reactions: ReadonlySet<string>;
 }
 
 const words = (list: string): readonly string[] => list.split(' ');
@@ -96,6 +98,7 @@ function build(): Lexicon {
     ),
     nounish: new Set(words(cues.nounish)),
     adjectives: new Set(words(cues.adjectives)),
+    reactions: new Set(words(cues.reactions)),
     nouns: new Set(words(cues.nouns).flatMap((n) => [n, `${n}s`])),
   };
 }

@@ -36,6 +36,23 @@ export function nounCue(words: readonly Word[], i: number): Step | null {
   return { found, next: end };
 }
 
+/** "faced strong opposition from China": what met with it is the content. */
+export function nounFrom(words: readonly Word[], i: number, main: Range | null): Step | null {
+  if (words[i + 1]?.low !== 'from' || main === null || !lexicon().reactions.has(words[i]!.low)) return null;
+  const who = phraseFrom(words, i + 2);
+  if (who === null) return null;
+  const found: Found = {
+    source: spanOf(words, who),
+    cue: spanOf(words, { from: i, to: i + 2 }),
+    content: [spanOf(words, main)],
+    addressee: null,
+    kind: 'noun',
+    base: words[i]!.low,
+    direct: false,
+  };
+  return { found, next: who.to };
+}
+
 function ownerOf(words: readonly Word[], i: number): Range | null {
   let k = i;
   while (k > 0 && i - k < 3 && /^[WVU]$/u.test(words[k - 1]!.tag)) k -= 1;

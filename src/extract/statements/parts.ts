@@ -57,7 +57,8 @@ const hasFinite = (words: readonly Word[], from: number, to: number): boolean =>
 };
 
 /** Chinese lists clauses by commas; a new one begins with a conjunction or a subject. */
-const opener = /(?:；|，(?=(?:并|並|同时|同時|也|认为|認為|但|而|希望|中国的|中方|中國的|北约|北約|我们|我們)))/gu;
+const opener =
+  /(?:；|[，,](?=(?:并|並|同时|同時|也|认为|認為|但|而|希望|中国的|中國的|中方|北约|北約|我们|我們|我想|我不)))/gu;
 
 function chineseParts(text: string, span: Span): readonly Span[] {
   const words = text.slice(span.start, span.end);

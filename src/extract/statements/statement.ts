@@ -29,6 +29,8 @@ export function complete({ found, sentence }: Placed, input: StatementsInput, ca
   const [only] = found.content;
   const split =
     cast.ofTheField && found.content.length === 1 && only !== undefined && !found.direct && found.kind !== 'noun';
+  if (cast.ofTheField && found.kind === 'mental' && (speaker.actor === null || input.facts.kind === 'commentary'))
+    return [];
   const parts = split ? partsOf(input.text, only, input.facts.language) : [];
   if (parts.length < 2) return [statementOf({ found, sentence, speaker }, input)];
   return parts.map((part) => statementOf({ found: { ...found, content: [part] }, sentence, speaker }, input));

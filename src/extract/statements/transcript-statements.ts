@@ -4,6 +4,7 @@ import { chineseAttributions } from './chinese.ts';
 import { namesTheAlliance } from './field.ts';
 import type { Found } from './found.ts';
 import type { StatementsInput } from './index.ts';
+import { partsOf } from './parts.ts';
 import { type Placed, passage } from './passage.ts';
 import { complete, statementOf } from './statement.ts';
 import type { Turn } from './transcript.ts';
@@ -46,16 +47,20 @@ function ofTurn(turn: Turn, input: StatementsInput, cast: Cast): readonly Statem
     direct: true,
   };
   const spans = turn.sentences.map(({ start, end }) => ({ start, end: trimmed(text, start, end) }));
-  if (speaker.actor === null || speaker.actor.id.startsWith('~'))
+  if (!cast.ofTheField || speaker.actor === null || speaker.actor.id.startsWith('~'))
     return [statementOf({ found: { ...base, content: spans }, sentence: first, speaker }, input)];
   const own = turn.sentences.flatMap((sentence, n) => {
     const words = text.slice(sentence.start, sentence.end);
     if (words.length < 8 || isBareQuestion(words) || procedural.test(words)) return [];
-    const marks = n === 0 ? {} : { source: null, cue: null };
-    return [statementOf({ found: { ...base, ...marks, content: [spans[n]!] }, sentence, speaker }, input)];
+    const marks = n === 0 ? {} : bare;
+    return partsOf(text, spans[n]!, input.facts.language).map((part, k) =>
+      statementOf({ found: { ...base, ...(k === 0 ? marks : bare), content: [part] }, sentence, speaker }, input),
+    );
   });
   return [...own, ...quoted.filter((s) => isAnothers(s, speaker))];
 }
+
+const bare = { source: null, cue: null };
 
 /** Who answers: the name of the label, else the person in the title. */
 function answererOf(turn: Turn, { knowledge, facts }: StatementsInput, cast: Cast): Speaker {
@@ -73,9 +78,10 @@ const isAnothers = (statement: Statement, { actor }: Speaker): boolean =>
 
 /** Words about the talk itself: "You mentioned …", "Let me first answer …". */
 const procedural =
-  /^(?:你(?:刚才|剛才)?(?:提到|说|問|问)|我想就|谢谢|謝謝|请|you (?:just )?(?:mentioned|asked)|thank you|next question)/iu;
+  /^(?:你(?:刚才|剛才)?(?:提到|問|问)(?!的)[^，,]*$|我想就|谢谢|謝謝|请|you (?:just )?(?:mentioned|asked)|thank you|next question)/iu;
 
-const isBareQuestion = (words: string): boolean => /[？?]["”」]?$/u.test(words) && !/^(?:我|we |i )/iu.test(words);
+const isBareQuestion = (words: string): boolean =>
+  /[？?]["”」]?$/u.test(words) && !/(?:^|[，,])(?:我|we |i )/iu.test(words);
 
 function trimmed(text: string, start: number, end: number): number {
   let e = end;

@@ -132,7 +132,8 @@ function readsAsNoun(w: Word, { before, after, second }: Around): boolean {
   if (/^[DM'P]$/u.test(before.tag)) return true;
   if (/^[KIRAG]$/u.test(before.tag)) return false;
   if (w.verb !== null && !lexicon().nounish.has(w.verb.base)) return false;
-  if (/^[UXB]$/u.test(before.tag)) return true;
+  if (before.tag === 'U') return w.form === 'base' || second?.tag !== 'N';
+  if (/^[XB]$/u.test(before.tag)) return true;
   if (
     w.form === 's' &&
     before.tag !== 'N' &&
