@@ -1,8 +1,8 @@
 import type { Context } from '../model/context.ts';
 import type { Action, Line, Reply } from '../model/reply.ts';
 import type { Judged } from './judge.ts';
-import { timesOf } from './times.ts';
 import { button, cite, date, echo, excerpt, join, knowledge, reply, text } from './parts.ts';
+import { timesOf } from './times.ts';
 import type { Understood } from './understand.ts';
 import { reference } from './unmentioned.ts';
 

@@ -5,9 +5,9 @@ import type { Candidate } from './candidates.ts';
 import { conflictLines, eventTitle, sourcesOfEvent } from './event-lines.ts';
 import { glossSentence } from './gloss.ts';
 import type { Judged } from './judge.ts';
-import { daysOf, meets, timesOf } from './times.ts';
 import { button, cite, date, excerpt, join, reply, text, value, words } from './parts.ts';
 import type { Asks } from './question-words.ts';
+import { daysOf, meets, timesOf } from './times.ts';
 import type { Understood } from './understand.ts';
 
 const mostSentences = 4;

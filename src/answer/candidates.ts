@@ -9,6 +9,7 @@ import type { Sentence } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { within } from './cite.ts';
 import { expansions } from './retrieve.ts';
+import { alike } from './synonyms.ts';
 import type { Understood } from './understand.ts';
 
 /** A sentence that may hold the answer, with all that the pipeline saw in it and around it. */
@@ -26,11 +27,18 @@ export interface Candidate {
   readonly statements: readonly Statement[];
   /** Accounts that this sentence is a part of, and the details that it gives of them. */
   readonly accounts: readonly Account[];
+  /** The account that the text was telling just before, where this sentence is part of none. */
+  readonly after: Account | null;
+  readonly topics: ReadonlySet<string>;
   readonly details: readonly Detail[];
   /** Rank of the passage among those found by words, 1 for the best, 0 where it was not among them. */
   readonly found: number;
 }
 
+/** How texts speak of the meeting before. */
+const wordsBefore = 'previous round last talks before earlier dialogue took place held 上次 上一轮';
+/** Sentences after an account that still belong to it where no other begins. */
+const reachOfAccount = 4;
 const mostDocuments = 14;
 const mostPassages = 60;
 
@@ -42,7 +50,17 @@ export async function gatherCandidates(
   documents: readonly DocumentId[],
 ): Promise<readonly Candidate[]> {
   const names = asked.people.map((person) => person.words).join(' ');
-  const terms = [...new Set([...asked.terms, ...searchTerms(names), ...expansions(context.knowledge, asked.question)])];
+  const before = asked.before ? searchTerms(wordsBefore) : [];
+  const alikes = asked.terms.flatMap((term) => [...alike(term)]);
+  const terms = [
+    ...new Set([
+      ...asked.terms,
+      ...before,
+      ...alikes,
+      ...searchTerms(names),
+      ...expansions(context.knowledge, asked.question),
+    ]),
+  ];
   const passages = terms.length === 0 ? [] : await context.reader.passages(terms, { limit: mostPassages });
   const best = passages[0]?.score ?? 1;
   const weights = new Map<DocumentId, number>();
@@ -58,10 +76,14 @@ export async function gatherCandidates(
     .map(([id]) => id);
   const found = new Map(passages.map(({ source, score }) => [`${source.document.id}:${source.start}`, score / best]));
   const stored = await Promise.all(ids.map((id) => context.reader.document(id)));
-  return stored.filter((document) => document !== null).flatMap((document) => candidatesOf(document, found));
+  return stored.filter((document) => document !== null).flatMap((document) => candidatesOf(context, document, found));
 }
 
-export function candidatesOf(document: StoredDocument, found: ReadonlyMap<string, number>): readonly Candidate[] {
+export function candidatesOf(
+  names: Pick<Context, 'knowledge'>,
+  document: StoredDocument,
+  found: ReadonlyMap<string, number>,
+): readonly Candidate[] {
   const { extraction, text } = document;
   const { sentences } = extraction;
   const terms = sentences.map((sentence) => searchTerms(text.slice(sentence.start, sentence.end)));
@@ -98,6 +120,8 @@ export function candidatesOf(document: StoredDocument, found: ReadonlyMap<string
       ),
       statements,
       accounts,
+      after: accounts.length > 0 ? null : accountBefore(document, at),
+      topics: new Set([...statements.flatMap((statement) => statement.topics), ...topicsIn(names, evidence.quote)]),
       details: accounts.flatMap((account) =>
         account.details.filter((detail) => detail.start < sentence.end && detail.end > sentence.start),
       ),
@@ -110,8 +134,24 @@ export function candidatesOf(document: StoredDocument, found: ReadonlyMap<string
 function tells(account: Account, sentence: Sentence): boolean {
   return (
     (account.start < sentence.end && account.end > sentence.start) ||
-    [...account.details, ...account.participants.map((participant) => participant.span)].some((span) => span.start < sentence.end && span.end > sentence.start)
+    [...account.details, ...account.participants.map((participant) => participant.span)].some(
+      (span) => span.start < sentence.end && span.end > sentence.start,
+    )
   );
+}
+
+function accountBefore(document: StoredDocument, at: number): Account | null {
+  const { accounts, sentences } = document.extraction;
+  const from = sentences[Math.max(0, at - reachOfAccount)]?.start ?? 0;
+  const here = sentences[at]?.start ?? 0;
+  return accounts.filter((account) => account.start >= from && account.start < here).at(-1) ?? null;
+}
+
+function topicsIn({ knowledge }: Pick<Context, 'knowledge'>, sentence: string): readonly string[] {
+  return knowledge
+    .find(sentence)
+    .filter((match) => match.kind === 'topic')
+    .flatMap((match) => match.ids);
 }
 
 function briefOf(document: StoredDocument): DocumentBrief {

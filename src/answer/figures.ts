@@ -1,7 +1,10 @@
 import { searchTerms } from '../knowledge/search-terms.ts';
 import { alike } from './synonyms.ts';
 
-const numberWords = 'two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion billions'.split(' ');
+const numberWords =
+  'two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion billions'.split(
+    ' ',
+  );
 const isNumber = (word: string): boolean => /\d/u.test(word) || numberWords.includes(word.toLowerCase());
 /** Words between a number and what it counts: "1,500 nuclear warheads", "22,000 tonnes of bombs". */
 const reach = 4;
@@ -21,6 +24,8 @@ export function numberBeside(sentence: string, counted: readonly string[]): bool
 const isYear = (word: string): boolean => /^\D*(?:19|20)\d{2}\D*$/u.test(word);
 
 function hanNumberBeside(sentence: string, same: ReadonlySet<string>): boolean {
-  const numbers = [...sentence.matchAll(/(?:\d[\d.]*|[一二三四五六七八九十百千]+)[多余]?[万亿]?[多余]?\p{Script=Han}{0,6}/gu)];
+  const numbers = [
+    ...sentence.matchAll(/(?:\d[\d.]*|[一二三四五六七八九十百千]+)[多余]?[万亿]?[多余]?\p{Script=Han}{0,6}/gu),
+  ];
   return numbers.some(([stretch]) => searchTerms(stretch).some((term) => same.has(term)));
 }

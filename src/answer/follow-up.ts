@@ -11,7 +11,13 @@ export function inFocus(asked: Understood, focus: Focus | null, before: Understo
     asked.people.length === 0 && /\b(?:he|she|him|his|her)\b|[他她]/iu.test(asked.question)
       ? inTalk(focus)
       : asked.people;
-  return { ...asked, ...same, people, speaker: asked.speaker ?? people[0] ?? null, leansOn: true };
+  return {
+    ...asked,
+    ...same,
+    people,
+    speaker: people[0] === undefined ? asked.speaker : { ids: people[0].ids, kind: 'person' },
+    leansOn: true,
+  };
 }
 
 const inTalk = (focus: Focus): Understood['people'] =>

@@ -12,7 +12,9 @@ export function glossSentence(context: Pick<Context, 'knowledge'>, candidate: Ca
   if (!han.test(source.quote)) return [];
   const people = [
     ...new Set(
-      candidate.actors.filter((actor) => actor.kind === 'person' && !han.test(actor.name)).map((actor) => actor.name),
+      candidate.actors
+        .filter((actor) => actor.kind !== 'country' && actor.kind !== 'document' && !han.test(actor.name))
+        .map((actor) => actor.name),
     ),
   ].slice(0, mostNames);
   const topics = [

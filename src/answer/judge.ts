@@ -1,8 +1,8 @@
 import type { Context } from '../model/context.ts';
 import type { EventDetail } from '../model/reply.ts';
 import type { Candidate } from './candidates.ts';
+import { exact, saysOfFuture } from './question-words.ts';
 import { fitOfDetails, missingAnswer, missingPerson, presence, wrongRound, wrongTime } from './requirements.ts';
-import { exact } from './question-words.ts';
 import { alike } from './synonyms.ts';
 import { meets, timesOf } from './times.ts';
 import type { Understood } from './understand.ts';
@@ -38,27 +38,33 @@ export function judge(context: Pick<Context, 'knowledge'>, candidate: Candidate,
     missingPerson(candidate, asked, inEvent) ??
     (inEvent ? null : wrongRound(candidate, asked)) ??
     (inEvent ? null : wrongTime(candidate, weighing)) ??
-    thin(asked, candidate, { all, own, inEvent }) ??
+    thin(context, asked, candidate, { all, own, inEvent }) ??
     missingAnswer(context, candidate, weighing, inEvent);
   const people = asked.people.reduce((sum, person) => sum + presence(candidate, person.ids), 0);
   const score =
     all * 3 +
     own * 1.5 +
     people * 1.5 +
-    (inEvent ? 1.5 : 0) +
+    (inEvent ? (candidate.accounts.length > 0 ? 1.5 : 0.8) : 0) +
     candidate.found +
     fitOfDetails(candidate, asked.asks) +
-    fitOfTime(candidate, asked) -
+    fitOfTime(candidate, asked) +
+    fitOfFuture(candidate, asked) -
     (candidate.sentence.kind === 'text' ? 0 : 0.6);
   return { candidate, score, coverage: all, fails };
 }
 
 function isTold(candidate: Candidate, { accounts }: Weighing): boolean {
-  return accounts !== null && candidate.accounts.some((account) => accounts.has(`${candidate.document.id}:${account.start}`));
+  const told = candidate.after === null ? candidate.accounts : [candidate.after];
+  return accounts !== null && told.some((account) => accounts.has(`${candidate.document.id}:${account.start}`));
 }
 
 /** Of all that the question names but people and days: what stands in the sentence, and with its neighbours. */
-function coverageOf(context: Pick<Context, 'knowledge'>, candidate: Candidate, { asked, weights }: Weighing): { readonly all: number; readonly own: number } {
+function coverageOf(
+  context: Pick<Context, 'knowledge'>,
+  candidate: Candidate,
+  { asked, weights }: Weighing,
+): { readonly all: number; readonly own: number } {
   let whole = 0;
   let all = 0;
   let own = 0;
@@ -66,7 +72,8 @@ function coverageOf(context: Pick<Context, 'knowledge'>, candidate: Candidate, {
     const weight = weights.get(term) ?? 0.5;
     whole += weight;
     const same = alike(term);
-    if ([...same].some((each) => candidate.terms.has(each))) {
+    const topic = asked.topicsOfTerm.get(term)?.some((id) => candidate.topics.has(id)) ?? false;
+    if (topic || [...same].some((each) => candidate.terms.has(each))) {
       own += candidate.terms.has(term) ? weight : weight * 0.8;
       all += candidate.terms.has(term) ? weight : weight * 0.8;
     } else if ([...same].some((each) => candidate.near.has(each))) all += weight * 0.45;
@@ -82,11 +89,29 @@ function coverageOf(context: Pick<Context, 'knowledge'>, candidate: Candidate, {
 }
 
 /** Too little of the question is in the sentence: for a fact of one value in the sentence itself, else with its neighbours. */
-function thin(asked: Understood, candidate: Candidate, held: { readonly all: number; readonly own: number; readonly inEvent: boolean }): string | null {
+function thin(
+  context: Pick<Context, 'knowledge'>,
+  asked: Understood,
+  candidate: Candidate,
+  held: { readonly all: number; readonly own: number; readonly inEvent: boolean },
+): string | null {
   if (held.inEvent) return null;
-  if (asked.terms.length + asked.bodies.length === 0 && asked.people.length === 0 && asked.round === null) return 'nothing to go by';
+  if (asked.terms.length + asked.bodies.length === 0 && asked.people.length === 0 && asked.round === null)
+    return 'nothing to go by';
   if (held.all < leastCoverage) return 'too little of the question';
-  return asked.asks.some((each) => exact.has(each)) && held.own < leastOwn ? 'too little in the sentence itself' : candidate.terms.size === 0 ? 'no words' : null;
+  if (!asked.asks.some((each) => exact.has(each)) || asked.asks.includes('said')) return null;
+  const bodies = asked.bodies.filter(
+    (body) => !candidate.actors.some((actor) => actor.id === body || context.knowledge.belongsTo(actor.id, body)),
+  );
+  if (bodies.length > 0) return 'not about everyone who is asked about';
+  return held.own < leastOwn ? 'too little in the sentence itself' : null;
+}
+
+/** Of what is to come, the latest word counts. */
+function fitOfFuture(candidate: Candidate, { future }: Understood): number {
+  if (!future || !saysOfFuture.test(candidate.source.quote)) return 0;
+  const latest = Math.max(0, ...candidate.dates.map((window) => Number(window.to.slice(0, 4))));
+  return 1 + Math.max(0, latest - 2000) / 15;
 }
 
 /** How exactly its days fit those of the question. */

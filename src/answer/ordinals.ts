@@ -29,11 +29,16 @@ const wordPattern = new RegExp(
   `\\b(${english.join('|')}|\\d{1,2}(?:st|nd|rd|th))\\b(?:\\s+${counted}|\\s*[)?!.,]*$)`,
   'iu',
 );
+/** The other way round: "the round before the eighth". */
+const afterPattern = new RegExp(
+  `\\b(?:round|dialogue|talks|meeting|session|before|after)\\s+(?:\\p{L}+\\s+){0,3}?(?:the\\s+)?(${english.join('|')}|\\d{1,2}(?:st|nd|rd|th))\\b`,
+  'iu',
+);
 const hanPattern = /第?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:次|轮|届)/u;
 
 /** The number of a round that a text names: "the eighth dialogue", "8th one", "第8次对话"; null where it names none. */
 export function ordinalIn(typed: string): number | null {
-  const found = wordPattern.exec(typed);
+  const found = wordPattern.exec(typed) ?? afterPattern.exec(typed);
   if (found?.[1] !== undefined) return english.indexOf(found[1].toLowerCase()) + 1 || Number.parseInt(found[1], 10);
   const han = hanPattern.exec(typed)?.[1];
   if (han === undefined) return null;

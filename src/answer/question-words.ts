@@ -74,8 +74,8 @@ export function asksOf(question: string): readonly Asks[] {
 const functionWords = new Set(
   `a about after all also among an and any anybody anyone are as ask asked asks at be been before being between both but by can could day date
   did do does each either ever exact exactly first for former from get give given go goes going had has have he her him his how i if in info into is it its
-  just know last latest least let like list long made make many may me more most much my name named names new next no not now of off on once one only or other our out
-  over people person please pls recent recently round said same say says see shall she should show side sides since so some someone somebody still such take taken
+  just know   least let like  long made make many may me more most much my name named names new next no not now of off on once one only or other our out
+  over people  please pls recent recently round said same say says see shall she should show side sides since so some someone somebody still such take taken
   tell than that the their them then there these they thing things this those through time to today told too took under until up us use very via w was we
   went were what when where whether which while who whom whose why will with without would year you your vs n whole request held hold happened happen happens place called call
   talk talks meeting meetings dialogue exchange currently`.split(/\s+/u),
@@ -112,5 +112,17 @@ export const asksBefore =
 export const asksOfNow = /\b(?:today|now|currently|at present|at the moment|these days)\b|现在|目前|如今/iu;
 export const asksOfFuture = /\b(?:will|next|upcoming|planned|going to)\b|下一?次|将(?:会|在|于)|未来/iu;
 
+/** Says that a thing is to come. */
+export const saysOfFuture =
+  /\b(?:will|shall|to be held|planned?|plans to|scheduled|upcoming|due to)\b|将(?:会|在|于|举行)?|计划|预计/iu;
+
 /** Facts of one value: the sentence itself must hold them, not its neighbours. */
-export const exact: ReadonlySet<Asks> = new Set<Asks>(['when', 'day', 'where', 'count', 'request', 'meeting', 'country']);
+export const exact: ReadonlySet<Asks> = new Set<Asks>([
+  'when',
+  'day',
+  'where',
+  'count',
+  'request',
+  'meeting',
+  'country',
+]);

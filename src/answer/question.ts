@@ -39,7 +39,13 @@ async function fromDocuments(
 ): Promise<Reply> {
   const lean = events.length === 0 && asked.leansOn && focus !== null ? focus.documents : [];
   const candidates = await gatherCandidates(context, asked, events, lean);
-  const weighing = { asked, weights: weightsOf(context, asked, candidates), accounts: events.length === 0 ? null : accountsOf(events), events, now: context.now() };
+  const weighing = {
+    asked,
+    weights: weightsOf(context, asked, candidates),
+    accounts: events.length === 0 ? null : accountsOf(events),
+    events,
+    now: context.now(),
+  };
   const judged = candidates
     .map((candidate) => judge(context, candidate, weighing))
     .toSorted((a, b) => b.score - a.score);
@@ -53,13 +59,16 @@ const accountsOf = (events: readonly EventDetail[]): ReadonlySet<string> =>
 /** A word, or a country, that few sentences hold tells more than one that many do. */
 function weightsOf(context: Context, asked: Understood, candidates: readonly Candidate[]): ReadonlyMap<string, number> {
   const all = Math.max(1, candidates.length);
-  const weight = (holding: number): number => (holding === 0 ? 0.8 : Math.min(1, Math.max(0.25, Math.log(all / holding) / Math.log(all + 1) + 0.2)));
+  const weight = (holding: number): number =>
+    holding === 0 ? 0.8 : Math.min(1, Math.max(0.25, Math.log(all / holding) / Math.log(all + 1) + 0.2));
   const terms = asked.terms.map((term): [string, number] => {
     const same = alike(term);
     return [term, weight(candidates.filter((candidate) => [...same].some((each) => candidate.terms.has(each))).length)];
   });
   const bodies = asked.bodies.map((body): [string, number] => {
-    const holding = candidates.filter((candidate) => candidate.actors.some((actor) => actor.id === body || context.knowledge.belongsTo(actor.id, body)));
+    const holding = candidates.filter((candidate) =>
+      candidate.actors.some((actor) => actor.id === body || context.knowledge.belongsTo(actor.id, body)),
+    );
     return [body, weight(holding.length)];
   });
   return new Map([...terms, ...bodies]);

@@ -6,6 +6,7 @@ import type { Candidate } from './candidates.ts';
 import { numberBeside } from './figures.ts';
 import type { Weighing } from './judge.ts';
 import { type Asks, exact } from './question-words.ts';
+import type { Speaker } from './speaker.ts';
 import { alike } from './synonyms.ts';
 import { daysOf, meets, timesOf } from './times.ts';
 import type { Understood } from './understand.ts';
@@ -46,10 +47,16 @@ function recent(candidate: Candidate, now: Date): boolean {
 }
 
 /** The first thing that an answer to the question must hold and the sentence does not. */
-export function missingAnswer(names: Names, candidate: Candidate, { asked, events }: Weighing, inEvent: boolean): string | null {
+export function missingAnswer(
+  names: Names,
+  candidate: Candidate,
+  { asked, events }: Weighing,
+  inEvent: boolean,
+): string | null {
   if (asked.before && !candidate.details.some((detail) => detail.kind === 'earlier')) return 'not what was before';
   for (const asks of asked.asks) {
-    const fails = asks === 'said' ? unsaid(candidate, asked, events, inEvent) : lacks(names, candidate, asked, asks);
+    const fails =
+      asks === 'said' ? unsaid(names, candidate, asked, events, inEvent) : lacks(names, candidate, asked, asks);
     if (fails !== null) return fails;
   }
   return null;
@@ -60,7 +67,7 @@ function lacks(names: Names, candidate: Candidate, asked: Understood, asks: Asks
     case 'day':
       return daysOf(candidate, asked.when).length > 0 ? null : 'no day';
     case 'when':
-      return timesIn(candidate) ? null : 'no date';
+      return timesIn(candidate) || (asked.asks.includes('said') && candidate.statements.length > 0) ? null : 'no date';
     case 'where':
       return placeIn(candidate) ? null : 'no place';
     case 'count':
@@ -76,24 +83,58 @@ function lacks(names: Names, candidate: Candidate, asked: Understood, asks: Asks
   }
 }
 
-const timesIn = (candidate: Candidate): boolean => candidate.dates.length > 0 || candidate.accounts.some((account) => account.date !== null);
+const timesIn = (candidate: Candidate): boolean =>
+  candidate.dates.length > 0 || candidate.accounts.some((account) => account.date !== null);
 
 function isOtherCountry(names: Names, actor: ActorRef, asked: Understood): boolean {
   if (actor.kind !== 'country' || asked.bodies.includes(actor.id)) return false;
-  return !/\bnato\b|北约/iu.test(asked.question) || names.knowledge.organization(actor.id)?.natoMemberSince !== undefined;
+  return (
+    !/\bnato\b|北约/iu.test(asked.question) || names.knowledge.organization(actor.id)?.natoMemberSince !== undefined
+  );
 }
 
-/** Words of the person who is asked about, and of the meeting that is asked about where there is one. */
-function unsaid(candidate: Candidate, asked: Understood, events: readonly EventDetail[], inEvent: boolean): string | null {
-  const speaker = asked.speaker;
-  const own = speaker === null ? candidate.statements : candidate.statements.filter((statement) => statement.speaker !== null && speaker.ids.includes(statement.speaker.id));
+/** Words of whoever is asked about, and at the meeting that is asked about where there is one. */
+function unsaid(
+  names: Names,
+  candidate: Candidate,
+  asked: Understood,
+  events: readonly EventDetail[],
+  inEvent: boolean,
+): string | null {
+  const { speaker } = asked;
+  const own = candidate.statements.filter((statement) => speaker === null || speaks(names, statement.speaker, speaker));
   if (events.length > 0 && !inEvent && asked.round === null) {
     return own.some((statement) => saidThere(candidate, statement, events)) ? null : 'not said there';
   }
   if (own.length > 0) return null;
-  if (speaker === null) return candidate.statements.length > 0 || candidate.details.length > 0 ? null : 'no words of anybody';
-  const acts = candidate.actors.some((actor) => speaker.ids.includes(actor.id)) && [...alike('said')].some((each) => candidate.terms.has(each));
-  return acts && asked.people.length > 1 ? null : 'no words of theirs';
+  if (speaker === null) return candidate.details.length > 0 ? null : 'no words of anybody';
+  const named = candidate.actors.some((actor) => speaks(names, actor, speaker));
+  if (named && [...alike('said')].some((each) => candidate.terms.has(each))) return null;
+  if (
+    speaker.kind === 'body' &&
+    candidate.details.some((detail) => detail.by !== null && speaker.ids.includes(detail.by))
+  )
+    return null;
+  return relayed(names, candidate, asked, speaker) ? null : 'no words of theirs';
+}
+
+function speaks(names: Names, actor: ActorRef | null, speaker: Speaker): boolean {
+  if (actor === null) return false;
+  return (
+    speaker.ids.includes(actor.id) ||
+    (speaker.kind === 'body' && speaker.ids.some((id) => names.knowledge.belongsTo(actor.id, id)))
+  );
+}
+
+/** A spokesperson tells what a person of their side said to the others who are named beside the sentence. */
+function relayed(names: Names, candidate: Candidate, asked: Understood, speaker: Speaker): boolean {
+  const side = names.knowledge.actor(speaker.ids[0] ?? '')?.side ?? null;
+  const beside = asked.people.length > 1 && asked.people.every((person) => presence(candidate, person.ids) > 0);
+  return (
+    side !== null &&
+    beside &&
+    candidate.statements.some((statement) => statement.speaker?.side === side && statement.reportedBy === side)
+  );
 }
 
 /** In a document that tells of the meeting, on the days of the meeting where the day is known. */
@@ -127,5 +168,8 @@ const detailOf: Partial<Record<Asks, readonly string[]>> = {
 
 /** What the meeting's account was found to tell, where that is what is asked. */
 export function fitOfDetails(candidate: Candidate, asks: readonly Asks[]): number {
-  return asks.reduce((sum, each) => sum + (candidate.details.some((detail) => detailOf[each]?.includes(detail.kind)) ? 1.2 : 0), 0);
+  return asks.reduce(
+    (sum, each) => sum + (candidate.details.some((detail) => detailOf[each]?.includes(detail.kind)) ? 1.2 : 0),
+    0,
+  );
 }

@@ -5,6 +5,7 @@ import type { Context } from '../model/context.ts';
 import type { NameMatch } from '../model/knowledge.ts';
 import { ordinalIn } from './ordinals.ts';
 import { type Asks, asksBefore, asksOf, asksOfFuture, asksOfNow, contentOf, countedNoun } from './question-words.ts';
+import { type Speaker, speakerOf } from './speaker.ts';
 import { spelledOut } from './synonyms.ts';
 import { findWhen, type Stretch } from './when.ts';
 
@@ -34,10 +35,12 @@ export interface Understood {
   /** Search terms that a sentence should hold, names and dates taken out. */
   readonly terms: readonly string[];
   readonly counted: readonly string[];
+  /** Topics of the knowledge base that a term is part of the name of: another language's words for it count as well. */
+  readonly topicsOfTerm: ReadonlyMap<string, readonly string[]>;
   /** It takes its meeting or its people from the conversation. */
   readonly leansOn: boolean;
   /** Whose words are asked for; null where nobody's in particular. */
-  readonly speaker: Named | null;
+  readonly speaker: Speaker | null;
 }
 
 export async function understand(context: Context, typed: string): Promise<Understood> {
@@ -77,8 +80,9 @@ export async function understand(context: Context, typed: string): Promise<Under
       (term) => !strange.has(term) && !/^\d{1,2}(?:st|nd|rd|th)?$/u.test(term) && !ordinalWords.has(term),
     ),
     counted: counted === null ? [] : searchTerms(counted),
+    topicsOfTerm: topicsOfTerms(matches, question),
     leansOn: false,
-    speaker: speakerOf(question, [...people, ...strangers]),
+    speaker: speakerOf(question, [...people, ...strangers], bodiesAt(matches)),
   };
 }
 
@@ -166,10 +170,13 @@ async function known(
   return found;
 }
 
-/** The one who stands before the verb of saying ("what did Wang tell Rutte"), or the only one there is. */
-function speakerOf(question: string, people: readonly Named[]): Named | null {
-  const verb = /\b(?:say|said|tell|told|state|stated|call|called|think|warn|warned|answer|answered|comment|commented|respond|responded|want|wanted|press)\b|说|表示|称|回应/iu.exec(question);
-  if (people.length < 2 || verb === null) return people[0] ?? null;
-  const before = people.filter((person) => person.start < verb.index).toSorted((a, b) => b.start - a.start);
-  return before[0] ?? people[0] ?? null;
+const bodiesAt = (matches: readonly NameMatch[]) => bodySpans(matches).map(({ ids, start }) => ({ ids, start }));
+
+function topicsOfTerms(matches: readonly NameMatch[], question: string): ReadonlyMap<string, readonly string[]> {
+  const topics = matches.filter((match) => match.kind === 'topic');
+  return new Map(
+    topics.flatMap(({ ids, start, end }) =>
+      searchTerms(question.slice(start, end)).map((term): [string, readonly string[]] => [term, ids]),
+    ),
+  );
 }

@@ -214,7 +214,10 @@ export function reader(documents: readonly StoredDocument[]): Reader {
     each.extraction.mentions.map((mention) => ({ mention, document: each })),
   );
   const all = documents.flatMap(sourcesOf).map((source) => ({ source, held: searchTerms(source.quote) }));
-  const holding = Map.groupBy(all.flatMap(({ held }) => [...new Set(held)]), (term) => term);
+  const holding = Map.groupBy(
+    all.flatMap(({ held }) => [...new Set(held)]),
+    (term) => term,
+  );
   const mean = all.reduce((sum, { held }) => sum + held.length, 0) / Math.max(1, all.length);
   const bm25 = (held: readonly string[], term: string) => {
     const times = held.filter((each) => each === term).length;
