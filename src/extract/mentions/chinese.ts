@@ -51,9 +51,11 @@ const unknown = (reading: Reading, passage: Passage, heads: readonly HeadPlace[]
   return heads.flatMap((head): readonly Found[] => {
     if (nameAt(passage, head.end) || nameEnding(passage, head.start)) return [];
     const length = hanNameLength(text.slice(head.end, Math.min(head.end + 12, passage.sentence.end)));
-    const role = chineseRole(reading, passage, head, passage.sentence.start);
-    if (length > 0 && (!head.weak || role.start < head.start))
-      return [unknownAt(reading, passage, head.end, head.end + length, role)];
+    if (length > 0) {
+      const role = chineseRole(reading, passage, head, passage.sentence.start);
+      if (!head.weak || role.start < head.start)
+        return [unknownAt(reading, passage, head.end, head.end + length, role)];
+    }
     const before = hanNameBefore(text.slice(Math.max(passage.sentence.start, head.start - 6), head.start));
     if (before === '' || head.weak || insideName(passage, head.start - before.length)) return [];
     return [

@@ -19,13 +19,13 @@ interface Named {
 
 /** People named in sentences of Latin letters: those of the knowledge, and others by title, apposition or what they say. */
 export const englishPeople = (reading: Reading, nearest: NearestNoun): readonly Found[] => {
-  const full = reading.passages.flatMap((passage) => [
+  const full = reading.passages.map((passage) => [
     ...knownInFull(reading, passage),
     ...unknownInFull(reading, passage, nearest),
   ]);
-  const families = familiesOf(full);
-  const alone = reading.passages.flatMap((passage) => byFamily(reading, passage, families, full));
-  return [...full, ...alone].map((named) => toFound(reading, named, nearest));
+  const families = familiesOf(full.flat());
+  const alone = reading.passages.flatMap((passage, n) => byFamily(reading, passage, families, full[n]!));
+  return [...full.flat(), ...alone].map((named) => toFound(reading, named, nearest));
 };
 
 const starts = (passage: Passage, i: number): NameMatch | null => {
@@ -104,11 +104,7 @@ const familiesOf = (named: readonly Named[]): Families => {
 };
 
 const byFamily = (reading: Reading, passage: Passage, families: Families, full: readonly Named[]): readonly Named[] => {
-  const taken = new Set(
-    full
-      .filter((named) => named.passage === passage)
-      .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k)),
-  );
+  const taken = new Set(full.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k)));
   const headline = passage.headline;
   const named: Named[] = [];
   for (let i = 0; i < passage.words.length; i++) {

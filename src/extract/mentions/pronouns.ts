@@ -1,4 +1,6 @@
-import type { Found, Passage, Reading } from './reading.ts';
+import type { ActorRef } from '../../model/actor.ts';
+import type { Sentence } from '../../model/span.ts';
+import { type Found, indexFrom, type Passage, type Reading } from './reading.ts';
 
 type Gender = 'f' | 'm';
 interface Pronoun {
@@ -17,29 +19,33 @@ const chinese = /(?<![其吉排利])(?:他|她)(?![们国人方日乡])/gu;
  */
 export const byPronoun = (reading: Reading, named: readonly Found[]): readonly Found[] => {
   const people = named.filter(({ actor }) => actor.kind === 'person');
-  const bySentence = new Map<number, Found[]>();
-  for (const found of people) bySentence.set(found.sentence, [...(bySentence.get(found.sentence) ?? []), found]);
   const resolved: Found[] = [];
   reading.passages.forEach((passage, n) => {
-    for (const pronoun of pronouns(reading.text, passage)) {
-      const actor = antecedent(reading, n, pronoun, bySentence);
-      if (!actor) continue;
-      const found: Found = {
-        start: pronoun.start,
-        end: pronoun.end,
-        actor: actor.actor,
-        how: 'pronoun',
-        role: null,
-        sentence: passage.sentence.n,
-      };
-      resolved.push(found);
-      bySentence.set(
-        passage.sentence.n,
-        [...(bySentence.get(passage.sentence.n) ?? []), found].sort((a, b) => a.start - b.start),
-      );
+    for (const { start, end, gender } of pronouns(reading.text, passage)) {
+      const actor = antecedent(reading, n, { start, end, gender }, { people, resolved });
+      if (actor) resolved.push({ start, end, actor, how: 'pronoun', role: null, sentence: passage.sentence.n });
     }
   });
   return resolved;
+};
+
+interface Places {
+  readonly people: readonly Found[];
+  readonly resolved: readonly Found[];
+}
+
+/** How many places of a sentence a pronoun looks back over. */
+const reach = 12;
+
+/** The places of people in a sentence before a pronoun, in order. */
+const placesBefore = ({ people, resolved }: Places, sentence: Sentence, before: number): readonly Found[] => {
+  const nearest = (spans: readonly Found[]): readonly Found[] => {
+    const last = indexFrom(spans, before);
+    return spans
+      .slice(Math.max(0, last - reach), last)
+      .filter(({ start }) => start >= sentence.start && start < sentence.end);
+  };
+  return [...nearest(people), ...nearest(resolved)].sort((a, b) => a.start - b.start);
 };
 
 const pronouns = (text: string, passage: Passage): readonly Pronoun[] => {
@@ -57,32 +63,21 @@ const pronouns = (text: string, passage: Passage): readonly Pronoun[] => {
       gender: match[0] === '她' ? 'f' : 'm',
     }),
   );
-  return [...latin, ...han];
+  return [...latin, ...han].sort((a, b) => a.start - b.start);
 };
 
-const antecedent = (
-  reading: Reading,
-  n: number,
-  pronoun: Pronoun,
-  bySentence: ReadonlyMap<number, readonly Found[]>,
-): Found | null => {
+const antecedent = (reading: Reading, n: number, pronoun: Pronoun, places: Places): ActorRef | null => {
   const here = reading.passages[n]!.sentence;
   for (let back = 0; back <= 2; back++) {
     const sentence = reading.passages[n - back]?.sentence;
-    if (
-      sentence?.kind !== 'text' ||
-      here.paragraph - sentence.paragraph > 1 ||
-      (back === 2 && here.paragraph !== sentence.paragraph)
-    )
-      return null;
-    const before = (bySentence.get(sentence.n) ?? []).filter(({ start }) => start < pronoun.start);
+    if (sentence?.kind !== 'text' || here.paragraph - sentence.paragraph > (back === 2 ? 0 : 1)) return null;
+    const before = placesBefore(places, sentence, pronoun.start);
     if (before.length === 0) continue;
     const fitting = before.filter(({ actor }) => agrees(reading, actor.id, pronoun.gender));
     const ids = new Set(fitting.map(({ actor }) => actor.id));
-    if (ids.size === 1) return fitting.at(-1)!;
-    if (ids.size === 0) return null;
+    if (ids.size <= 1) return fitting[0]?.actor ?? null;
     const leading = fitting.filter((found) => leads(reading.text, found, sentence.start));
-    return leading.length === 1 ? leading[0]! : null;
+    return leading.length === 1 ? leading[0]!.actor : null;
   }
   return null;
 };
