@@ -1,6 +1,6 @@
 import type { Sentence } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
-import { castOf } from './actors.ts';
+import { castOf, type Speaker } from './actors.ts';
 import type { Found } from './found.ts';
 import type { StatementsInput } from './index.ts';
 import type { Placed } from './passage.ts';
@@ -24,23 +24,27 @@ export function continued(
   const cast = castOf(input);
   const bySentence = Map.groupBy(placed, (one) => one.sentence.n);
   const out: Statement[] = [];
-  let last: Placed | null = null;
+  let last: Speaker | null = null;
   let paragraph = -1;
   for (const sentence of sentences) {
     if (sentence.paragraph !== paragraph) last = null;
     paragraph = sentence.paragraph;
-    const own = bySentence.get(sentence.n);
-    const spoken = own?.find(({ found }) => found.kind === 'speech' && found.source !== null);
     const words = text.slice(sentence.start, sentence.end);
-    if (spoken !== undefined || narrates.test(words)) last = spoken ?? null;
-    else if (last !== null && last.found.source !== null && sentence.kind === 'text') {
-      const speaker = cast.speaker(last.found.source);
+    const spoken = bySentence.get(sentence.n)?.find(({ found }) => found.kind === 'speech' && found.source !== null);
+    const next = spoken === undefined ? null : cast.speaker(spoken.found.source!);
+    if (next !== null && takesOver(next, last)) last = next;
+    else if (narrates.test(words)) last = null;
+    else if (spoken === undefined && last !== null && sentence.kind === 'text') {
       const end = sentence.end - (/[.。]$/u.test(words) ? 1 : 0);
       const found: Found = { ...bare, content: [{ start: sentence.start, end }] };
-      if (speaker.actor !== null) out.push(statementOf({ found, sentence, speaker }, input));
+      out.push(statementOf({ found, sentence, speaker: last }, input));
     }
   }
   return out;
 }
+
+/** A body named in a person's speech does not take the floor from them. */
+const takesOver = (next: Speaker, last: Speaker | null): boolean =>
+  next.actor !== null && (last === null || last.actor?.kind !== 'person' || next.actor.kind === 'person');
 
 const bare = { source: null, cue: null, addressee: null, kind: 'continued', base: '', direct: false } as const;

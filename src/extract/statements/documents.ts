@@ -4,6 +4,9 @@ import type { DocumentFacts } from '../../model/document.ts';
 /** Nouns for texts that say things themselves. */
 export const documentNoun =
   /\b(?:declaration|report|communiqu[eé]|statement|paragraph|para|article|text|comment|commentary|editorial|page|concept|document|strategy|letter|readout|communication|study|survey|poll|paper)\b(?: \d+)?|报告|報告|声明|聲明|宣言|公报|公報|文章|文件|评论|評論|社评|概念/iu;
+/** Parts of the text at hand: "Paragraph 55". */
+const part =
+  /^(?:the )?(?:paragraphs?|section|article|chapter|point) \d+$|^第[一二三四五六七八九十\d]+(?:段|条|條|章)$/iu;
 const ownVoice = /^(?:the|this) (?:article|page|comment|commentary|editorial|piece)$|^(?:本文|文章)$/iu;
 
 /** A document as a speaker: "the Brussels communiqué". The text at hand speaks with the voice of its own. */
@@ -15,6 +18,7 @@ export function documentActor(facts: DocumentFacts, words: string, inside: reado
   const bare = !/\p{Lu}|\p{Script=Han}|\d/u.test(name);
   if (ownVoice.test(words))
     return { ...facts.voice, name: facts.publisher === null ? facts.voice.name : `${facts.publisher} (${name})` };
+  if (part.test(words) && facts.voice.kind === 'document' && facts.title !== null) return facts.voice;
   if (bare && facts.voice.kind === 'document' && facts.kind === 'communique') return facts.voice;
   return { id: `~${fold(name)}`, name, kind: 'document', side: inside[0]?.actor.side ?? facts.side };
 }

@@ -53,8 +53,17 @@ function groupOf(words: readonly Word[], i: number): Range {
   return { from: k, to: i + 1 };
 }
 
-const finiteSubject = (words: readonly Word[], from: number): Range | null =>
-  subjectBefore(words, skipTime(words, from));
+function finiteSubject(words: readonly Word[], from: number): Range | null {
+  const found = subjectBefore(words, skipTime(words, from)) ?? subjectBefore(words, from);
+  const border = found === null ? undefined : words[found.from - 1];
+  if (found === null || (border?.tag !== 'P' && border?.tag !== 'T')) return found;
+  for (let k = found.from - 1; k >= Math.max(0, found.from - 8); k--) {
+    const w = words[k]!;
+    if (w.tag === 'R' && w.low !== 'what') return { from: k, to: k + 1 };
+    if (!/^[PDTNWMU']$/u.test(w.tag)) break;
+  }
+  return found;
+}
 
 const shared = (words: readonly Word[], from: number): boolean =>
   /^(?:and|but|then|or)$/u.test(words[from - 1]?.low ?? '');

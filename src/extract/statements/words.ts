@@ -134,12 +134,8 @@ function readsAsNoun(w: Word, { before, after, second }: Around): boolean {
   if (w.verb !== null && !lexicon().nounish.has(w.verb.base)) return false;
   if (before.tag === 'U') return w.form === 'base' || second?.tag !== 'N';
   if (/^[XB]$/u.test(before.tag)) return true;
-  if (
-    w.form === 's' &&
-    before.tag !== 'N' &&
-    w.verb !== null &&
-    (after === undefined || /^[,.;CAXB]$/u.test(after.tag))
-  )
+  const reports = before.tag === 'N' && w.verb?.frames.get('clause') === 'speech';
+  if (w.form === 's' && !reports && w.verb !== null && (after === undefined || /^[,.;CAXB]$/u.test(after.tag)))
     return true;
   if (w.form === 's' && after?.tag === 'P' && w.verb !== null && !w.verb.frames.has(after.low)) return true;
   if (before.tag === 'W' && second !== undefined && /^[DM'P]$/u.test(second.tag) && w.form === 'base') return true;
