@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { DiscordAPIError, MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { Log } from '../../model/bot.ts';
+import { errorText } from '../shared/error-text.ts';
 import { type DiscordMessage, noticeMessage } from './message.ts';
 
 /** What an interaction comes to, and where it is shown. */
@@ -71,7 +72,7 @@ async function showInstead(interaction: RepliableInteraction, message: DiscordMe
 
 async function apologise(interaction: RepliableInteraction, error: unknown, log: Log): Promise<void> {
   const reference = randomBytes(4).toString('hex');
-  const facts = { reference, error, interaction: interaction.id, user: interaction.user.id };
+  const facts = { reference, error: errorText(error), interaction: interaction.id, user: interaction.user.id };
   // 10062: the interaction is older than Discord's three seconds; 40060: another process has answered it.
   if (error instanceof DiscordAPIError && (error.code === 10062 || error.code === 40060)) {
     log.warn(facts, 'an interaction could not be answered in time');
@@ -88,7 +89,7 @@ async function apologise(interaction: RepliableInteraction, error: unknown, log:
     else if (isUpdate(interaction)) await interaction.followUp(body(message, true));
     else await showInstead(interaction, message);
   } catch (second) {
-    log.error({ ...facts, error: second }, 'nor could the apology be sent');
+    log.error({ ...facts, error: errorText(second) }, 'nor could the apology be sent');
   }
 }
 

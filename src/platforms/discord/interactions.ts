@@ -7,6 +7,7 @@ import type {
 import type { Bot } from '../../model/bot.ts';
 import type { Completion } from '../../model/context.ts';
 import type { Invocation } from '../../model/reply.ts';
+import { errorText } from '../shared/error-text.ts';
 import { shorten, tidy, visible } from '../shared/tidy.ts';
 import { type Acknowledging, acknowledge } from './acknowledge.ts';
 import { callerOf } from './caller.ts';
@@ -56,7 +57,10 @@ async function complete(interaction: AutocompleteInteraction, bot: Bot, { log }:
       short.slice(0, 25).map((each) => ({ name: shorten(tidy(each.label).trim(), 100), value: each.value })),
     );
   } catch (error) {
-    log.warn({ error, command: interaction.commandName, option: focused.name }, 'an option could not be completed');
+    log.warn(
+      { error: errorText(error), command: interaction.commandName, option: focused.name },
+      'an option could not be completed',
+    );
     if (!interaction.responded) await interaction.respond([]).catch(() => {});
   }
 }

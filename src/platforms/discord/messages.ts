@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Client, Message } from 'discord.js';
 import type { Bot, Log } from '../../model/bot.ts';
+import { errorText } from '../shared/error-text.ts';
 import { tidy, visible } from '../shared/tidy.ts';
 import { callerOfMessage } from './caller.ts';
 import { noticeMessage } from './message.ts';
@@ -23,10 +24,13 @@ export async function converse(message: Message, client: Client<true>, bot: Bot,
     await answer(message, await present(bot, reply, { owner: caller.user, private: false }));
   } catch (error) {
     const reference = randomBytes(4).toString('hex');
-    log.error({ reference, error, message: message.id, user: message.author.id }, 'a message could not be answered');
+    log.error(
+      { reference, error: errorText(error), message: message.id, user: message.author.id },
+      'a message could not be answered',
+    );
     const sorry = `Sorry, that did not work, and it is not your doing. Reference for the operator: \`${reference}\`.`;
     await answer(message, noticeMessage(sorry)).catch((second: unknown) => {
-      log.error({ reference, error: second }, 'nor could the apology be sent');
+      log.error({ reference, error: errorText(second) }, 'nor could the apology be sent');
     });
   } finally {
     stopTyping();

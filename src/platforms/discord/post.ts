@@ -3,6 +3,7 @@ import { DiscordAPIError, HTTPError, RateLimitError, type REST, Routes, Snowflak
 import { z } from 'zod';
 import type { Bot, Log, Poster, PostOutcome } from '../../model/bot.ts';
 import type { Reply } from '../../model/reply.ts';
+import { errorText } from '../shared/error-text.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { noticeMessage } from './message.ts';
 import { present } from './present.ts';
@@ -24,7 +25,10 @@ export function discordPoster(
         return await send(rest, channel, { bot, reply, reference });
       } catch (error) {
         const outcome = failure(error);
-        log.warn({ error, channel, delivery: id, outcome: outcome.kind }, 'a briefing was not posted');
+        log.warn(
+          { error: errorText(error), channel, delivery: id, outcome: outcome.kind },
+          'a briefing was not posted',
+        );
         return outcome;
       }
     },
@@ -32,7 +36,10 @@ export function discordPoster(
       try {
         return await search(rest, channel, { reference: deliveryReference(deliveryId), sinceMs, self: self() });
       } catch (error) {
-        log.warn({ error, channel, delivery: deliveryId }, 'the history of a channel could not be read');
+        log.warn(
+          { error: errorText(error), channel, delivery: deliveryId },
+          'the history of a channel could not be read',
+        );
         return 'unknown';
       }
     },
@@ -43,7 +50,7 @@ export function discordPoster(
           body: noticeMessage(escapeMarkdown(text).slice(0, 3_000)),
         });
       } catch (error) {
-        log.warn({ error, user }, 'a person could not be told');
+        log.warn({ error: errorText(error), user }, 'a person could not be told');
       }
     },
   };

@@ -1,6 +1,7 @@
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Bot, Connection, Log } from '../../model/bot.ts';
 import { AttacheError } from '../../model/error.ts';
+import { errorText } from '../shared/error-text.ts';
 import type { Acknowledging } from './acknowledge.ts';
 import { inFlight } from './in-flight.ts';
 import { interact } from './interactions.ts';
@@ -17,7 +18,7 @@ export interface DiscordOptions {
   /** A server to which the commands go alone, for trying things out. */
   readonly guildId?: string | null;
   /** As `DISCORD_SHARDS` has it. */
-  readonly shards?: string | null;
+  readonly shards?: string | number | null;
   readonly bot: Bot;
   readonly log: Log;
   readonly deferAfterMs?: number;
@@ -31,7 +32,7 @@ const drainMs = 20_000;
 export async function startDiscord(options: DiscordOptions): Promise<Connection> {
   const { bot, log, guildId = null } = options;
   const client = newClient(options);
-  const work = inFlight((error) => log.error({ error }, 'something on Discord went wrong'));
+  const work = inFlight((error) => log.error({ error: errorText(error) }, 'something on Discord went wrong'));
   const how: Acknowledging = { log, deferAfterMs: options.deferAfterMs ?? deferAfterMs };
   const once = firstTime();
 
@@ -42,8 +43,10 @@ export async function startDiscord(options: DiscordOptions): Promise<Connection>
     if (!client.isReady() || !concerns(message, client) || !once(message.id)) return;
     work.run(() => converse(message, client, bot, log));
   });
-  client.on(Events.Error, (error) => log.error({ error }, 'discord.js reports an error'));
-  client.on(Events.ShardError, (error, shard) => log.warn({ error, shard }, 'the connection to Discord broke'));
+  client.on(Events.Error, (error) => log.error({ error: errorText(error) }, 'discord.js reports an error'));
+  client.on(Events.ShardError, (error, shard) =>
+    log.warn({ error: errorText(error), shard }, 'the connection to Discord broke'),
+  );
   client.on(Events.ShardDisconnect, ({ code }, shard) =>
     log.error({ code, shard }, 'Discord ended the connection for good'),
   );
@@ -79,7 +82,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Connection>
 }
 
 function newClient({ apiUrl, shards }: DiscordOptions): Client {
-  const which = parseShards(shards ?? 'auto');
+  const which = parseShards(String(shards ?? 'auto'));
   return new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Without it discord.js drops messages of a direct channel that it has not seen before.
