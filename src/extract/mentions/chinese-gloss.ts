@@ -152,15 +152,18 @@ const parts: Readonly<Record<string, string>> = {
 const longestFirst = (table: Readonly<Record<string, string>>): readonly string[] =>
   Object.keys(table).sort((a, b) => b.length - a.length);
 
+const headWords = longestFirst(heads);
+const partWords = longestFirst(parts);
+
 /** An English gloss of a Chinese title, or null where a part of it is not known: "Acting Deputy Prime Minister" for 代理副总理. */
 export const glossOfTitle = (title: string): string | null => {
-  const head = longestFirst(heads).find((word) => title.endsWith(word));
+  const head = headWords.find((word) => title.endsWith(word));
   if (!head) return null;
   const before: string[] = [];
   const after: string[] = [];
   let rest = title.slice(0, -head.length);
   while (rest !== '') {
-    const part = longestFirst(parts).find((word) => rest.startsWith(word));
+    const part = partWords.find((word) => rest.startsWith(word));
     if (!part) return null;
     const [english, place] = parts[part]!.split('|');
     if (place === 'after') after.push(english!);

@@ -35,7 +35,7 @@ const headPattern = new RegExp(heads, 'gu');
 
 /** Where a title's left part cannot reach: marks, digits, and words that link it to the rest of the sentence. */
 const limit =
-  /.*(?:[^\p{Script=Han}]|会见|会晤|约见|访问|致电|欢迎|邀请|接替|任命|祝贺|陪同|请|的|在|对(?!外)|和(?!平)|与|同(?!盟)|向|由|就|于|据|给|将(?!军)|让|后|是|为|以及|告诉|到|应|被|把|并|但|而|称|说|表示|当天|日前|近日|介绍|发布|证实|能否|可否|是否|正如|了|号|致函|问(?!题)|名|位|有关|关于|通过|其他|还有|都|已经|新任|举行|宣布|称赞|感谢|赞赏|支持|批准|出任|担任|多个|各|该|一些|包括|时任|昨天|今天|上午|下午|(?<=[月日年])(?=\p{Script=Han}))/su;
+  /[^\p{Script=Han}]|会见|会晤|约见|访问|致电|欢迎|邀请|接替|任命|祝贺|陪同|对(?!外)|和(?!平)|同(?!盟)|将(?!军)|以及|告诉|表示|当天|日前|近日|介绍|发布|证实|能否|可否|是否|正如|致函|问(?!题)|有关|关于|通过|其他|还有|已经|新任|举行|宣布|称赞|感谢|赞赏|支持|批准|出任|担任|多个|一些|包括|时任|昨天|今天|上午|下午|(?<=[月日年])(?=\p{Script=Han})|[请的在与向由就于据给让后是为到应被把并但而称说了号名位都各该]/gu;
 
 /** Short names of countries in titles (美国务卿, 俄外长) and the names that the knowledge has. */
 const shortCountries: Readonly<Record<string, string>> = {
@@ -74,7 +74,7 @@ export const chineseRole = (
   const floor = Math.max(from, passage.sentence.start, head.start - 24);
   const left = plain.slice(floor, head.start);
   const near = touching(passage.names, floor, head.end);
-  let start = floor + (limit.exec(left)?.[0].length ?? 0);
+  let start = floor + lastLimit(left);
   for (const name of near) {
     // A name that straddles the limit belongs whole (同 of 同盟 and the like), a person before the title does not.
     if (name.kind === 'person' && name.end <= head.start && name.end > start) start = name.end;
@@ -118,6 +118,12 @@ export const endsIn = ({ knowledge }: Reading, office: string, title: string): b
     const whole = simplified(name);
     return whole.endsWith(title) && !/[副前原]$/.test(whole.slice(0, -title.length));
   });
+
+const lastLimit = (left: string): number => {
+  let end = 0;
+  for (const match of left.matchAll(limit)) end = match.index + match[0].length;
+  return end;
+};
 
 /** The title verbatim, with English before it where the whole of it is known. */
 const glossed = (title: string, plain: string): string => {
