@@ -1,4 +1,3 @@
-import { searchTerms } from '../knowledge/search-terms.ts';
 import type { ActorId, ActorRef } from '../model/actor.ts';
 import type { Context } from '../model/context.ts';
 import type { DateWindow } from '../model/date.ts';
@@ -11,6 +10,7 @@ import { within } from './cite.ts';
 import { expansions } from './retrieve.ts';
 import { alike } from './synonyms.ts';
 import type { Understood } from './understand.ts';
+import { termsOf } from './words.ts';
 
 /** A sentence that may hold the answer, with all that the pipeline saw in it and around it. */
 export interface Candidate {
@@ -30,6 +30,7 @@ export interface Candidate {
   /** The account that the text was telling just before, where this sentence is part of none. */
   readonly after: Account | null;
   readonly topics: ReadonlySet<string>;
+  readonly nearTopics: ReadonlySet<string>;
   readonly details: readonly Detail[];
   /** Rank of the passage among those found by words, 1 for the best, 0 where it was not among them. */
   readonly found: number;
@@ -50,22 +51,24 @@ export async function gatherCandidates(
   documents: readonly DocumentId[],
 ): Promise<readonly Candidate[]> {
   const names = asked.people.map((person) => person.words).join(' ');
-  const before = asked.before ? searchTerms(wordsBefore) : [];
+  const before = asked.before ? termsOf(wordsBefore) : [];
   const alikes = asked.terms.flatMap((term) => [...alike(term)]);
   const terms = [
     ...new Set([
       ...asked.terms,
       ...before,
       ...alikes,
-      ...searchTerms(names),
+      ...termsOf(names),
       ...expansions(context.knowledge, asked.question),
     ]),
   ];
   const passages = terms.length === 0 ? [] : await context.reader.passages(terms, { limit: mostPassages });
   const best = passages[0]?.score ?? 1;
   const weights = new Map<DocumentId, number>();
-  for (const { source, score } of passages)
-    weights.set(source.document.id, (weights.get(source.document.id) ?? 0) * 0.5 + score / best);
+  for (const { source, score } of passages) {
+    const before = weights.get(source.document.id);
+    weights.set(source.document.id, before === undefined ? score / best : before + (0.1 * score) / best);
+  }
   for (const event of events)
     for (const { source } of event.tellings)
       weights.set(source.document.id, (weights.get(source.document.id) ?? 0) + 2);
@@ -86,16 +89,31 @@ export function candidatesOf(
 ): readonly Candidate[] {
   const { extraction, text } = document;
   const { sentences } = extraction;
-  const terms = sentences.map((sentence) => searchTerms(text.slice(sentence.start, sentence.end)));
-  const title = searchTerms(document.title ?? '');
+  const terms = sentences.map((sentence) => termsOf(text.slice(sentence.start, sentence.end)));
+  const title = termsOf(document.title ?? '');
   const brief = briefOf(document);
   const touching = <T extends { readonly start: number; readonly end: number }>(
     spans: readonly T[],
     sentence: Sentence,
   ): readonly T[] => spans.filter((span) => span.start < sentence.end && span.end > sentence.start);
   const actorsOf = sentences.map((sentence) => touching(extraction.mentions, sentence).map((mention) => mention.actor));
+  const topicsOf = sentences.map(
+    (sentence) =>
+      new Set([
+        ...touching(
+          extraction.statements.map((each) => ({ ...each.evidence, topics: each.topics })),
+          sentence,
+        ).flatMap((each) => each.topics),
+        ...topicsIn(names, text.slice(sentence.start, sentence.end)),
+      ]),
+  );
+  const paragraphs = Map.groupBy(
+    sentences.map((sentence, at) => ({ sentence, at })),
+    ({ sentence }) => sentence.paragraph,
+  );
   return sentences.map((sentence, at): Candidate => {
     const around = [at - 2, at - 1, at + 1, at + 2].filter((n) => n >= 0 && n < sentences.length);
+    const beside = [...around, ...(paragraphs.get(sentence.paragraph) ?? []).map((each) => each.at)];
     const accounts = extraction.accounts.filter((account) => tells(account, sentence));
     const statements = extraction.statements.filter((statement) =>
       statement.content.some((span) => span.start < sentence.end && span.end > sentence.start),
@@ -114,14 +132,15 @@ export function candidatesOf(
       terms: new Set(terms[at]),
       near: new Set([...title, ...around.flatMap((n) => terms[n] ?? [])]),
       actors: [...(actorsOf[at] ?? []), ...statements.flatMap((statement) => statement.speaker ?? [])],
-      nearActors: new Set([...around.flatMap((n) => actorsOf[n]?.map((actor) => actor.id) ?? []), ...participants]),
+      nearActors: new Set([...beside.flatMap((n) => actorsOf[n]?.map((actor) => actor.id) ?? []), ...participants]),
       dates: touching(extraction.dates, sentence).flatMap((timex) =>
         timex.window === null || timex.type === 'SET' ? [] : [timex.window],
       ),
       statements,
       accounts,
       after: accounts.length > 0 ? null : accountBefore(document, at),
-      topics: new Set([...statements.flatMap((statement) => statement.topics), ...topicsIn(names, evidence.quote)]),
+      topics: topicsOf[at] ?? new Set(),
+      nearTopics: new Set(around.flatMap((n) => [...(topicsOf[n] ?? [])])),
       details: accounts.flatMap((account) =>
         account.details.filter((detail) => detail.start < sentence.end && detail.end > sentence.start),
       ),

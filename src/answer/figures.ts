@@ -1,5 +1,5 @@
-import { searchTerms } from '../knowledge/search-terms.ts';
 import { alike } from './synonyms.ts';
+import { termsOf } from './words.ts';
 
 const numberWords =
   'two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion billions'.split(
@@ -17,7 +17,7 @@ export function numberBeside(sentence: string, counted: readonly string[]): bool
   if (/\p{Script=Han}/u.test(sentence)) return hanNumberBeside(sentence, same);
   const words = sentence.split(/[\s—–-]+/u);
   const numbers = words.flatMap((word, at) => (isNumber(word) && !isYear(word) ? [at] : []));
-  const nouns = words.flatMap((word, at) => (searchTerms(word).some((term) => same.has(term)) ? [at] : []));
+  const nouns = words.flatMap((word, at) => (termsOf(word).some((term) => same.has(term)) ? [at] : []));
   return nouns.some((at) => numbers.some((number) => Math.abs(at - number) <= reach && number !== at));
 }
 
@@ -27,5 +27,5 @@ function hanNumberBeside(sentence: string, same: ReadonlySet<string>): boolean {
   const numbers = [
     ...sentence.matchAll(/(?:\d[\d.]*|[一二三四五六七八九十百千]+)[多余]?[万亿]?[多余]?\p{Script=Han}{0,6}/gu),
   ];
-  return numbers.some(([stretch]) => searchTerms(stretch).some((term) => same.has(term)));
+  return numbers.some(([stretch]) => termsOf(stretch).some((term) => same.has(term)));
 }

@@ -76,7 +76,11 @@ function coverageOf(
     if (topic || [...same].some((each) => candidate.terms.has(each))) {
       own += candidate.terms.has(term) ? weight : weight * 0.8;
       all += candidate.terms.has(term) ? weight : weight * 0.8;
-    } else if ([...same].some((each) => candidate.near.has(each))) all += weight * 0.45;
+    } else if (
+      asked.topicsOfTerm.get(term)?.some((id) => candidate.nearTopics.has(id)) ||
+      [...same].some((each) => candidate.near.has(each))
+    )
+      all += weight * 0.45;
   }
   for (const body of asked.bodies) {
     const weight = weights.get(body) ?? 0.5;

@@ -81,7 +81,7 @@ const functionWords = new Set(
   talk talks meeting meetings dialogue exchange currently`.split(/\s+/u),
 );
 const hanQuestionWords =
-  /什么时候|什么|哪些|哪个|哪里|哪儿|哪次|怎么样|怎么|怎样|如何|多少|几个|为什么|有没有|没有|是否|说了|提了|提到|谈到|讨论了|讨论|表示|何时|何地|谁|吗|呢|了|的|里|时|在|和|与|对|就|从|被|把|见了|见/gu;
+  /什么时候|什么|哪些|哪个|哪里|哪儿|哪次|怎么样|怎么|怎样|如何|多少|几个|为什么|有没有|没有|是否|说了|说过|说|提了|提到|谈到|讨论了|讨论|表示|何时|何地|谁|吗|呢|了|的|里|时|在|和|与|对|就|从|被|把|见了|见/gu;
 
 /** The words of a question that a sentence should hold. */
 export function contentOf(question: string): string {

@@ -10,6 +10,7 @@ import type { Speaker } from './speaker.ts';
 import { alike } from './synonyms.ts';
 import { daysOf, meets, timesOf } from './times.ts';
 import type { Understood } from './understand.ts';
+import { termsOf } from './words.ts';
 
 type Names = Pick<Context, 'knowledge'>;
 
@@ -109,7 +110,7 @@ function unsaid(
   if (own.length > 0) return null;
   if (speaker === null) return candidate.details.length > 0 ? null : 'no words of anybody';
   const named = candidate.actors.some((actor) => speaks(names, actor, speaker));
-  if (named && [...alike('said')].some((each) => candidate.terms.has(each))) return null;
+  if (named && [...sayings()].some((each) => candidate.terms.has(each))) return null;
   if (
     speaker.kind === 'body' &&
     candidate.details.some((detail) => detail.by !== null && speaker.ids.includes(detail.by))
@@ -117,6 +118,9 @@ function unsaid(
     return null;
   return relayed(names, candidate, asked, speaker) ? null : 'no words of theirs';
 }
+
+/** Terms of verbs and nouns of saying; "said" itself is too common to be one. */
+const sayings = (): ReadonlySet<string> => alike(termsOf('stated')[0] ?? '');
 
 function speaks(names: Names, actor: ActorRef | null, speaker: Speaker): boolean {
   if (actor === null) return false;

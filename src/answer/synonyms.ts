@@ -1,4 +1,4 @@
-import { searchTerms } from '../knowledge/search-terms.ts';
+import { termsOf } from './words.ts';
 
 /** Words that say the same of meetings and statements, in the terms of diplomacy's reporting; language, not facts. */
 const groups: readonly string[] = [
@@ -38,7 +38,7 @@ let table: ReadonlyMap<string, ReadonlySet<string>> | null = null;
 function synonyms(): ReadonlyMap<string, ReadonlySet<string>> {
   const index = new Map<string, ReadonlySet<string>>();
   for (const group of groups) {
-    const terms = new Set(searchTerms(group));
+    const terms = new Set(termsOf(group));
     for (const term of terms) index.set(term, new Set([...(index.get(term) ?? []), ...terms]));
   }
   return index;

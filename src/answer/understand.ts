@@ -1,5 +1,4 @@
 import { fold } from '../knowledge/fold.ts';
-import { searchTerms } from '../knowledge/search-terms.ts';
 import type { ActorId, Side } from '../model/actor.ts';
 import type { Context } from '../model/context.ts';
 import type { NameMatch } from '../model/knowledge.ts';
@@ -8,6 +7,7 @@ import { type Asks, asksBefore, asksOf, asksOfFuture, asksOfNow, contentOf, coun
 import { type Speaker, speakerOf } from './speaker.ts';
 import { spelledOut } from './synonyms.ts';
 import { findWhen, type Stretch } from './when.ts';
+import { termsOf } from './words.ts';
 
 /** Somebody whom a question names: any of several people where the name is shared, or whoever held an office. */
 export interface Named {
@@ -62,7 +62,7 @@ export async function understand(context: Context, typed: string): Promise<Under
   ]);
   const strangers = await known(context, bare, people);
   const counted = countedNoun(question);
-  const strange = new Set(strangers.flatMap((each) => searchTerms(each.words)));
+  const strange = new Set(strangers.flatMap((each) => termsOf(each.words)));
   return {
     question,
     asks: asksOf(question),
@@ -76,10 +76,10 @@ export async function understand(context: Context, typed: string): Promise<Under
     when,
     now: asksOfNow.test(question),
     future: asksOfFuture.test(question),
-    terms: [...new Set(searchTerms(contentOf(bare.replaceAll(/第?\s*\d{1,2}\s*(?:次|轮|届)/gu, ' '))))].filter(
+    terms: [...new Set(termsOf(contentOf(bare.replaceAll(/第?\s*\d{1,2}\s*(?:次|轮|届)/gu, ' '))))].filter(
       (term) => !strange.has(term) && !/^\d{1,2}(?:st|nd|rd|th)?$/u.test(term) && !ordinalWords.has(term),
     ),
-    counted: counted === null ? [] : searchTerms(counted),
+    counted: counted === null ? [] : termsOf(counted),
     topicsOfTerm: topicsOfTerms(matches, question),
     leansOn: false,
     speaker: speakerOf(question, [...people, ...strangers], bodiesAt(matches)),
@@ -87,7 +87,7 @@ export async function understand(context: Context, typed: string): Promise<Under
 }
 
 const ordinalWords = new Set(
-  searchTerms('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'),
+  termsOf('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'),
 );
 
 /** Names as written and as they would be found in small letters, for people who type no capitals. */
@@ -176,7 +176,7 @@ function topicsOfTerms(matches: readonly NameMatch[], question: string): Readonl
   const topics = matches.filter((match) => match.kind === 'topic');
   return new Map(
     topics.flatMap(({ ids, start, end }) =>
-      searchTerms(question.slice(start, end)).map((term): [string, readonly string[]] => [term, ids]),
+      termsOf(question.slice(start, end)).map((term): [string, readonly string[]] => [term, ids]),
     ),
   );
 }

@@ -48,7 +48,7 @@ const readings: readonly (readonly [RegExp, Reading])[] = [
   [/去年/u, (_, today) => oneYear(today.getUTCFullYear() - 1)],
   [/今年/u, (_, today) => oneYear(today.getUTCFullYear())],
   [
-    /(?<![\d.,])((?:19|20)\d{2})(?![\d,]|\.\d|\s*(?:missiles|warheads|tonnes|tons|people|troops))/u,
+    /(?<![\d.,])((?:19|20)\d{2})(?!\d|[.,]\d|\s*(?:missiles|warheads|tonnes|tons|people|troops))/u,
     ([y]) => oneYear(Number(y)),
   ],
 ];
