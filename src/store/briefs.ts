@@ -4,14 +4,7 @@ import type { Evidence, Span } from '../model/span.ts';
 import type { Collection } from '../model/store.ts';
 import type { Queries } from './database.ts';
 
-interface Copy {
-  readonly collection: string;
-  readonly name: string;
-  readonly status: DocumentBrief['status'];
-  readonly at: string;
-}
-
-export interface BriefRow {
+interface DocumentRow {
   readonly id: string;
   readonly title: string | null;
   readonly language: string;
@@ -21,32 +14,55 @@ export interface BriefRow {
   readonly side: string | null;
   readonly perspective: string;
   readonly published: string | null;
-  /** JSON of the names that it has in the caller's collections. */
-  readonly copies: string;
-  /** JSON of the names of near-identical documents that it stands for. */
-  readonly others: string;
+  readonly same_as: string | null;
 }
 
-const copiesOf = (documents: string) => `coalesce((
-  select json_agg(json_build_object('collection', c.collection, 'name', c.name, 'status', c.status, 'at', c.ingested_at))
-  from copies c where c.collection = any($1) and c.document ${documents}), '[]')::text`;
+interface Copy {
+  readonly document: string;
+  readonly collection: string;
+  readonly name: string;
+  readonly status: DocumentBrief['status'];
+  readonly at: string;
+}
 
-/** The columns of a brief, of table `documents d`, as the caller's collections ($1) show it. */
-export const briefColumns = `d.id, d.title, d.language, d.kind, d.url, d.publisher, d.side, d.perspective, d.published,
-  ${copiesOf('= d.id')} as copies,
-  ${copiesOf('in (select o.id from documents o where o.same_as = d.id)')} as others`;
+const copyColumns = 'c.collection, c.name, c.status, c.ingested_at as at';
+
+/** The briefs of documents, by id, as a caller's collections show them; those that none of these has are left out. */
+export async function briefsOf(
+  queries: Queries,
+  collections: readonly Collection[],
+  documents: readonly DocumentId[],
+): Promise<ReadonlyMap<DocumentId, DocumentBrief>> {
+  if (documents.length === 0) return new Map();
+  const parameters = [collections, [...new Set(documents)]];
+  const rows = await queries.query<DocumentRow>(
+    `select id, title, language, kind, url, publisher, side, perspective, published, same_as
+     from documents where id = any($1)`,
+    parameters.slice(1),
+  );
+  const copies = await queries.query<Copy>(
+    `select c.document, ${copyColumns} from copies c where c.collection = any($1) and c.document = any($2)`,
+    parameters,
+  );
+  const others = await queries.query<Copy>(
+    `select d.same_as as document, ${copyColumns} from documents d join copies c on c.document = d.id
+     where c.collection = any($1) and d.same_as = any($2) and c.status = 'current'`,
+    parameters,
+  );
+  const [own, near] = [copies, others].map((all) => Map.groupBy(all, (copy) => copy.document));
+  const briefs = rows.map((row) => briefOf(row, own!.get(row.id) ?? [], near!.get(row.id) ?? []));
+  return new Map(briefs.flatMap((brief) => (brief ? [[brief.id, brief]] : [])));
+}
 
 const byName = (a: Copy, b: Copy) =>
   a.name < b.name ? -1 : a.name > b.name ? 1 : a.collection < b.collection ? -1 : 1;
 
-/** Null where none of the caller's collections has the document. */
-export function briefOf(row: BriefRow): DocumentBrief | null {
-  const copies = (JSON.parse(row.copies) as Copy[]).sort(byName);
+function briefOf(row: DocumentRow, copies: readonly Copy[], others: readonly Copy[]): DocumentBrief | null {
   const status = (['current', 'superseded', 'gone'] as const).find((one) => copies.some((copy) => copy.status === one));
-  const first = copies.find((copy) => copy.status === status);
+  const named = copies.filter((copy) => copy.status === status).sort(byName);
+  const first = named[0];
   if (!status || !first) return null;
-  const others = (JSON.parse(row.others) as Copy[]).filter((copy) => copy.status === 'current').sort(byName);
-  const names = [...copies.filter((copy) => copy.status === status), ...others].map((copy) => copy.name);
+  const carriers = [...named, ...[...others].sort(byName)].map((copy) => copy.name);
   return {
     id: row.id,
     name: first.name,
@@ -61,23 +77,8 @@ export function briefOf(row: BriefRow): DocumentBrief | null {
     published: row.published === null ? null : JSON.parse(row.published),
     ingestedAt: copies.map((copy) => copy.at).sort()[0]!,
     status,
-    carriedBy: [...new Set(names)].filter((name) => name !== first.name),
+    carriedBy: [...new Set(carriers)].filter((name) => name !== first.name),
   };
-}
-
-/** The briefs of documents, by id; those that no collection of the caller has are left out. */
-export async function briefsOf(
-  queries: Queries,
-  collections: readonly Collection[],
-  documents: readonly DocumentId[],
-): Promise<ReadonlyMap<DocumentId, DocumentBrief>> {
-  if (documents.length === 0) return new Map();
-  const rows = await queries.query<BriefRow>(`select ${briefColumns} from documents d where d.id = any($2)`, [
-    collections,
-    [...new Set(documents)],
-  ]);
-  const briefs = rows.map(briefOf).filter((brief) => brief !== null);
-  return new Map(briefs.map((brief) => [brief.id, brief]));
 }
 
 const longestQuote = 1_200;

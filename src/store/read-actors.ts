@@ -20,7 +20,7 @@ interface MentionRow {
   readonly json: string;
 }
 
-const isShown = 'exists (select 1 from shown s where s.document = m.document and s.collection = any($1))';
+const isShown = 'm.document in (select document from shown where collection = any($1))';
 
 export function actorReader(queries: Queries, collections: readonly Collection[]): Pick<Reader, 'actor' | 'actors'> {
   return {

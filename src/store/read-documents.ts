@@ -1,32 +1,45 @@
 import type { DocumentBrief, Extraction, StoredDocument } from '../model/document.ts';
 import type { Source } from '../model/reply.ts';
 import type { Collection, Reader } from '../model/store.ts';
-import { type BriefRow, briefColumns, briefOf, evidenceOf, sourceOf } from './briefs.ts';
+import { briefsOf, evidenceOf, sourceOf } from './briefs.ts';
+import { atMost, where } from './conditions.ts';
 import type { Queries } from './database.ts';
 
 type DocumentReader = Pick<Reader, 'documents' | 'document' | 'sentences' | 'counts'>;
 
-const isShown = 'exists (select 1 from shown s where s.document = d.id and s.collection = any($1))';
-
 export function documentReader(queries: Queries, collections: readonly Collection[]): DocumentReader {
-  const stored = (condition: string, value: string) => storedDocument(queries, collections, condition, value);
+  const stored = (id: string) => storedDocument(queries, collections, id);
   return {
     async documents(filter) {
-      const rows = await queries.query<BriefRow>(
-        `select ${briefColumns} from documents d where ${isShown}
-           and ($2::text is null or exists (select 1 from shown s
-                where s.document = d.id and s.collection = any($1) and s.ingested_at > $2))
-           and ($3::text is null or d.published_to >= $3) and ($4::text is null or d.published_from <= $4)
-         order by d.published_from desc nulls last, d.published_to desc, d.id limit $5`,
-        [collections, filter.ingestedAfter ?? null, filter.from ?? null, filter.to ?? null, filter.limit ?? null],
+      const { clause, parameters } = where([
+        ['d.id in (select document from shown where collection = any($))', collections],
+        [
+          "d.id in (select c.document from copies c where c.status = 'current' and c.ingested_at > $)",
+          filter.ingestedAfter,
+        ],
+        ['d.published_to >= $', filter.from],
+        ['d.published_from <= $', filter.to],
+      ]);
+      const rows = await queries.query<{ id: string }>(
+        `select d.id from documents d ${clause}
+         order by d.published_from desc nulls last, d.published_to desc, d.id ${atMost(filter.limit)}`,
+        parameters,
       );
-      return rows.map(briefOf).filter((brief): brief is DocumentBrief => brief !== null);
+      const briefs = await briefsOf(
+        queries,
+        collections,
+        rows.map((row) => row.id),
+      );
+      return rows.flatMap(({ id }) => briefs.get(id) ?? []).filter((brief) => isAfter(brief, filter.ingestedAfter));
     },
     async document(idOrName) {
-      return (await stored('d.id = $2', idOrName)) ?? (await stored(`d.id = (${named})`, idOrName));
+      const found = await stored(idOrName);
+      if (found) return found;
+      const [row] = await queries.query<{ id: string }>(named, [collections, idOrName]);
+      return row ? stored(row.id) : null;
     },
     async sentences(document, from, to) {
-      const found = await stored('d.id = $2', document);
+      const found = await stored(document);
       return found ? sentencesOf(found, from ?? 0, to ?? (from === undefined ? found.text.length : from + 1)) : [];
     },
     async counts() {
@@ -43,8 +56,12 @@ export function documentReader(queries: Queries, collections: readonly Collectio
   };
 }
 
+/** Another workspace may have read the same text later. */
+const isAfter = (brief: DocumentBrief, instant: string | undefined) =>
+  instant === undefined || brief.ingestedAt > instant;
+
 /** The document that a name, or a name's end after a slash, now leads to; for a near-identical one the one that stands for it. */
-const named = `select coalesce(n.same_as, n.id) from copies c join documents n on n.id = c.document
+const named = `select coalesce(n.same_as, n.id) as id from copies c join documents n on n.id = c.document
   where c.collection = any($1) and c.status = 'current'
     and (c.name = $2 or right(c.name, length($2) + 1) = '/' || $2)
   order by c.name <> $2, c.name, c.collection limit 1`;
@@ -52,15 +69,13 @@ const named = `select coalesce(n.same_as, n.id) from copies c join documents n o
 async function storedDocument(
   queries: Queries,
   collections: readonly Collection[],
-  condition: string,
-  value: string,
+  id: string,
 ): Promise<StoredDocument | null> {
-  const [row] = await queries.query<BriefRow & { text: string; extraction: string }>(
-    `select ${briefColumns}, d.text, d.extraction from documents d where ${condition}`,
-    [collections, value],
-  );
-  const brief = row ? briefOf(row) : null;
-  return row && brief ? { ...brief, text: row.text, extraction: JSON.parse(row.extraction) as Extraction } : null;
+  const brief = (await briefsOf(queries, collections, [id])).get(id);
+  if (!brief) return null;
+  const sql = 'select text, extraction from documents where id = $1';
+  const [row] = await queries.query<{ text: string; extraction: string }>(sql, [id]);
+  return { ...brief, text: row!.text, extraction: JSON.parse(row!.extraction) as Extraction };
 }
 
 /** The sentences that touch the stretch. */

@@ -3,6 +3,7 @@ import type { EventDetail } from '../model/reply.ts';
 import type { Collection, EventFilter, Reader } from '../model/store.ts';
 import { asSeen, matches } from './as-seen.ts';
 import { briefsOf, sourceOf } from './briefs.ts';
+import { atMost, type Condition, where } from './conditions.ts';
 import type { Queries } from './database.ts';
 import { sharedCollection } from './scope.ts';
 
@@ -19,28 +20,26 @@ interface AccountRow {
   readonly json: string;
 }
 
-const isShown = 'exists (select 1 from shown s where s.document = a.document and s.collection = any($1))';
-
 /** Of two events that share an account, the one of the caller's own scope; that of the shared collection gives way. */
-const sql = `select e.scope, e.id, e.json from events e
-  where e.scope = any($1)
-    and exists (select 1 from memberships m join accounts a on a.id = m.account join shown s on s.document = a.document
-                where m.scope = e.scope and m.event = e.id and a.current and s.collection = any($1)
-                  and ($2::text is null or s.ingested_at > $2))
-    and (e.scope <> '${sharedCollection}' or not exists (
-           select 1 from memberships m join memberships own on own.account = m.account and own.scope <> m.scope
-           join events o on o.scope = own.scope and o.id = own.event
-           where m.scope = e.scope and m.event = e.id and own.scope = any($1)))
-    and ($3::text[] is null or e.parties && $3) and ($4::text[] is null or e.topics && $4)
-    and ($5::text[] is null or e.kind = any($5)) and ($6::text is null or e.series = $6)
-    and ($7::integer is null or e.round = $7)
-    and ($8::text is null or e.day_to >= $8) and ($9::text is null or e.day_from <= $9)
-  order by e.day_from nulls last, e.day_to, e.id limit $10`;
+const givesWay = `exists (
+  select 1 from memberships m join memberships own on own.account = m.account and own.scope <> m.scope
+  join events o on o.scope = own.scope and o.id = own.event
+  where m.scope = e.scope and m.event = e.id and own.scope = any($))`;
+
+const readAfter = `exists (
+  select 1 from memberships m join accounts a on a.id = m.account join shown s on s.document = a.document
+  where m.scope = e.scope and m.event = e.id and a.current and s.collection = any(array['${sharedCollection}', e.scope])
+    and s.ingested_at > $)`;
 
 export function eventReader(queries: Queries, collections: readonly Collection[]): Pick<Reader, 'events' | 'event'> {
   return {
     async events(filter) {
-      const rows = await queries.query<EventRow>(sql, parameters(collections, filter));
+      const { clause, parameters } = where(conditions(collections, filter));
+      const rows = await queries.query<EventRow>(
+        `select e.scope, e.id, e.json from events e ${clause}
+         order by e.day_from nulls last, e.day_to, e.id ${atMost(filter.limit)}`,
+        parameters,
+      );
       const details = await detailsOf(queries, collections, rows);
       return details.filter((detail) => matches(detail, filter));
     },
@@ -60,18 +59,19 @@ export function eventReader(queries: Queries, collections: readonly Collection[]
   };
 }
 
-function parameters(collections: readonly Collection[], filter: EventFilter): readonly unknown[] {
+function conditions(collections: readonly Collection[], filter: EventFilter): readonly Condition[] {
+  const alone = collections.every((collection) => collection === sharedCollection);
   return [
-    collections,
-    filter.ingestedAfter ?? null,
-    filter.actors ?? null,
-    filter.topics ?? null,
-    filter.kinds ?? null,
-    filter.series ?? null,
-    filter.round ?? null,
-    filter.from ?? null,
-    filter.to ?? null,
-    filter.limit ?? null,
+    ['e.scope = any($)', collections],
+    [`(e.scope <> '${sharedCollection}' or not ${givesWay})`, alone ? undefined : collections],
+    [readAfter, filter.ingestedAfter],
+    ['e.parties && $', filter.actors],
+    ['e.topics && $', filter.topics],
+    ['e.kind = any($)', filter.kinds],
+    ['e.series = $', filter.series],
+    ['e.round = $', filter.round],
+    ['e.day_to >= $', filter.from],
+    ['e.day_from <= $', filter.to],
   ];
 }
 
@@ -84,7 +84,7 @@ async function detailsOf(
   if (rows.length === 0) return [];
   const found = await queries.query<AccountRow>(
     `select m.scope, m.event, a.document, a.json from memberships m join accounts a on a.id = m.account
-     where m.scope = any($1) and m.event = any($2) and a.current and ${isShown} order by a.id`,
+     where m.scope = any($1) and m.event = any($2) and a.current order by a.id`,
     [collections, rows.map((row) => row.id)],
   );
   const accounts = Map.groupBy(found, (row) => `${row.scope} ${row.event}`);
@@ -94,7 +94,9 @@ async function detailsOf(
     found.map((row) => row.document),
   );
   return rows.flatMap((row) => {
-    const seen = (accounts.get(`${row.scope} ${row.id}`) ?? []).map((one) => JSON.parse(one.json) as StoredAccount);
+    const seen = (accounts.get(`${row.scope} ${row.id}`) ?? [])
+      .filter((one) => briefs.get(one.document)?.status === 'current')
+      .map((one) => JSON.parse(one.json) as StoredAccount);
     if (seen.length === 0) return [];
     return [detail(asSeen(JSON.parse(row.json) as LinkedEvent, seen), seen, briefs)];
   });

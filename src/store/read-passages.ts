@@ -1,5 +1,6 @@
-import type { Collection, Passage, Reader } from '../model/store.ts';
+import type { Collection, Passage, PassageFilter, Reader } from '../model/store.ts';
 import { briefsOf, sourceOf } from './briefs.ts';
+import { atMost, type Condition, where } from './conditions.ts';
 import type { Queries } from './database.ts';
 
 interface PassageRow {
@@ -11,45 +12,72 @@ interface PassageRow {
   readonly score: number;
 }
 
-const rank = `p.terms <@> to_bm25query($2, 'passages_terms')`;
-
-/** A score of 0 is no match; BM25 scores here are negative, so that the best come first. */
-const sql = `select p.document, p.n, p.start, p.finish, p.quote, -(${rank}) as score from passages p
-  where ${rank} < 0
-    and exists (select 1 from shown s where s.document = p.document and s.collection = any($1))
-    and ($3::text is null or p.day_to >= $3) and ($4::text is null or p.day_from <= $4)
-    and ($5::text[] is null or p.document = any($5))
-    and ($6::text is null or p.side = $6 or lower(p.publisher) = lower($6) or exists (select 1 from shown s
-         where s.document = p.document and s.collection = any($1)
-           and (s.name = $6 or right(s.name, length($6) + 1) = '/' || $6)))
-  order by ${rank} limit $7`;
+const usualLimit = 20;
 
 export function passageReader(queries: Queries, collections: readonly Collection[]): Pick<Reader, 'passages'> {
   return {
     async passages(terms, filter) {
-      if (terms.length === 0) return [];
-      const rows = await queries.query<PassageRow>(sql, [
-        collections,
-        terms.join(' '),
-        filter.from ?? null,
-        filter.to ?? null,
-        filter.documents ?? null,
-        filter.source ?? null,
-        filter.limit ?? 20,
-      ]);
-      const briefs = await briefsOf(
-        queries,
-        collections,
-        rows.map((row) => row.document),
-      );
-      return [...rows].sort(byScore).flatMap((row): readonly Passage[] => {
-        const document = briefs.get(row.document);
-        if (!document) return [];
-        const evidence = { sentence: row.n, start: row.start, end: row.finish, quote: row.quote };
-        return [{ source: sourceOf(document, evidence), score: row.score }];
-      });
+      const limit = filter.limit ?? usualLimit;
+      if (terms.length === 0 || limit < 1) return [];
+      const conditions = await conditionsOf(queries, collections, filter);
+      // Most of what is found may be seen by everybody: only where too little of it may, more is fetched.
+      for (let size = limit; ; size *= 4) {
+        const rows = await best(queries, terms, conditions, size);
+        const passages = await visible(queries, collections, rows);
+        if (passages.length >= limit || rows.length < size) return passages.slice(0, limit);
+      }
     },
   };
+}
+
+async function conditionsOf(
+  queries: Queries,
+  collections: readonly Collection[],
+  filter: PassageFilter,
+): Promise<readonly Condition[]> {
+  const named = filter.source === undefined ? [] : await documentsNamed(queries, collections, filter.source);
+  return [
+    ['day_to >= $', filter.from],
+    ['day_from <= $', filter.to],
+    ['document = any($)', filter.documents],
+    [
+      named.length > 0 ? 'document = any($)' : 'lower($) in (side, lower(publisher))',
+      named.length > 0 ? named : filter.source,
+    ],
+  ];
+}
+
+async function documentsNamed(queries: Queries, collections: readonly Collection[], source: string) {
+  const rows = await queries.query<{ document: string }>(
+    `select document from shown
+     where collection = any($1) and (name = $2 or right(name, length($2) + 1) = '/' || $2)`,
+    [collections, source],
+  );
+  return rows.map((row) => row.document);
+}
+
+/** BM25 scores are negative here, so that the best come first; 0 is no match. */
+async function best(queries: Queries, terms: readonly string[], conditions: readonly Condition[], size: number) {
+  const { clause, parameters } = where([...conditions, [`$::text <> ''`, terms.join(' ')]]);
+  const rank = `terms <@> to_bm25query($${parameters.length}, 'passages_terms')`;
+  return queries.query<PassageRow>(
+    `select document, n, start, finish, quote, -(${rank}) as score from passages ${clause} order by ${rank} ${atMost(size)}`,
+    parameters,
+  );
+}
+
+async function visible(queries: Queries, collections: readonly Collection[], rows: readonly PassageRow[]) {
+  const briefs = await briefsOf(
+    queries,
+    collections,
+    rows.map((row) => row.document),
+  );
+  return [...rows].sort(byScore).flatMap((row): readonly Passage[] => {
+    const document = briefs.get(row.document);
+    if (document?.status !== 'current' || row.score <= 0) return [];
+    const evidence = { sentence: row.n, start: row.start, end: row.finish, quote: row.quote };
+    return [{ source: sourceOf(document, evidence), score: row.score }];
+  });
 }
 
 /** Equal scores come in an order of their own, or two engines would differ. */
