@@ -1,6 +1,6 @@
 import { dayNumber, spanOf } from './days.ts';
 import { farthestDays, keysOf } from './keys.ts';
-import { match } from './match.ts';
+import { apart, match } from './match.ts';
 import { byId, type Group, type Profile } from './profile.ts';
 
 /** Accounts under one key that are compared with each other; beyond, each only with this many of its neighbours by id. */
@@ -113,7 +113,11 @@ function fits(profiles: readonly Profile[]): boolean {
   const sure = profiles
     .filter((profile) => profile.span === 0 && profile.account.round === null)
     .map((profile) => dayNumber(profile.account.date!.from));
-  return rounds.size <= 1 && (sure.length === 0 || Math.max(...sure) - Math.min(...sure) <= spread[profiles[0]!.group]);
+  return (
+    rounds.size <= 1 &&
+    !profiles.some((one, index) => profiles.slice(index + 1, index + 40).some((other) => apart(one, other))) &&
+    (sure.length === 0 || Math.max(...sure) - Math.min(...sure) <= spread[profiles[0]!.group])
+  );
 }
 
 function narrow(profile: Profile): boolean {

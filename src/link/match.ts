@@ -35,15 +35,32 @@ function met(a: Profile, b: Profile, gap: number): number {
   const wide = Math.max(a.span!, b.span!) > 4;
   if (people > 1) return gap > 0 && differentPlace(a, b) ? 0 : 6 + place;
   if (gap > 0) return 0;
-  const strangers =
-    (a.persons.length > 1 && b.persons.length > 1) || (people === 0 && a.persons.length > 0 && b.persons.length > 0);
-  if (strangers) return sameSeries(a, b) && !wide && shared(a.sides, b.sides) > 1 ? 4 : 0;
+  if (strangers(a, b)) return sameSeries(a, b) && !wide && shared(a.sides, b.sides) > 1 ? 4 : 0;
   const sides = shared(a.sides, b.sides);
   if (sameSeries(a, b) && sides > 0 && !differentPlace(a, b)) return 4 + place;
   if (people === 1)
     return place > 0 || (!wide && !differentPlace(a, b) && sides > 1) || (!wide && oneVisit(a, b)) ? 3 + place : 0;
   if (sides < 2 || differentPlace(a, b)) return 0;
   return place > 0 || (!wide && a.account.kind === b.account.kind) ? 2 + place : 0;
+}
+
+/** Two meetings of different people, whatever else they share: a third account that names one of them joins only one. */
+export function apart(a: Profile, b: Profile): boolean {
+  return (
+    a.group === 'met' &&
+    !sameSeries(a, b) &&
+    a.persons.length > 1 &&
+    b.persons.length > 1 &&
+    shared(a.persons, b.persons) < 2
+  );
+}
+
+function strangers(a: Profile, b: Profile): boolean {
+  const people = shared(a.persons, b.persons);
+  return (
+    people < 2 &&
+    ((a.persons.length > 1 && b.persons.length > 1) || (people === 0 && a.persons.length > 0 && b.persons.length > 0))
+  );
 }
 
 /** A person's stay and whom they met in it. */

@@ -24,6 +24,10 @@ const patterns: readonly (readonly [Detail['kind'], RegExp])[] = [
     /(?<it>应[^，。；]{1,24}(?:请求|邀请|要求|约见)|應[^，。；]{1,24}(?:請求|邀請|要求|約見)|[^，。；,]{2,16}主[动動][约約]見?见?[^，。；,]{2,20})/u,
   ],
   [
+    'name',
+    /\b(?:called|named|dubbed|codenamed|code-named|(?:name|named) as)\s+[“"‘]?(?<it>\p{Lu}[\p{L}-]+(?: (?:\p{Lu}[\p{L}-]+|\d{4}))+)/u,
+  ],
+  [
     'agreed',
     /\b(?:the two sides|both sides|both|the sides|the two|china and nato|nato and china)\s+(?<it>(?:have |had )?(?:agree[ds]?|acknowledged?|reaffirmed|confirmed|wanted|see value|decided|committed)\b[^.]*)/iu,
   ],

@@ -38,7 +38,9 @@ export function events(reading: Reading): readonly Account[] {
 
 /** What one sentence tells: each dated clause, else the one thing that it tells as of the document's own day. */
 function draftsOf(scene: Scene, reading: Reading, main: Account | null, earlier: readonly Account[]): readonly Draft[] {
-  const triggers = triggersIn(scene.words, scene.sentence.start, reading.facts.language).map((trigger) => greeting(trigger, scene));
+  const triggers = triggersIn(scene.words, scene.sentence.start, reading.facts.language).map((trigger) =>
+    greeting(trigger, scene),
+  );
   const tellings = tellingsIn(scene, triggers);
   const complete = (telling: Telling) => ({
     scene,
@@ -48,7 +50,14 @@ function draftsOf(scene: Scene, reading: Reading, main: Account | null, earlier:
     participants: participantsOf(scene, telling, tellings, reading.text),
   });
   const dated = tellings.flatMap((telling) =>
-    telling.time ? [{ ...complete(telling), when: yearsBefore(scene.words, whenOf(telling.time)) }] : [],
+    telling.time
+      ? [
+          {
+            ...complete(telling),
+            when: yearsBefore(scene.words.slice(telling.time.end - scene.sentence.start), whenOf(telling.time)),
+          },
+        ]
+      : [],
   );
   const alone = standingAlone(tellings.filter((telling) => !telling.time).map(complete), {
     reading,
@@ -63,7 +72,9 @@ function draftsOf(scene: Scene, reading: Reading, main: Account | null, earlier:
 /** One welcomes a person; who welcomes talks or a plan says something. */
 function greeting(trigger: Trigger, scene: Scene): Trigger {
   if (!/^(?:welcomed|received)$/i.test(trigger.word)) return trigger;
-  const guest = scene.mentions.some((mention) => mention.actor.kind === 'person' && mention.start >= trigger.end && mention.start - trigger.end < 60);
+  const guest = scene.mentions.some(
+    (mention) => mention.actor.kind === 'person' && mention.start >= trigger.end && mention.start - trigger.end < 60,
+  );
   return guest ? trigger : { ...trigger, kind: 'statement', firm: false };
 }
 

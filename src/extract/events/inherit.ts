@@ -50,7 +50,10 @@ function fromCalendar(draft: Undated, { reading, scene, dated }: Setting): Draft
 /** A report tells of its own day in its first paragraph: who met whom, and who said what in its first sentence. */
 function reported(draft: Undated, { reading, scene, dated, main }: Setting): Draft | null {
   const { trigger } = draft.telling;
-  const when = { date: asOfDocument(reading.facts.published, trigger.kind === 'statement' ? 'resolved' : 'inferred'), until: null };
+  const when = {
+    date: asOfDocument(reading.facts.published, trigger.kind === 'statement' ? 'resolved' : 'inferred'),
+    until: null,
+  };
   if (goingOn.test(scene.words) && trigger.firm && named(draft) > 0) return when.date ? { ...draft, when } : null;
   const first = reading.sentences.find((sentence) => sentence.kind === 'text');
   if (reading.facts.kind === 'transcript' || trigger.aside) return null;
@@ -71,13 +74,25 @@ function onlyNamed(scene: Scene, trigger: Span, { telling }: Draft): boolean {
   return !/\b(?:during|at|in|while|after|on)\b/.test(between);
 }
 
+/** What happened in the course of what the sentence before tells. */
+const meanwhile = /^(?:其间|期间|在此期间|During (?:it|this|that|these|those)\b)/u;
+
 /** "He met …, and spoke at …" after a dated visit of the same person, in the same paragraph. */
 function followed(draft: Undated, { scene, earlier, dated, reading }: Setting): Draft | null {
   const { trigger } = draft.telling;
   const last = earlier.at(-1);
-  if (!last?.date || !last.happened || dated.length > 0 || !trigger.firm || trigger.form !== 'verb') return null;
+  if (!last?.date || !last.happened || dated.length > 0 || trigger.form !== 'verb') return null;
+  if (!trigger.firm && !(trigger.kind === last.kind && meanwhile.test(scene.words))) return null;
   const before = reading.sentences[last.evidence.sentence];
   if (!before || before.paragraph !== scene.sentence.paragraph || scene.sentence.n - before.n > 1) return null;
+  if (meanwhile.test(scene.words))
+    return {
+      ...draft,
+      when: {
+        date: { ...last.date, basis: 'inferred', because: [...last.date.because, 'told of the same time'] },
+        until: null,
+      },
+    };
   const shared = draft.participants.some(
     (one) => one.actor.kind === 'person' && last.participants.some((other) => other.actor.id === one.actor.id),
   );

@@ -33,6 +33,7 @@ function actors(scene: Scene): readonly Mention[] {
       mention.actor.kind !== 'document' &&
       !isLabel(scene, mention) &&
       !isPlace(scene, mention) &&
+      !isMatter(scene, mention) &&
       !scene.mentions.some((other) => other !== mention && covers(other, mention)) &&
       !modifies(scene, mention),
   );
@@ -42,6 +43,18 @@ function actors(scene: Scene): readonly Mention[] {
 function isLabel(scene: Scene, mention: Mention): boolean {
   const at = mention.start - scene.sentence.start;
   return at < 30 && /^[^,，。.]{0,8}[:：]/u.test(scene.words.slice(mention.end - scene.sentence.start));
+}
+
+/** "The threat of the party", "concerns about China": what people speak of. */
+function isMatter(scene: Scene, mention: Mention): boolean {
+  if (mention.actor.kind === 'person') return false;
+  const before = scene.words.slice(
+    Math.max(0, mention.start - scene.sentence.start - 40),
+    mention.start - scene.sentence.start,
+  );
+  return /\b(?:threats?|rise|challenges?|concerns?|policy|fears?|criticism|pressure|support|dependence)(?: (?:of|from|about|over|on|to|towards?|posed by))+ (?:the )?(?:[\p{L}]+ )?$/iu.test(
+    before,
+  );
 }
 
 /** A country that something happened in. */
@@ -90,7 +103,9 @@ function speakers(scene: Scene, telling: Telling, mentions: readonly Mention[], 
       !/[;；:：。]/.test(words(mention.end, trigger.start)) &&
       trigger.start - mention.end < 160,
   );
-  const relative = before.findLast((mention) => mention.actor.kind === 'person' && /^,?\s+who\b/.test(words(mention.end, trigger.start)));
+  const relative = before.findLast(
+    (mention) => mention.actor.kind === 'person' && /^,?\s+who\b/.test(words(mention.end, trigger.start)),
+  );
   if (relative) return as([relative]);
   const source = told?.speaker ? mentionOf(scene, told.speaker, trigger) : null;
   if (source) return as(source.end <= trigger.start ? joined(before, source, words) : [source]);
@@ -99,10 +114,27 @@ function speakers(scene: Scene, telling: Telling, mentions: readonly Mention[], 
   if (nobody.test(words(scene.sentence.start, trigger.start))) return [];
   const named = unknownSubject(scene, trigger);
   if (named) return [named];
-  const nearest = before.findLast((mention) => mention.actor.kind === 'person') ?? before.at(-1);
+  const nearest = /\p{Script=Han}/u.test(trigger.word)
+    ? chineseSubject(scene, before, trigger)
+    : (before.findLast((mention) => mention.actor.kind === 'person') ?? before.at(-1));
   if (nearest) return as(joined(before, nearest, words));
   const after = mentions.find((mention) => mention.start >= trigger.end && mention.start - trigger.end < 50);
   return after && /[”"」]\s*,?\s*$/u.test(words(scene.sentence.start, trigger.start)) ? as([after]) : [];
+}
+
+/** A Chinese clause begins with its subject; those named after it are whom it is about. 我们 is whoever speaks. */
+function chineseSubject(scene: Scene, before: readonly Mention[], trigger: Span): Mention | undefined {
+  const lead = scene.words.slice(0, trigger.start - scene.sentence.start);
+  const clause =
+    scene.sentence.start + Math.max(lead.lastIndexOf('，'), lead.lastIndexOf(','), lead.lastIndexOf('；')) + 1;
+  if (/我们|我們|我(?!国)/u.test(lead.slice(clause - scene.sentence.start))) return undefined;
+  const own = before.filter((mention) => mention.start >= clause);
+  return (
+    own.find((mention) => mention.actor.kind === 'person') ??
+    own.at(-1) ??
+    before.findLast((mention) => mention.actor.kind === 'person') ??
+    before.at(-1)
+  );
 }
 
 const subject =

@@ -44,12 +44,13 @@ export function placeOf(scene: Scene, telling: Telling, scope: Span, knowledge: 
   const within = stated.filter(
     (found) =>
       found.start >= scope.start &&
+      found.start < Math.max(scope.end, telling.end) &&
       Math.abs(far(found)) < (said ? 45 : 220) &&
       (found.word !== 'to' || telling.trigger.kind === 'visit') &&
       !(said && behindThat(scene, telling, found)),
   );
   const best = within.filter((found) => places(knowledge).has(found.text) || rank(found.word) < 2).sort(order)[0];
-  if (best) return clean(best);
+  if (best) return clean(shortened(best, knowledge));
   if (visited) return visited;
   return telling.trigger.kind === 'statement' || telling.trigger.kind === 'decision'
     ? null
@@ -116,7 +117,12 @@ function known(scene: Scene, telling: Telling, scope: Span, knowledge: Knowledge
   for (const match of near.matchAll(/\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?/gu)) {
     for (const text of [match[0], match[0].split(' ')[0]!]) {
       const start = scene.sentence.start + from + match.index;
-      const country = scene.mentions.some((mention) => mention.actor.kind === 'country' && mention.text === text && !/^(?: hosted| was| saw)/.test(near.slice(match.index + text.length)));
+      const country = scene.mentions.some(
+        (mention) =>
+          mention.actor.kind === 'country' &&
+          mention.text === text &&
+          !/^(?: hosted| was| saw)/.test(near.slice(match.index + text.length)),
+      );
       if (country || !places(knowledge).has(text)) continue;
       return { start, end: start + text.length, text };
     }
@@ -147,11 +153,21 @@ function spanOf(scene: Scene, match: RegExpMatchArray): Found {
 
 /** "the Netherlands of China" is cut before "of"; "the Gulf of Aden" is one name. */
 function withoutTail(place: string): string {
-  return /^(?:Gulf|Bay|Sea|Strait|City|Republic|University|Institute|House|Cape|Isle|Port|Horn) of /.test(place) ? place : place.replace(/ of .*$/, '');
+  return /^(?:Gulf|Bay|Sea|Strait|City|Republic|University|Institute|House|Cape|Isle|Port|Horn) of /.test(place)
+    ? place
+    : place.replace(/ of .*$/, '');
 }
 
 function overlapsActor(scene: Scene, found: Span): boolean {
   return scene.mentions.some((mention) => mention.actor.kind !== 'country' && overlap(mention, found));
+}
+
+/** "Davos Rutte" is Davos, where the first word alone is a known place. */
+function shortened(found: Found, knowledge: Knowledge): Found {
+  const first = found.text.split(' ')[0]!;
+  return places(knowledge).has(found.text) || !places(knowledge).has(first) || found.text.includes(',')
+    ? found
+    : { ...found, end: found.start + first.length, text: first };
 }
 
 function clean(found: Found): Found {

@@ -1,6 +1,6 @@
 import type { Account } from '../../model/event.ts';
-import type { Statement } from '../../model/statement.ts';
 import type { Span } from '../../model/span.ts';
+import type { Statement } from '../../model/statement.ts';
 import { namesTheAlliance } from '../statements/field.ts';
 import { type Turn, turns } from '../statements/transcript.ts';
 import { evidenceOf, type Reading, type Scene } from './reading.ts';
@@ -53,7 +53,13 @@ export function pressConference(all: readonly Scene[], reading: Reading): Accoun
 /** Speaks of the alliance, in a sentence that is not already told as what happened on another day. */
 function aboutAlliance(statement: Statement, all: readonly Scene[], { dates }: Reading): boolean {
   const scene = all[statement.evidence.sentence];
-  const past = dates.some((time) => time.window?.precision !== 'day' && time.window !== null && time.start >= statement.evidence.start && time.end <= statement.evidence.end);
+  const past = dates.some(
+    (time) =>
+      time.window?.precision !== 'day' &&
+      time.window !== null &&
+      time.start >= statement.evidence.start &&
+      time.end <= statement.evidence.end,
+  );
   return scene !== undefined && !past && statement.contentText.length >= 16 && scene.mentions.some(namesTheAlliance);
 }
 
@@ -65,9 +71,14 @@ export function otherExchanges({ text, sentences, mentions, facts }: Reading): R
   if (facts.kind !== 'transcript') return new Set();
   const spoken = turns(text, sentences, facts.title ?? '');
   const named = mentions.filter(namesTheAlliance);
-  const within = new Set(spoken.filter((turn) => named.some((mention) => covers(turn, mention))).map((turn) => turn.exchange));
+  const within = new Set(
+    spoken.filter((turn) => named.some((mention) => covers(turn, mention))).map((turn) => turn.exchange),
+  );
   if (within.size === 0) return new Set();
-  return new Set(spoken.filter((turn) => !within.has(turn.exchange)).flatMap((turn) => turn.sentences.map((sentence) => sentence.n)));
+  const kept = new Set(
+    spoken.filter((turn) => within.has(turn.exchange)).flatMap((turn) => turn.sentences.map((sentence) => sentence.n)),
+  );
+  return new Set(sentences.filter((sentence) => !kept.has(sentence.n)).map((sentence) => sentence.n));
 }
 
 function covers(turn: Turn, mention: Span): boolean {

@@ -7,7 +7,7 @@ const subjectBegins =
   /[;；]|,\s+\p{Ll}+ing\b|,\s+and\b(?! NATO| China)|,\s+had\b|\b(?:focus(?:ing|ed|es)? on|delved into|to discuss|discuss(?:ed|ing)|about|regarding|concerning|amid|saying|where|when|that|which|because|due to|despite|according to|against|in order to|aimed at|accus\w+|as part of|and (?:called|urged|asked|suggested|stressed|said|told))\b|[“"「]|就(?!是)|讨论|討論|[,，](?:说|說|称|稱|呼吁|表示)/giu;
 /** Where a clause with a subject of its own begins. */
 const clauseBegins =
-  /[;；:：]|,\s+(?:and|but|while|who|which)\b|\s(?:but|while|whereas)\s|\sand\s(?=\p{Ll}+(?:s|ed)\s(?:the|a|an|his|its)\b)|[。，](?=\p{Script=Han})/gu;
+  /[;；:：]|,\s+(?:and|but|while|who|which)\b|\s(?:but|while|whereas)\s|\sand\s(?=\p{Ll}+(?:s|ed)\s(?:the|a|an|his|its)\b)|[。，,](?=\p{Script=Han})/gu;
 
 /**
  * The stretch of a sentence that tells of one event: from where its clause begins, after the dated clause before it, to

@@ -19,7 +19,9 @@ const reach = 260;
 export function tellingsIn(scene: Scene, triggers: readonly Trigger[]): readonly Telling[] {
   const taken = new Set<Trigger>();
   const dated: Telling[] = [];
-  const times = scene.times.filter((time) => dates(scene, time));
+  const times = scene.times.filter(
+    (time, index) => dates(scene, time) && !repeats(scene, scene.times[index - 1], time),
+  );
   for (const time of times) {
     const found = nearest(scene, triggers, time, times, taken);
     if (!found) continue;
@@ -39,6 +41,14 @@ const untilThen = /\b(?:until|till|by|up to|to last until|before|as of)\s+(?:the
 const yearAfter =
   /(?:\b(?:in|since|until|till|from|to|by|during|of|for|early|late|mid|around|about|year|between|and|summer|spring|autumn|winter|fall)|[-–—(,])\s*$/i;
 
+/** "Monday (8 July)" is one date. */
+function repeats(scene: Scene, before: Timex | undefined, time: Timex): boolean {
+  return (
+    before?.window != null &&
+    /^\s?[(（]$/.test(scene.words.slice(before.end - scene.sentence.start, time.start - scene.sentence.start))
+  );
+}
+
 /** Whether an expression can date an event: a day, month or year that is none of "by 2035", "until May" or a name's number. */
 function dates(scene: Scene, time: Timex): boolean {
   if (time.window === null || (time.type !== 'DATE' && time.type !== 'TIME')) return false;
@@ -48,7 +58,12 @@ function dates(scene: Scene, time: Timex): boolean {
   if (untilThen.test(before) && !/^,? when\b/.test(after)) return false;
   if (/^(?:19|20)\d{2}$/.test(time.text) && /^\p{Script=Latin}?/u.test(before) && at > 0 && !yearAfter.test(before))
     return false;
-  if (hanYear.test(time.text) && !/^(?:[，,、。；]|以来|以後|以后|起|期间|間|间|至|到|底|初|年底|末|(?:上|下)半年)/.test(after) && !/(?:于|在|从|自|到|至|早在)$/.test(before)) return false;
+  if (
+    hanYear.test(time.text) &&
+    !/^(?:[，,、。；]|以来|以後|以后|起|期间|間|间|至|到|底|初|年底|末|(?:上|下)半年)/.test(after) &&
+    !/(?:于|在|从|自|到|至|早在)$/.test(before)
+  )
+    return false;
   return !scene.names.some((name) => name.kind !== 'topic' && name.start < time.start && time.end <= name.end);
 }
 
@@ -64,6 +79,8 @@ function nearest(
   for (const trigger of triggers) {
     if (taken.has(trigger) || trigger.end < time.start - reach || trigger.start > time.end + reach) continue;
     if (trigger.start < time.end && time.start < trigger.end) continue;
+    if (trigger.kind === 'statement' && trigger.form === 'verb' && isSaid(scene, trigger, time)) continue;
+    if (/^(?:开始|開始|起)$/.test(trigger.word) && trigger.start - time.end < 2) continue;
     const cost = detour(scene, trigger, time) + passed(trigger, time, times) * 90;
     if (cost < least) {
       least = cost;
@@ -78,6 +95,13 @@ function spokenAt(noun: Trigger, triggers: readonly Trigger[], taken: ReadonlySe
   if (noun.kind !== 'statement' || noun.form !== 'noun') return null;
   const verbs = triggers.filter((other) => other.kind === 'statement' && other.form === 'verb' && !taken.has(other));
   return verbs.find((verb) => Math.abs(verb.start - noun.end) < 160) ?? null;
+}
+
+/** The date stands in what is said: "said that in March …", 他说，3月中旬…. */
+function isSaid(scene: Scene, trigger: Trigger, time: Timex): boolean {
+  if (trigger.end > time.start) return false;
+  const gap = scene.words.slice(trigger.end - scene.sentence.start, time.start - scene.sentence.start);
+  return /^\s*[,，:：“"「]|\bthat\b/.test(gap);
 }
 
 function detour(scene: Scene, trigger: Trigger, time: Timex): number {

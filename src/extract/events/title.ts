@@ -29,6 +29,8 @@ export function titleOf(
   others: readonly Telling[],
 ): string {
   const limit = /\p{Script=Han}{4}/u.test(scene.words) ? longestHan : longest;
+  const said = saidFirst(scene, telling, limit);
+  if (said) return said;
   const start = headOf(scene, telling, participants, others, limit);
   const end = tailOf(scene, telling, start, limit);
   return scene.words
@@ -36,6 +38,26 @@ export function titleOf(
     .replace(/\s+/g, ' ')
     .replace(/[\s,;:：，、；。.!?“"]+$/u, '')
     .trim();
+}
+
+/** Where the words come before who said them, the words: "“…,” she said on Monday." */
+function saidFirst(scene: Scene, telling: Telling, limit: number): string | null {
+  const { trigger } = telling;
+  const rest = scene.words.length - (Math.max(telling.end, trigger.end) - scene.sentence.start);
+  const before = trigger.start - scene.sentence.start;
+  if (trigger.kind !== 'statement' || trigger.form !== 'verb' || before < limit * 0.75 || rest > before * 0.4)
+    return null;
+  const quoted = /^[“"「]([^”"」]+)[”"」]/u.exec(scene.words);
+  const clause = /[,，][”"」]?\s*[^,，”"」]{2,80}$/u.exec(scene.words.slice(0, before));
+  if (!quoted && !clause) return null;
+  if (quoted && quoted[0].length <= limit) return quoted[0].replace(/\s+/g, ' ');
+  const end = Math.min(quoted ? quoted[0].length - 1 : clause!.index, limit);
+  const whole = scene.words.slice(0, end);
+  const cut = end < limit ? end : undangle(whole, 0, Math.max(whole.lastIndexOf(' '), limit / 2));
+  return scene.words
+    .slice(0, cut)
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,;:，；]+$/u, '');
 }
 
 function headOf(
@@ -67,7 +89,10 @@ function headOf(
       : 0;
     return acting + opens + (start === first ? 1.5 : 0) - crossed - whose - (until - start) / 150;
   };
-  const ranked = [first, ...inner, beyond(scene.words, at)]
+  const actors = participants
+    .map((one) => one.span.start - scene.sentence.start)
+    .filter((start) => start >= first && start < at);
+  const ranked = [first, ...inner, ...actors, beyond(scene.words, at)]
     .map((start) => ({ start, value: value(start) }))
     .sort((a, b) => b.value - a.value);
   return ranked[0]!.start;
@@ -109,7 +134,8 @@ function tailOf(scene: Scene, telling: Telling, start: number, limit: number): n
 function undangle(words: string, start: number, end: number): number {
   let stop = end;
   for (let turn = 0; turn < 4; turn += 1) {
-    const match = dangling.exec(words.slice(start, stop)) ?? /\s+(?:on|in|of)\s+\d{1,2}$/.exec(words.slice(start, stop));
+    const match =
+      dangling.exec(words.slice(start, stop)) ?? /\s+(?:on|in|of)\s+\d{1,2}$/.exec(words.slice(start, stop));
     if (!match) break;
     stop = start + match.index;
   }

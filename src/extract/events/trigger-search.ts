@@ -30,14 +30,14 @@ interface Lexicon {
 const english$ = lexicon(english, true, {
   partOfName: /$^/,
   aside:
-    /\b(?:ahead of|before|prior to|on the eve of|after|following|since|on the (?:margins|sidelines) of|beside)\s+(?:the |a |an |its |their |this |[\p{Lu}][\p{L}]*(?:[’']s)? )?(?:[\p{L}’'-]+ ){0,4}$/iu,
+    /\b(?:ahead of|before|prior to|on the eve of|after|following|since|at|on the (?:margins|sidelines) of|beside)\s+(?:the |a |an |its |their |this |[\p{Lu}][\p{L}]*(?:[’']s)? )?(?:[\p{L}’'-]+ ){0,4}$/iu,
   attributive: /\b(?:the|a|an|its|their|his|her|our|this|that|any|of|[\p{L}]+[’']s?)\s+$/iu,
   unreal:
     /\b(?:will|would|to|may|might|could|should|must|can|shall|if|let us|likely to|set to|due to be|scheduled to|planning|plans? on)\s+(?:also |then |soon |be |been |next |again )*$/i,
   negated:
     /\b(?:not|never|no|without|neither|nor|cannot|hardly|refus\w+ to|fail\w+ to|declin\w+ to)\s+(?:yet |ever |been |be |officially |publicly |\w+ly )*$|n[’']t\s+(?:yet |ever |been |be |\w+ly )*$/i,
   unrealNoun:
-    /\b(?:planned|upcoming|coming|next|possible|proposed|future|return|potential|forthcoming|scheduled|prospective)(?: [\p{L}-]+){0,3} $|\b(?:for|propos\w+|request\w*|want\w*|seek\w*|hop\w+ for|call\w* for|ready for|willing(?:ness)? (?:to|for)|urg\w+|invit\w+ \w+ to|favou?r\w*|support\w*) (?:a |an |the |more |further |continued |stronger |closer )*(?:[\p{L}-]+ ){0,2}$/iu,
+    /\b(?:planned|upcoming|coming|next|possible|proposed|future|return|potential|forthcoming|scheduled|prospective)(?: [\p{L}-]+){0,3} $|\b(?:for|propos\w+|request\w*|want\w*|seek\w*|hop\w+ for|call\w* for|ready for|willing(?:ness)? (?:to|for)|urg\w+|invit\w+ \w+ to|favou?r\w*|support\w*) (?:a |an |the |more |further |continued |stronger |closer )*(?:[\p{L}-]+ ){0,2}$|\b(?:will|would|may|might|could|expected to|plans? to|is to|are to)\b[^,;.]{0,40}$/iu,
 });
 const chinese$ = lexicon(chinese, false, {
   unreal:
@@ -45,7 +45,8 @@ const chinese$ = lexicon(chinese, false, {
   partOfName: /^(?:言论|言論|成果|共识|共識|问题|問題|机制|機制|期间|期間|之际|之際|时(?!，|,)|時(?!，|,))/,
   aside: /(?:前夕|之前|期间|期間)[^，。；]{0,4}$/,
   attributive: /$^/,
-  negated: /(?:不|没有|沒有|未|从未|從未|并未|並未|不会|不會|拒绝|拒絕|无法|無法)[^，。；,]{0,3}$/,
+  negated:
+    /(?:没有|沒有|未经|未經|未获|未獲)[^，。；,]{0,14}$|(?:不|没有|沒有|未|从未|從未|并未|並未|不会|不會|拒绝|拒絕|无法|無法)[^，。；,]{0,3}$/,
   unrealNoun: /(?:将|將|下次|下一次|下一轮|拟|计划|即将|未来|加强|推动|愿同.{0,8}|希望|呼吁)[^，。；,]{0,6}$/,
 });
 const others$ = lexicon(others, true, {
@@ -70,10 +71,11 @@ export function triggersIn(words: string, at: number, language: string): readonl
     if (!row) continue;
     const before = words.slice(Math.max(0, match.index - 60), match.index);
     if (signs.negated.test(before) || (row.form === 'verb' && signs.attributive.test(before))) continue;
+    if (/[“"「]$/.test(before) && /^[”"」]/.test(words.slice(match.index + match[0].length))) continue;
     const after = words.slice(match.index + match[0].length, match.index + match[0].length + 12);
     if (row.form === 'verb' && naming.test(match[0]) && named.test(before) && /^\s+[\p{Lu}“"‘]/u.test(after)) continue;
     const start = at + match.index;
-    const happened = !signs.unreal.test(before) && !(row.form === 'noun' && signs.unrealNoun.test(before));
+    const happened = row.form === 'verb' ? !signs.unreal.test(before) : !signs.unrealNoun.test(before);
     const aside = (row.form === 'noun' && signs.aside.test(before)) || signs.partOfName.test(after);
     found.push({
       start,

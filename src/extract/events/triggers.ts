@@ -115,7 +115,12 @@ export const chinese: readonly TriggerRow[] = [
     false,
     '通过|通過|签署|簽署|签订|簽訂|启动|啟動|恢复|恢復|中断|中斷|暂停|暫停|取消|推迟|推遲|开始|開始|结束|結束|成立|建立|发布|發佈|公布|公佈|加入|退出|撤出|撤军|撤軍|制裁|决定|決定|设立|設立|批准|建交',
   ),
-  row('incident', 'verb', false, '轰炸|轟炸|袭击|襲擊|空袭|空襲|击落|擊落|入侵|爆炸|相撞|炸毁|炸毀|击中|擊中'),
+  row(
+    'incident',
+    'verb',
+    false,
+    '轰炸|轟炸|投放|投下|袭击|襲擊|空袭|空襲|击落|擊落|入侵|爆炸|相撞|炸毁|炸毀|击中|擊中',
+  ),
 ];
 
 /** The few words that other languages need so that a dated sentence with two names is told as what it is. */

@@ -29,12 +29,20 @@ export function asOfDocument(published: DateWindow | null, basis: DateWindow['ba
 const anniversary = /(?:(?<han>\d{1,3})周年(?!庆)|\b(?<english>\d{1,3})(?:st|nd|rd|th) anniversary of\b)/iu;
 
 /** "Today is the 23rd anniversary of the end of …" tells of what was 23 years before. */
-export function yearsBefore(words: string, { date, until }: When): When {
-  const groups = anniversary.exec(words)?.groups;
+export function yearsBefore(afterDate: string, { date, until }: When): When {
+  const groups = anniversary.exec(/^[^，,；;。]{0,60}/u.exec(afterDate)![0])?.groups;
   const years = Number(groups?.han ?? groups?.english ?? 0);
   if (!date || years === 0) return { date, until };
   const back = (day: Day) => `${Number(day.slice(0, 4)) - years}${day.slice(4)}`;
-  return { date: { ...date, from: back(date.from), to: back(date.to), because: [...date.because, `the anniversary is counted back ${years} years`] }, until: null };
+  return {
+    date: {
+      ...date,
+      from: back(date.from),
+      to: back(date.to),
+      because: [...date.because, `the anniversary is counted back ${years} years`],
+    },
+    until: null,
+  };
 }
 
 /** The calendar's date of what a sentence names without dating it: a round of a series, or an event known by its name. */
