@@ -114,8 +114,14 @@ function matches(words: string, rules: readonly Rule[]): readonly Found[] {
 
 /** Of expressions that overlap the longest stays, of equally long ones the first found. */
 function longest(found: readonly Found[]): readonly Found[] {
-  const kept: Found[] = [];
-  const byLength = [...found].sort((a, b) => b.end - b.start - (a.end - a.start));
-  for (const one of byLength) if (!kept.some((k) => k.start < one.end && one.start < k.end)) kept.push(one);
+  if (found.length < 2) return found;
+  const taken = new Uint8Array(Math.max(...found.map((one) => one.end)));
+  const byLength = found.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  const kept = byLength.filter(({ start, end }) => {
+    // Longer ones are placed already, so that whatever overlaps this covers its first or its last unit.
+    if (taken[start] === 1 || taken[end - 1] === 1) return false;
+    taken.fill(1, start, end);
+    return true;
+  });
   return kept.sort((a, b) => a.start - b.start);
 }
