@@ -30,9 +30,13 @@ const both = /^(?:both|the two) (?:sides|parties|countries)\b|^(?:they both|both
 const pronoun = /^(?:(?<person>he|she|他|她)|(?<body>it|they|它|其))$/iu;
 /** Nouns for those who speak for the body that is named after them: "a spokesperson of the mission". */
 const agent =
-  /(?:spokes\w+|speaker|officials?|representatives?|leaders?|delegation|head|ministers?|ministry|ambassador|envoy|mission|embassy|consulate|government|side|party|military|army|forces|secretary|general|chief|director|chair\w*|president|members?|mouthpiece|senators?|diplomats?|allies|state)$/iu;
+  /(?:spokes\w+|speaker|officials?|representatives?|leaders?|delegation|head|ministers?|ministry|ambassador|envoy|mission|embassy|consulate|government|side|party|military|army|forces|secretary|general|chief|director|chair\w*|president|members?|mouthpiece|senators?|diplomats?|allies|state|media|authorities|analysts?|experts?|scholars?|lawmakers?|navy|council|commission|ministries|counterparts?|foreign|defen[cs]e|claims?|statements?|[a-z]+ists)$/iu;
 const office =
   /\b(?<noun>embassy|mission|ministry|consulate|delegation|department|office)\b|(?<han>使馆|使館|代表团|代表團|使团|使團)/iu;
+
+/** "the Madrid declaration of …" at the end of a clause. */
+const textNamed =
+  /\b(?:the|an?|its|their|this) (?<noun>(?:[^\s,]+ ){0,3}?(?:declaration|report|communiqu[eé]|statement|concept|document|text|strategy|paper)\b.*)$/iu;
 
 /** Mentions that overlap a span, in order. */
 export function mentionsIn(mentions: readonly Mention[], span: Span): readonly Mention[] {
@@ -93,11 +97,21 @@ function resolved(input: CastInput, source: Span, words: string): Speaker {
   return { actor: officeOf(input, words) ?? unnamed(words, inside), role: null };
 }
 
-/** A mention is the head of a source unless a preposition hangs it on something else: "the dialogue in Beijing". */
+/**
+ * A mention is the head of a source unless it hangs on something else: "the dialogue in Beijing", "China's ambitions".
+ * Those who speak for a body carry its name: "a spokesperson of the mission", "NATO's mission". A person at the very end
+ * is the subject after an adverbial: "in Davos Rutte".
+ */
 function isHead(text: string, source: Span, mention: Mention): boolean {
   const before = text.slice(source.start, Math.max(source.start, mention.start));
-  const m = /^(?<head>.*?)\s(?:of|in|for|from|with|by|at|to|on|between|against|about)\s/iu.exec(before);
-  return m === null || agent.test(m.groups!.head!.trim());
+  const after = text.slice(Math.min(source.end, mention.end), source.end).replace(/[\s,]+$/u, '');
+  if (mention.actor.kind === 'person' && after === '') return true;
+  const hangs = /^(?<head>.*?)\s(?:of|in|for|from|with|by|at|to|on|between|against|about)\s/iu.exec(before);
+  if (hangs !== null && !agent.test(hangs.groups!.head!.trim())) return false;
+  const owned = /^(?:['’]s?\s|\s(?=[a-z]))(?<noun>.+)$/u.exec(after);
+  if (owned === null || mention.how === 'pronoun') return true;
+  const noun = owned.groups!.noun!.replace(/\s(?:of|in|for|from|with|by|at|to|on|who)\s.*$|,.*$/u, '');
+  return agent.test(noun) || /^(?:and|or|who|of|in|at|on|from|for|under|with)\b/u.test(owned.groups!.noun!);
 }
 
 /** Whom "who" and "which" stand for: the document or the mention right before, in the same sentence. */
@@ -107,10 +121,7 @@ function antecedent(input: CastInput, source: Span): Speaker {
     .slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ') + 1) + 1)
     .replace(/[,\s]+$/u, '');
   const near = mentionsIn(input.mentions, { start: source.start - clause.length, end: source.start });
-  const noun =
-    /(?:\b(?:answered|rejected|rejects?|on|about|against|to) )?(?<noun>(?:the |a |its )?(?:[^\s,]+ ){0,3}(?:declaration|report|communiqu[eé]|statement|concept|document|text|strategy|paper)\b.*)$/iu.exec(
-      clause,
-    );
+  const noun = textNamed.exec(clause);
   if (noun !== null) return { actor: documentActor(input.facts, noun.groups!.noun!, near), role: null };
   const last = near.at(-1);
   return last === undefined ? nobody : { actor: last.actor, role: last.role?.title ?? null };

@@ -1,5 +1,5 @@
 import { skipTime } from './adjuncts.ts';
-import { contentEnd, spanOf } from './extent.ts';
+import { contentEnd, loose, spanOf } from './extent.ts';
 import type { Found } from './found.ts';
 import { lexicon } from './lexicon.ts';
 import { subjectBefore } from './phrases.ts';
@@ -29,7 +29,7 @@ export function adjectiveCue(
   if (!preposition && next.tag !== 'K' && next.low !== 'that' && next.tag !== 'I' && next.tag !== 'S') return null;
   const from = preposition ? i + 2 : i + 1;
   if (words[from] === undefined) return null;
-  const end = contentEnd(words, from, false);
+  const end = contentEnd(words, from, loose);
   const found: Found = {
     source: spanOf(words, subject),
     cue: spanOf(words, { from: k, to: from }),

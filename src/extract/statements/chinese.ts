@@ -42,7 +42,7 @@ function patterns(): Patterns {
 
 const breaks = /[，,。；：:！？、\n]/u;
 /** Words that follow a verb which only looks like one: 称为, 说明, 表示的, 要求的. */
-const notAfter = /^(?:为|為|明|法|服|的|呼|号|號|道|到|过|著|着|话|話)/u;
+const notAfter = /^(?:为|為|明|法|服|的|者|呼|号|號|道|到|过|著|着|话|話)/u;
 const notBefore = /(?:所|来|據|据|名|职|職|俗|简|簡|可以|小|传|傳|听|聽|应|是|的|如果|没有人|不能)$/u;
 
 /**

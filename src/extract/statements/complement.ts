@@ -183,6 +183,7 @@ function hasVerb(words: readonly Word[], from: number): boolean {
 
 function object(words: readonly Word[], group: VerbGroup, at: number): Complement | null {
   const { frames } = group.verb;
+  if (/(?:self|selves)$/u.test(words[at]!.low)) return null;
   if (frames.has('document') && !frames.has('object') && isDocument(words, group) && /^[DMNWU]$/u.test(words[at]!.tag))
     return make(group, 'document', at, at);
   if (!frames.has('object') && !frames.has('gerund')) return null;

@@ -1,7 +1,7 @@
 import { adjectiveCue } from './adjective-cues.ts';
 import { skipTime } from './adjuncts.ts';
 import { complement } from './complement.ts';
-import { contentEnd, spanOf } from './extent.ts';
+import { contentEnd, spanOf, tenseOf } from './extent.ts';
 import type { Found } from './found.ts';
 import { accordingTo, nounCue, nounFrom } from './noun-cues.ts';
 import { inverted, parenthetical } from './parenthetical.ts';
@@ -93,14 +93,14 @@ function stepAt(words: readonly Word[], i: number, { main, floor }: State): Step
   if (w.tag !== 'X' || w.verb === null) return null;
   const turned = inverted({ words, floor }, i);
   if (turned !== null) return { found: turned, next: after(words, turned, i) };
-  const group = verbGroup(words, i, main);
+  const group = verbGroup(words, i, main, floor);
   if (group === null || group.shape === 'passive') return null;
   const inside = parenthetical({ words, floor }, group);
   if (inside !== null) return { found: inside, next: after(words, inside, i) };
   const right = complement(words, group);
   if (right === null || group.subject === null) return null;
   const clausal = right.frame === 'clause' || right.frame === 'addressee' || right.frame === 'document';
-  const end = contentEnd(words, right.from, clausal);
+  const end = contentEnd(words, right.from, { clausal, tense: tenseOf(words, group.group) });
   return {
     found: {
       source: spanOf(words, group.subject),
@@ -118,16 +118,10 @@ function stepAt(words: readonly Word[], i: number, { main, floor }: State): Step
 /** “…” — Name. */
 function dashed(words: readonly Word[], i: number, floor: number): Step | null {
   const left = words[i - 1];
+  if (left?.tag !== 'Q' || i <= floor || words.length - i > 11) return null;
   const rest = words.slice(i + 1);
   const names = rest.filter((w) => w.tag === 'N');
-  if (
-    left?.tag !== 'Q' ||
-    i <= floor ||
-    names.length < 1 ||
-    rest.length > 10 ||
-    !rest.every((w) => /^[NU.,'DWPM]$/u.test(w.tag))
-  )
-    return null;
+  if (names.length < 1 || !rest.every((w) => /^[NU.,'DWPM]$/u.test(w.tag))) return null;
   let end = words.length;
   while (end > i + 2 && words[end - 1]!.tag === '.') end -= 1;
   const found: Found = {

@@ -3,16 +3,28 @@ import type { Range } from './phrases.ts';
 import { verbGroup } from './verb-group.ts';
 import type { Word } from './words.ts';
 
+export type Tense = 'past' | 'present';
+
+/** What governs a content: whether it is a clause, and the tense of the report, which a second report of the same subject repeats. */
+export interface Governor {
+  readonly clausal: boolean;
+  readonly tense: Tense | null;
+}
+
+/** A content that hangs on a noun or adjective. */
+export const loose: Governor = { clausal: false, tense: null };
+
 const closing = /^[.?!;…]$/u;
 
 /** Where a content that begins at word `from` ends: at the end of the sentence, or where the next report begins. */
-export function contentEnd(words: readonly Word[], from: number, clausal: boolean): number {
+export function contentEnd(words: readonly Word[], from: number, { clausal, tense }: Governor): number {
   const first = words[from];
   if (clausal && first?.tag === 'Q' && !continues(words, from)) return from + 1;
   for (let k = from + 1; k < words.length; k++) {
     const w = words[k]!;
     if ((w.tag === ',' || w.tag === '-') && opensReport(words, k + 1)) return k;
-    if (w.tag === 'C' && repeatsVerb(words, k + 1)) return words[k - 1]!.tag === ',' ? k - 1 : k;
+    if (w.tag === ',' && repeatsVerb(words, k + 1, tense) && governs(words, k + 1)) return k;
+    if (w.tag === 'C' && repeatsVerb(words, k + 1, tense)) return words[k - 1]!.tag === ',' ? k - 1 : k;
     if ((w.tag === ';' || w.tag === ',' || w.tag === '-') && newReport(words, k + 1)) return k;
     if (w.tag === ',' && /^(?:which|who|whose)$/u.test(words[k + 1]?.low ?? '')) return k;
     if (!clausal && circumstance.test(w.low) && /^[PSV]$/u.test(w.tag)) return words[k - 1]!.tag === ',' ? k - 1 : k;
@@ -49,27 +61,53 @@ function opensReport(words: readonly Word[], k: number): boolean {
 }
 
 /** "and called", "but then said": a second verb of the same subject. */
-function repeatsVerb(words: readonly Word[], k: number): boolean {
+function repeatsVerb(words: readonly Word[], k: number, tense: Tense | null): boolean {
   let at = k;
   while (/^[VAG]$/u.test(words[at]?.tag ?? '') && at < k + 4) at += 1;
   const w = words[at];
-  return w?.tag === 'X' && w.verb !== null && (w.form === 'past' || w.form === 's' || (at > k && w.form !== 'base'));
+  if (w?.tag !== 'X' || w.verb === null) return false;
+  const own = tenseOf(words, { from: k, to: at + 1 });
+  return own !== null && (tense === null || own === tense);
+}
+
+/** A clause of speech follows the verb: ", said NATO does". */
+const governs = (words: readonly Word[], at: number): boolean =>
+  words[at]?.verb?.frames.get('clause') === 'speech' && /^[DMNIRW]$/u.test(words[at + 1]?.tag ?? '');
+
+const pastAuxiliary = /^(?:had|was|were|did|'d|hadn't|wasn't|weren't|didn't)$/u;
+const presentAuxiliary = /^(?:has|have|is|are|does|do|'s|'ve|'re|hasn't|haven't|isn't|aren't|doesn't|don't)$/u;
+
+/** The tense of a group of a verb; null for infinitives, participles and modals. */
+export function tenseOf(words: readonly Word[], group: Range): Tense | null {
+  const auxiliary = words.slice(group.from, group.to - 1).find((w) => w.tag === 'A');
+  const verb = words[group.to - 1]!;
+  if (auxiliary !== undefined)
+    return pastAuxiliary.test(auxiliary.low) ? 'past' : presentAuxiliary.test(auxiliary.low) ? 'present' : null;
+  if (verb.form === 'past') return 'past';
+  return verb.form === 's' ? 'present' : null;
 }
 
 /** ", but he said", "; the ministry added", ", though she acknowledged". */
 function newReport(words: readonly Word[], k: number): boolean {
-  const start = /^[CS]$/u.test(words[k]?.tag ?? '') || words[k]?.low === 'as' ? k + 1 : k;
+  const joint = words[k];
+  const start = afterTime(words, joint !== undefined && (/^[CS]$/u.test(joint.tag) || joint.low === 'as') ? k + 1 : k);
+  const contrast = joint?.low === 'but' || joint?.low === 'while';
   for (let at = start + 1; at < Math.min(words.length, start + 12); at++) {
     const w = words[at]!;
     if (w.tag === ',' || w.tag === 'Q') return false;
-    if (w.tag === 'X' && w.verb?.frames.get('clause') === 'speech' && w.form !== 'ing' && w.form !== 'base') {
+    const speaks = w.verb?.frames.get('clause') === 'speech' || (contrast && w.verb !== null);
+    if (w.tag === 'X' && speaks && w.form !== 'ing' && (w.form !== 'base' || contrast)) {
       const group = verbGroup(words, at, null);
       return group?.subject?.from === start;
     }
-    if (/^[XBA]$/u.test(w.tag)) return false;
+    if (/^[XB]$/u.test(w.tag) || (w.tag === 'A' && !contrast)) return false;
   }
   return false;
 }
+
+/** "; in October he had said": past the time. */
+const afterTime = (words: readonly Word[], k: number): number =>
+  words[k]?.tag === 'P' && words[k + 1]?.tag === 'T' ? k + 2 : k;
 
 export const spanOf = (words: readonly Word[], range: Range): Span => ({
   start: words[range.from]!.start,

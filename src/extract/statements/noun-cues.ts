@@ -1,4 +1,4 @@
-import { contentEnd, spanOf } from './extent.ts';
+import { contentEnd, loose, spanOf } from './extent.ts';
 import type { Found } from './found.ts';
 import { lexicon } from './lexicon.ts';
 import { phraseFrom } from './phrase-from.ts';
@@ -23,7 +23,7 @@ export function nounCue(words: readonly Word[], i: number): Step | null {
   if (next.low !== 'that' && !infinitive && !preposition) return null;
   const from = preposition ? i + 2 : i + 1;
   if (words[from] === undefined) return null;
-  const end = contentEnd(words, from, false);
+  const end = contentEnd(words, from, loose);
   const found: Found = {
     source: spanOf(words, owner),
     cue: spanOf(words, { from: owner.to, to: preposition ? i + 2 : i + 1 }),
@@ -80,7 +80,7 @@ export function accordingTo(words: readonly Word[], i: number, floor: number): S
   if (i === floor) {
     const comma = words.findIndex((w, n) => n >= who.to && w.tag === ',');
     if (comma < 0 || comma + 1 >= words.length) return null;
-    const end = contentEnd(words, comma + 1, false);
+    const end = contentEnd(words, comma + 1, loose);
     return { found: { ...common, content: [spanOf(words, { from: comma + 1, to: end })] }, next: end };
   }
   const end = words[i - 1]!.tag === ',' ? i - 1 : i;

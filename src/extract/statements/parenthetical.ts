@@ -1,4 +1,4 @@
-import { contentEnd, spanOf } from './extent.ts';
+import { contentEnd, loose, spanOf } from './extent.ts';
 import type { Found } from './found.ts';
 import { phraseFrom } from './phrase-from.ts';
 import type { Range } from './phrases.ts';
@@ -152,5 +152,5 @@ function rightPart(words: readonly Word[], right: number, quoteOnly: boolean): R
   if (quoteOnly && !quoteLater) return null;
   if (next.tag === 'X' && next.form === 'ing' && next.verb !== null) return null;
   if (/^(?:as|after|when|while|before)$/u.test(next.low) || (mark.tag === '-' && quoteOnly)) return null;
-  return { from, to: contentEnd(words, from, false) };
+  return { from, to: contentEnd(words, from, loose) };
 }

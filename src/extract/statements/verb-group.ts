@@ -16,8 +16,8 @@ export interface VerbGroup {
 const be = /^(?:am|is|are|was|were|be|been|being|'re|'s|'m|isn't|aren't|wasn't|weren't)$/u;
 const plural = /(?:s|people|men|women|both|others|some|many|few|we|they|you|i|who|that|all)$/u;
 
-/** The group of the cue verb at `i`; `main` is the subject of the sentence so far, null before one was met. */
-export function verbGroup(words: readonly Word[], i: number, main: Range | null): VerbGroup | null {
+/** The group of the cue verb at `i`; `floor` is where the report before it ended; `main` is the subject of the sentence so far, null before one was met. */
+export function verbGroup(words: readonly Word[], i: number, main: Range | null, floor = -1): VerbGroup | null {
   const word = words[i]!;
   if (word.verb === null || word.tag !== 'X') return null;
   const group = groupOf(words, i);
@@ -36,6 +36,8 @@ export function verbGroup(words: readonly Word[], i: number, main: Range | null)
   if (first.tag === 'K' || words[group.from - 1]?.tag === 'K') return null;
   if (word.form === 'ing') return gerund(words, common, main);
   if (words[i + 1]?.low === 'by' && word.form !== 's') return null;
+  if (words[group.from - 1]?.tag === ',' && group.from - 1 === floor && main !== null)
+    return { ...common, subject: main, shape: 'shared' };
   return finite(words, common, main);
 }
 
