@@ -25,7 +25,7 @@ let made: Patterns | null = null;
 function patterns(): Patterns {
   made ??= {
     verb: new RegExp(
-      `(?:${either(cues.adverbs)})*(?:(?<speech>${either(cues.speech)})|(?<stance>${either(cues.stance)}))`,
+      `(?:${either(cues.adverbs)})*(?:(?<stance>${either(cues.stance)})|(?<speech>${either(cues.speech)}))`,
       'gu',
     ),
     lead: new RegExp(
@@ -43,7 +43,8 @@ function patterns(): Patterns {
 const breaks = /[，,。；：:！？、\n]/u;
 /** Words that follow a verb which only looks like one: 称为, 说明, 表示的, 要求的. */
 const notAfter = /^(?:为|為|明|法|服|的|者|呼|号|號|道|到|过|著|着|话|話)/u;
-const notBefore = /(?:所|来|據|据|名|职|職|俗|简|簡|可以|小|传|傳|听|聽|应|是|的|如果|没有人|不能)$/u;
+const notBefore =
+  /(?:所|来|據|据|名|职|職|俗|简|簡|可以|小|传|傳|听|聽|应|是|的|如果|没有人|不能|这种|這種|一种|有关|该|各项|此)$/u;
 
 /**
  * The attributions of one Chinese sentence. A clause without a subject of its own goes on with the last speaker; what is
@@ -79,18 +80,17 @@ function verbsOf(text: string, span: Span): readonly Verb[] {
     .slice(span.start, span.end)
     .replace(/[“「『][^”」』]*[”」』]/gu, (quote) => '“'.padEnd(quote.length, '～'));
   const out: Verb[] = [];
-  let clause = -1;
+  let clause = -2;
   for (const m of words.matchAll(patterns().verb)) {
     const start = span.start + m.index;
     const base = m.groups!.speech ?? m.groups!.stance!;
     const end = start + m[0].length;
     const after = words.slice(m.index + m[0].length, m.index + m[0].length + 2);
     const opening = lastBreak(words, m.index);
-    if (opening === clause && clause >= 0) continue;
+    if (opening === clause) continue;
     if (notAfter.test(after) || notBefore.test(words.slice(opening + 1, m.index)) || after === '') continue;
-    if (base.length === 1 && !/^[，：:“「]/u.test(after) && words.slice(opening + 1, m.index) === '') {
-      if (base !== '称' && base !== '稱') continue;
-    }
+    const bare = words.slice(opening + 1, m.index) === '' && m[0] === base;
+    if (bare && /^[说說指]$/u.test(base) && !/^[，,：:“「]/u.test(after)) continue;
     if (words.slice(opening + 1, m.index).length > 40) continue;
     clause = opening;
     out.push({ start, end, base, stance: m.groups!.stance !== undefined });
@@ -135,5 +135,5 @@ function contentOf(text: string, from: number, to: number): Span | null {
   while (start < to && /[，,：:、\s]/u.test(text[start]!)) start++;
   let end = to;
   while (end > start && /[，,。；！？、\s]/u.test(text[end - 1]!)) end--;
-  return end - start < 3 ? null : { start, end };
+  return end - start < 2 ? null : { start, end };
 }
