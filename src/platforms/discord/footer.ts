@@ -1,3 +1,4 @@
+import type { DocumentBrief } from '../../model/document.ts';
 import type { Citation } from '../../model/reply.ts';
 import { type Footnote, footnotes } from '../shared/citations.ts';
 import { documentOrigin, documentTitle, numberRuns, publishedWords, safeLink } from '../shared/document-words.ts';
@@ -29,6 +30,12 @@ export function footerMarkdown(citations: readonly Citation[]): Footer {
 }
 
 function footnoteMarkdown({ document, numbers, sentences }: Footnote): string {
+  const where = `sentence${sentences.length > 1 ? 's' : ''} ${shorten(numberRuns(sentences), 40)}`;
+  return `-# ${marks(numbers)} ${documentMarkdown(document)} · ${where}`;
+}
+
+/** A document's title as a link, who published it, and when. At most 700 units. */
+export function documentMarkdown(document: DocumentBrief): string {
   const link = safeLink(document.url, 300);
   const name = documentTitle(document);
   const title = escapeMarkdown(shorten(name, 80));
@@ -37,9 +44,8 @@ function footnoteMarkdown({ document, numbers, sentences }: Footnote): string {
     link ? `[${title}](${link})` : title,
     origin.toLowerCase() === name.toLowerCase() ? '' : escapeMarkdown(shorten(origin, 40)),
     publishedWords(document.published),
-    `sentence${sentences.length > 1 ? 's' : ''} ${shorten(numberRuns(sentences), 40)}`,
   ];
-  return `-# ${marks(numbers)} ${parts.filter((part) => part !== '').join(' · ')}`;
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** Each number in brackets of its own as in the text; many of them as runs. */

@@ -2,6 +2,7 @@ import type { Line } from '../../model/reply.ts';
 import type { Numbering } from '../shared/citations.ts';
 import { linesOf, type Piece } from '../shared/pieces.ts';
 import { tidy, visible } from '../shared/tidy.ts';
+import { documentMarkdown } from './footer.ts';
 import { guardStart, hasKnowledge, lineMarkdown } from './markdown.ts';
 import { textWidth } from './text-width.ts';
 
@@ -32,7 +33,7 @@ export function showsKnowledge(pieces: readonly Piece[]): boolean {
 }
 
 function together(before: Piece, after: Piece): boolean {
-  if (before.kind === 'heading' || before.kind === 'title') return true;
+  if (before.kind === 'heading' || before.kind === 'title' || before.kind === 'document') return true;
   return (
     before.block === after.block && before.kind === after.kind && (after.kind === 'paragraph' || after.kind === 'note')
   );
@@ -41,7 +42,9 @@ function together(before: Piece, after: Piece): boolean {
 function pieceMarkdown(piece: Piece, numbers: Numbering, width: number): string {
   switch (piece.kind) {
     case 'title':
-      return `## ${lineMarkdown(piece.line, numbers)}`;
+      return titleMarkdown(piece.line, numbers);
+    case 'document':
+      return `**${documentMarkdown(piece.document)}**`;
     case 'heading':
       return `### ${lineMarkdown(piece.line, numbers)}`;
     case 'note':
@@ -58,6 +61,12 @@ function pieceMarkdown(piece: Piece, numbers: Numbering, width: number): string 
     case 'divider':
       return '';
   }
+}
+
+/** A title of a few words is large, a sentence less so. */
+function titleMarkdown(line: Line, numbers: Numbering): string {
+  const markdown = lineMarkdown(line, numbers);
+  return `${markdown.length <= 60 ? '##' : '###'} ${markdown}`;
 }
 
 function fieldMarkdown(label: Line, lines: readonly Line[], numbers: Numbering): string {

@@ -13,7 +13,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/:(?=\/\/)/g, '\\:');
 }
 
-/** A line of a reply in Discord's markup. Reference knowledge stands in italics; footnote marks in square brackets. */
+/** A line of a reply in Discord's markup. Facts of reference knowledge stand in italics; footnote marks in brackets. */
 export function lineMarkdown(line: Line, numbers: Numbering): string {
   return joined(line)
     .map((inline) => inlineMarkdown(inline, numbers))
@@ -27,9 +27,14 @@ export function guardStart(markdown: string): string {
   );
 }
 
-/** Whether any of a line's words are reference knowledge. */
+/** Whether any of a line's words are set as reference knowledge. */
 export function hasKnowledge(line: Line): boolean {
-  return line.some((inline) => inline.kind === 'knowledge');
+  return line.some(isFact);
+}
+
+/** Names come from the knowledge base everywhere and claim nothing; what holds a date or a number does. */
+function isFact(inline: Inline): boolean {
+  return inline.kind === 'knowledge' && /\d/.test(inline.text);
 }
 
 function inlineMarkdown(inline: Inline, numbers: Numbering): string {
@@ -39,7 +44,7 @@ function inlineMarkdown(inline: Inline, numbers: Numbering): string {
     case 'quote':
       return inline.marks ? quoted(inline.text) : escapeMarkdown(inline.text);
     case 'knowledge':
-      return italic(inline.text);
+      return isFact(inline) ? italic(inline.text) : escapeMarkdown(inline.text);
     default:
       return escapeMarkdown(inline.text);
   }
@@ -61,7 +66,7 @@ function joined(line: Line): Line {
   const parts: Inline[] = [];
   for (const inline of line) {
     const last = parts.at(-1);
-    if (inline.kind === 'knowledge' && last?.kind === 'knowledge') {
+    if (inline.kind === 'knowledge' && last?.kind === 'knowledge' && isFact(inline) && isFact(last)) {
       parts[parts.length - 1] = { ...last, text: last.text + inline.text };
     } else if (inline.kind === 'cite' || inline.text !== '') parts.push(inline);
   }

@@ -1,10 +1,9 @@
 import type { Reply } from '../../model/reply.ts';
-import { numbering } from '../shared/citations.ts';
 import { documentOrigin, documentTitle } from '../shared/document-words.ts';
-import { type Page, paginate } from '../shared/pages.ts';
+import { type Page, paginate, replyCopy } from '../shared/pages.ts';
+import { inContext, quotationCopy, quotationTitle, quotedCitations } from '../shared/quotations.ts';
 import type { Sheet } from '../shared/sheet.ts';
 import { replySide } from '../shared/side.ts';
-import { inContext, sourcesReply } from '../shared/sources-reply.ts';
 import { card, cardRoom } from './card.ts';
 import {
   actionButton,
@@ -14,6 +13,7 @@ import {
   type Controls,
   menuRow,
   type Row,
+  sourcesButton,
   turningButtons,
 } from './controls.ts';
 import { cardMessage, type DiscordMessage, sideColour } from './message.ts';
@@ -23,25 +23,29 @@ export type Rendered = Pick<Sheet<DiscordMessage>, 'pages' | 'sources' | 'source
 
 /** A reply as the messages of Discord, one for each page, and the pages that hold its quotations. `key` names the sheet. */
 export function renderDiscord(reply: Reply, key: string, footer: string | null = null): Rendered {
-  const numbers = numbering(reply);
+  const copy = replyCopy(reply);
+  const { numbers } = copy;
   const controls = actionControls(reply.actions, key);
-  const quotations = sourcesReply(reply);
+  const quoted = quotedCitations(reply);
   // The sheet's commands are numbered: the reply's own first, then one for each quotation.
-  const contexts: Contexts = new Map(quotations.citations.map((each, i) => [each.n, controls.actions.length + i]));
-  const actions = [...controls.actions, ...quotations.citations.map(inContext)];
+  const contexts: Contexts = new Map(quoted.map((each, i) => [each.n, controls.actions.length + i]));
+  const actions = [...controls.actions, ...quoted.map(inContext)];
   const colour = sideColour(reply.answered ? replySide(reply) : null);
 
-  const pages = paginate(reply, cardRoom(numbers, controlCount(controls)));
-  const sources = quotations.citations.length > 0 ? paginate(quotations, cardRoom(numbers, 5)) : [];
+  const pages = paginate(copy, cardRoom(numbers, controlCount(controls)));
+  const sources = quoted.length > 0 ? paginate(quotationCopy(reply), cardRoom(numbers, 5, false)) : [];
   const small = [...leftOut(controls), ...(footer ? [`-# ${footer}`] : [])];
   return {
     pages: pages.map((page) => {
       const rows = pageRows(page, { controls, contexts, key });
-      return cardMessage(colour, card(page, reply, { numbers, rows, small, key }));
+      return cardMessage(
+        colour,
+        card(page, { numbers, title: reply.title, rows, small, sources: sourcesButton(key, page.index) }),
+      );
     }),
     sources: sources.map((page) => {
       const rows = [...buttonRows(turningButtons('turn-sources', key, page)), ...contextMenu(page, contexts, key)];
-      return cardMessage(colour, card(page, quotations, { numbers, rows, small: [], key: null }));
+      return cardMessage(colour, card(page, { numbers, title: quotationTitle, rows, small: [], sources: null }));
     }),
     sourcesFrom: pages.map((page) => sourcesPage(page, sources)),
     actions,
@@ -55,7 +59,9 @@ function pageRows(
   page: Page,
   { controls, contexts, key }: { readonly controls: Controls; readonly contexts: Contexts; readonly key: string },
 ): readonly Row[] {
-  const only = page.citations.length === 1 ? contexts.get(page.citations[0]!.n) : undefined;
+  // Many replies bring a button of their own for it.
+  const brought = controls.actions.some(({ command, options }) => command === 'sources' && options.at !== undefined);
+  const only = page.citations.length === 1 && !brought ? contexts.get(page.citations[0]!.n) : undefined;
   const context = only === undefined ? [] : [actionButton({ label: 'In context', action: only }, key)];
   return [...buttonRows([...turningButtons('page', key, page), ...context, ...controls.buttons]), ...controls.menus];
 }

@@ -1,6 +1,6 @@
 import type { DocumentBrief } from '../../model/document.ts';
 import type { Citation, Reply, Source } from '../../model/reply.ts';
-import { bodyPieces, notePieces, type Piece, sourcesOf } from './pieces.ts';
+import { bodyPieces, markedSources, notePieces, type Piece, sourcesOf } from './pieces.ts';
 
 /** Footnotes by source. */
 export type Numbering = ReadonlyMap<string, Citation>;
@@ -27,10 +27,11 @@ export function quotable(source: Source): boolean {
   return source.quote.trim() !== '';
 }
 
-/** The citations that pieces name, by number. */
+/** The footnotes of a page by number: those whose marks stand on it, or where none does, all that its words rest on. */
 export function citationsIn(pieces: readonly Piece[], numbers: Numbering): readonly Citation[] {
-  const found = new Set(pieces.flatMap(sourcesOf).map((source) => numbers.get(sourceKey(source))));
-  return [...found]
+  const marked = pieces.flatMap(markedSources);
+  const sources = marked.length > 0 ? marked : pieces.flatMap(sourcesOf);
+  return [...new Set(sources.map((source) => numbers.get(sourceKey(source))))]
     .filter((citation) => citation !== undefined)
     .filter(quotable)
     .sort((a, b) => a.n - b.n);

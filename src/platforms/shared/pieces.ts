@@ -1,3 +1,4 @@
+import type { DocumentBrief } from '../../model/document.ts';
 import type { Block, Inline, Item, Line, Reply, Source } from '../../model/reply.ts';
 import { chunks } from './tidy.ts';
 
@@ -15,6 +16,8 @@ export type Piece =
       readonly columns: readonly string[];
       readonly cells: readonly Line[];
     }
+  /** The name of a document over its quotations, said again where they go on on another page. */
+  | { readonly kind: 'document'; readonly block: number; readonly document: DocumentBrief }
   | { readonly kind: 'divider'; readonly block: number };
 
 /** Title, lead and blocks, without the notes. Empty lines are left out. */
@@ -57,11 +60,17 @@ export function linesOf(piece: Piece): readonly Line[] {
       return [piece.label, ...piece.lines];
     case 'row':
       return piece.cells;
+    case 'document':
     case 'divider':
       return [];
     default:
       return [piece.line];
   }
+}
+
+/** The sources whose footnote marks a piece shows. */
+export function markedSources(piece: Piece): readonly Source[] {
+  return linesOf(piece).flatMap((line) => line.flatMap((inline) => (inline.kind === 'cite' ? inline.from : [])));
 }
 
 /** Every source that a piece names. */
@@ -76,7 +85,7 @@ export function inlineSources(inline: Inline): readonly Source[] {
 
 /** Breaks a piece that no page holds into pieces that a page holds, in order, with no word left out. */
 export function breakPiece(piece: Piece, holds: (piece: Piece) => boolean): readonly Piece[] {
-  if (holds(piece) || piece.kind === 'divider') return [piece];
+  if (holds(piece) || piece.kind === 'divider' || piece.kind === 'document') return [piece];
   const parts: Piece[] = [];
   for (const line of piece.kind === 'row' ? labelled(piece) : linesOf(piece)) {
     let part: Inline[] = [];

@@ -104,7 +104,10 @@ function shoot(name: string, scenes: readonly Scene[]): void {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
   // First the height of the page, then its picture.
-  writeFileSync(html, `${page(scenes)}<script>document.title=String(document.documentElement.scrollHeight)</script>`);
+  writeFileSync(
+    html,
+    `${page(scenes)}<script>document.title=String(Math.ceil(document.querySelector('main').getBoundingClientRect().height))</script>`,
+  );
   const height = /<title>(\d+)<\/title>/.exec(String(run('--dump-dom')))?.[1] ?? '1200';
   run(`--screenshot=${png}`, `--window-size=800,${height}`);
   process.stdout.write(`${png}\n`);

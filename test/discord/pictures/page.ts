@@ -102,8 +102,8 @@ time{color:#949ba4;font-size:12px;margin-left:8px}
 .card:before{content:"";position:absolute;inset:0 auto 0 0;width:4px;background:var(--accent)}
 .section{display:flex;gap:16px;justify-content:space-between;align-items:flex-start}
 .text p{min-height:0;white-space:pre-wrap;overflow-wrap:anywhere}.text .gap{height:11px}
-h2{font:600 20px/26px inherit;font-size:20px;line-height:26px;color:#fff}
-h3{font-size:16px;line-height:22px;font-weight:600;color:#fff;margin-top:8px}
+h2{font-size:20px;line-height:26px;font-weight:600;color:#fff;margin-bottom:6px}
+h3{font-size:16px;line-height:22px;font-weight:600;color:#fff;margin-bottom:4px}
 small{display:block;font-size:13px;line-height:18px;color:#9a9ba3;overflow-wrap:anywhere}
 blockquote{border-left:4px solid #4a4a52;border-radius:4px;padding-left:12px;margin:2px 0}
 ul{padding-left:20px}
