@@ -1,3 +1,4 @@
+import type { Timex } from '../../model/date.ts';
 import type { Account } from '../../model/event.ts';
 import { accountOf, type Draft } from './account.ts';
 import { withDetails } from './continuation.ts';
@@ -8,7 +9,7 @@ import { type Reading, type Scene, scenes } from './reading.ts';
 import { roundAt } from './rounds.ts';
 import { type Telling, tellingsIn } from './tellings.ts';
 import { type Trigger, triggersIn } from './trigger-search.ts';
-import { whenOf, yearsBefore } from './when.ts';
+import { type When, whenOf, yearsBefore } from './when.ts';
 
 export type { Reading } from './reading.ts';
 
@@ -25,22 +26,40 @@ export function events(reading: Reading): readonly Account[] {
   let main: Account | null = null;
   for (const scene of all) {
     if (scene.sentence.kind !== 'text' || outside.has(scene.sentence.n)) continue;
-    for (const draft of draftsOf(scene, reading, main, accounts)) {
-      const account = accountOf(draft, reading, main);
-      if (!account) continue;
-      accounts.push(account);
-      main ??= isMain(account) ? account : null;
-    }
+    const told = accountsIn(scene, triggersOf(scene, reading), { reading, main, earlier: accounts });
+    accounts.push(...told);
+    main ??= told.find(isMain) ?? null;
   }
   const conference = pressConference(all, reading);
   return unique(withDetails(conference ? [...accounts, conference] : accounts, main, all, reading));
 }
 
+interface Setting {
+  readonly reading: Reading;
+  readonly main: Account | null;
+  readonly earlier: readonly Account[];
+}
+
+function triggersOf(scene: Scene, { facts }: Reading): readonly Trigger[] {
+  return triggersIn(scene.words, scene.sentence.start, facts.language).map((trigger) => greeting(trigger, scene));
+}
+
+/**
+ * The accounts of one sentence. Where the trigger beside a date names nobody, the next one is taken: "The visit
+ * returned one made in June, when a delegation of the ministry held the first talks".
+ */
+function accountsIn(scene: Scene, triggers: readonly Trigger[], setting: Setting, again = true): readonly Account[] {
+  const drafts = draftsOf(scene, triggers, setting);
+  const told = drafts.map((draft) => accountOf(draft, setting.reading, setting.main));
+  const empty = drafts.filter((draft, index) => draft.telling.time !== null && told[index] === null && draft.participants.length === 0);
+  const rest = triggers.filter((trigger) => !empty.some((draft) => draft.telling.trigger === trigger));
+  if (again && empty.length > 0 && rest.length > 0) return accountsIn(scene, rest, setting, false);
+  return told.filter((account) => account !== null);
+}
+
 /** What one sentence tells: each dated clause, else the one thing that it tells as of the document's own day. */
-function draftsOf(scene: Scene, reading: Reading, main: Account | null, earlier: readonly Account[]): readonly Draft[] {
-  const triggers = triggersIn(scene.words, scene.sentence.start, reading.facts.language).map((trigger) =>
-    greeting(trigger, scene),
-  );
+function draftsOf(scene: Scene, triggers: readonly Trigger[], setting: Setting): readonly Draft[] {
+  const { reading } = setting;
   const tellings = tellingsIn(scene, triggers);
   const complete = (telling: Telling) => ({
     scene,
@@ -49,24 +68,13 @@ function draftsOf(scene: Scene, reading: Reading, main: Account | null, earlier:
     round: roundAt(scene, reading.knowledge, telling.trigger),
     participants: participantsOf(scene, telling, tellings, reading.text),
   });
-  const dated = tellings.flatMap((telling) =>
-    telling.time
-      ? [
-          {
-            ...complete(telling),
-            when: yearsBefore(scene.words.slice(telling.time.end - scene.sentence.start), whenOf(telling.time)),
-          },
-        ]
-      : [],
-  );
-  const alone = standingAlone(tellings.filter((telling) => !telling.time).map(complete), {
-    reading,
-    scene,
-    dated,
-    main,
-    earlier,
-  });
-  return [...dated, ...alone];
+  const dated = tellings.flatMap((telling) => (telling.time ? [{ ...complete(telling), when: dateOf(scene, telling.time) }] : []));
+  const undated = tellings.filter((telling) => !telling.time).map(complete);
+  return [...dated, ...standingAlone(undated, { ...setting, scene, dated })];
+}
+
+function dateOf(scene: Scene, time: Timex): When {
+  return yearsBefore(scene.words.slice(time.end - scene.sentence.start), whenOf(time));
 }
 
 /** One welcomes a person; who welcomes talks or a plan says something. */

@@ -74,6 +74,7 @@ function onlyNamed(scene: Scene, trigger: Span, { telling }: Draft): boolean {
   return !/\b(?:during|at|in|while|after|on)\b/.test(between);
 }
 
+const answering = /^(?:answered|replied|responded|回答|回应|回應|答问|答問)$/i;
 /** What happened in the course of what the sentence before tells. */
 const meanwhile = /^(?:其间|期间|在此期间|During (?:it|this|that|these|those)\b)/u;
 
@@ -82,7 +83,8 @@ function followed(draft: Undated, { scene, earlier, dated, reading }: Setting): 
   const { trigger } = draft.telling;
   const last = earlier.at(-1);
   if (!last?.date || !last.happened || dated.length > 0 || trigger.form !== 'verb') return null;
-  if (!trigger.firm && !(trigger.kind === last.kind && meanwhile.test(scene.words))) return null;
+  const answers = last.kind === 'statement' && answering.test(trigger.word) && named(draft) > 0;
+  if (!trigger.firm && !answers && !(trigger.kind === last.kind && meanwhile.test(scene.words))) return null;
   const before = reading.sentences[last.evidence.sentence];
   if (!before || before.paragraph !== scene.sentence.paragraph || scene.sentence.n - before.n > 1) return null;
   if (meanwhile.test(scene.words))
@@ -93,6 +95,7 @@ function followed(draft: Undated, { scene, earlier, dated, reading }: Setting): 
         until: null,
       },
     };
+  if (answers) return { ...draft, when: { date: { ...last.date, basis: 'inferred', because: [...last.date.because, 'answered there and then'] }, until: null } };
   const shared = draft.participants.some(
     (one) => one.actor.kind === 'person' && last.participants.some((other) => other.actor.id === one.actor.id),
   );

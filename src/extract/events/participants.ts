@@ -107,6 +107,8 @@ function speakers(scene: Scene, telling: Telling, mentions: readonly Mention[], 
     (mention) => mention.actor.kind === 'person' && /^,?\s+who\b/.test(words(mention.end, trigger.start)),
   );
   if (relative) return as([relative]);
+  const together = /^(?:发表联合|發表聯合)/u.test(trigger.word) ? before.filter((mention) => mention.start >= clauseOf(scene, trigger)) : [];
+  if (together.length > 1) return as(together);
   const source = told?.speaker ? mentionOf(scene, told.speaker, trigger) : null;
   if (source) return as(source.end <= trigger.start ? joined(before, source, words) : [source]);
   if (told?.speaker && told.speaker.kind !== 'document' && told.source)
@@ -122,11 +124,15 @@ function speakers(scene: Scene, telling: Telling, mentions: readonly Mention[], 
   return after && /[”"」]\s*,?\s*$/u.test(words(scene.sentence.start, trigger.start)) ? as([after]) : [];
 }
 
+function clauseOf(scene: Scene, trigger: Span): number {
+  const lead = scene.words.slice(0, trigger.start - scene.sentence.start);
+  return scene.sentence.start + Math.max(...['，', ',', '；', '：'].map((mark) => lead.lastIndexOf(mark))) + 1;
+}
+
 /** A Chinese clause begins with its subject; those named after it are whom it is about. 我们 is whoever speaks. */
 function chineseSubject(scene: Scene, before: readonly Mention[], trigger: Span): Mention | undefined {
   const lead = scene.words.slice(0, trigger.start - scene.sentence.start);
-  const clause =
-    scene.sentence.start + Math.max(lead.lastIndexOf('，'), lead.lastIndexOf(','), lead.lastIndexOf('；')) + 1;
+  const clause = clauseOf(scene, trigger);
   if (/我们|我們|我(?!国)/u.test(lead.slice(clause - scene.sentence.start))) return undefined;
   const own = before.filter((mention) => mention.start >= clause);
   return (
