@@ -73,6 +73,9 @@ describe('people', () => {
       '俄罗斯总统助理代表萨温科夫说。萨温科夫还说。',
       '萨温科夫 = ~萨温科夫; 萨温科夫 = ~萨温科夫',
     ],
+    ['another transliteration of the holder', '北约秘书长施托尔滕贝克表示欢迎。', '施托尔滕贝克 = jens-stoltenberg'],
+    ['a misspelt holder', 'NATO Secretary General Jens Stoltenburg agreed.', 'Jens Stoltenburg = jens-stoltenberg'],
+    ['somebody else of a like name', 'NATO Deputy Director Jens Stollberg agreed.', 'Jens Stollberg = ~jens stollberg'],
   ])('finds %s: %s', (_, text, expected) => {
     expect(people(text)).toBe(expected);
   });

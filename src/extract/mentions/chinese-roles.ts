@@ -55,6 +55,15 @@ const shortCountries: Readonly<Record<string, string>> = {
   意: '意大利',
   波: '波兰',
   印: '印度',
+  缅: '缅甸',
+  菲: '菲律宾',
+  越: '越南',
+  泰: '泰国',
+  土: '土耳其',
+  匈: '匈牙利',
+  塞: '塞尔维亚',
+  荷: '荷兰',
+  希: '希腊',
 }; // prettier-ignore
 
 export interface ChineseRole extends RoleMention {

@@ -4,16 +4,19 @@ import type { NameMatch } from '../../model/knowledge.ts';
 import { hanNameBefore, hanNameLength } from './chinese-names.ts';
 import { type ChineseRole, chineseHeads, chineseRole, type HeadPlace } from './chinese-roles.ts';
 import { type Found, type Passage, type Reading, touching } from './reading.ts';
+import { holderSpeltSo } from './same-person.ts';
 
 /** People named in Chinese: those of the knowledge, and others beside a title, with every later place of their name. */
 export const chinesePeople = (reading: Reading): readonly Found[] => {
-  const titled = reading.passages
-    .filter((passage) => passage.han)
-    .flatMap((passage) => {
-      const heads = chineseHeads(reading, passage);
-      return [...known(reading, passage, heads), ...unknown(reading, passage, heads)];
-    });
-  return [...titled, ...again(reading, titled)];
+  const named: Found[] = [];
+  const strangers: Found[] = [];
+  for (const passage of reading.passages) {
+    if (!passage.han) continue;
+    const heads = chineseHeads(reading, passage);
+    named.push(...known(reading, passage, heads));
+    strangers.push(...unknown(reading, passage, heads));
+  }
+  return [...named, ...strangers, ...again(reading, strangers)];
 };
 
 const isHan = (text: string, at: number): boolean => /\p{Script=Han}/u.test(text[at] ?? '');
@@ -73,7 +76,8 @@ const unknown = (reading: Reading, passage: Passage, heads: readonly HeadPlace[]
 const unknownAt = (reading: Reading, passage: Passage, start: number, end: number, role: ChineseRole): Found => {
   const name = reading.text.slice(start, end);
   const side = role.actorId ? (reading.knowledge.actor(role.actorId)?.side ?? null) : null;
-  return place(passage, start, end, { id: `~${fold(name)}`, name, kind: 'person', side }, role);
+  const actor = holderSpeltSo(reading, name, role.offices) ?? { id: `~${fold(name)}`, name, kind: 'person', side };
+  return place(passage, start, end, actor, role);
 };
 
 const nameAt = (passage: Passage, start: number): boolean =>
@@ -84,9 +88,7 @@ const insideName = (passage: Passage, at: number): boolean => touching(passage.n
 
 /** Later places of a name that a title has made known. */
 const again = (reading: Reading, titled: readonly Found[]): readonly Found[] => {
-  const unknowns = new Map(
-    titled.filter(({ actor }) => actor.id.startsWith('~')).map(({ actor }) => [actor.name, actor]),
-  );
+  const unknowns = new Map(titled.map(({ start, end, actor }) => [reading.text.slice(start, end), actor]));
   if (unknowns.size === 0) return [];
   const taken = new Set(titled.map(({ start }) => start));
   const pattern = new RegExp([...unknowns.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');

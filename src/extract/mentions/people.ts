@@ -4,7 +4,8 @@ import type { NameMatch } from '../../model/knowledge.ts';
 import { honours, isConnector, titleFits, titleHeads } from '../roles.ts';
 import { type NearestNoun, type RoleRead, roleAfter, roleBefore } from './english-roles.ts';
 import { commonSurnames, familyOf, nameRunEnd } from './name-run.ts';
-import type { Found, Passage, Reading } from './reading.ts';
+import { type Found, type Passage, type Reading, touching } from './reading.ts';
+import { holderSpeltSo } from './same-person.ts';
 
 /** People of a document by family name, in lower case, in the order of appearance. */
 export type Families = ReadonlyMap<string, readonly ActorRef[]>;
@@ -89,7 +90,9 @@ const unknownActor = (reading: Reading, passage: Passage, from: number, to: numb
   const before = roleBefore(reading, passage, from) ?? roleBeforeComma(reading, passage, from, to);
   const role = roleAfter(reading, passage, to, nearest)?.actorId ?? before?.actorId;
   const side = role ? (reading.knowledge.actor(role)?.side ?? null) : null;
-  return { id: `~${fold(name)}`, name, kind: 'person', side };
+  const offices = before ? touching(passage.offices, before.start, before.end).flatMap(({ ids }) => ids) : [];
+  const held = side === null ? offices : offices.filter((office) => reading.knowledge.office(office)?.side === side);
+  return holderSpeltSo(reading, name, held) ?? { id: `~${fold(name)}`, name, kind: 'person', side };
 };
 
 const familiesOf = (named: readonly Named[]): Families => {
@@ -160,7 +163,8 @@ const ofFamily = (
   const honoured = honours.has(passage.words[from - 1]?.lower ?? '');
   if (inDocument.length === 1) return inDocument[0]!;
   const candidates = inDocument.length > 1 ? inDocument.map(({ id }) => id) : (match?.ids ?? []);
-  const fitting = role ? candidates.filter((id) => hasTitle(reading, id, role.title)) : candidates;
+  const ours = candidates.filter((id) => !role?.actorId || sideOf(reading, role.actorId) === sideOf(reading, id));
+  const fitting = role && candidates.length > 1 ? ours.filter((id) => hasTitle(reading, id, role.title)) : ours;
   const common = commonSurnames.has(passage.words[from]!.lower);
   const sure = role || honoured ? fitting : common ? [] : candidates;
   const chosen = sure.length > 1 && (role || honoured) ? onDuty(reading, sure, role?.title ?? null) : sure;
@@ -171,6 +175,8 @@ const ofFamily = (
   const side = role?.actorId ? (reading.knowledge.actor(role.actorId)?.side ?? null) : null;
   return { id: `~${fold(name)}`, name, kind: 'person', side };
 };
+
+const sideOf = ({ knowledge }: Reading, id: string): string | null => knowledge.actor(id)?.side ?? null;
 
 const hasTitle = (reading: Reading, id: string, title: string): boolean =>
   (reading.knowledge.person(id)?.roles ?? []).some((role) => titleFits(title, role.title));

@@ -45,7 +45,8 @@ const continues = (passage: Passage, next: number): boolean => {
   if (passage.cover[next]?.kind === 'person' || titleHeads.has(word.lower)) return true;
   if (/^(?:office|general|states?|elect|designate|'s office)$/.test(word.lower)) return true;
   if (word.capital && !passage.cover[next]) return true;
-  return word.lower === 'of' && /^(?:state|defen[cs]e|staff|foreign)$/.test(passage.words[next + 1]?.lower ?? '');
+  const after = passage.words[next + 1];
+  return /^(?:of|for)$/.test(word.lower) && after !== undefined && isTitleWord(after.lower) && !passage.cover[next + 1];
 };
 
 interface TitleAround {
