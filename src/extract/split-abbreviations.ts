@@ -16,8 +16,14 @@ const either = new Set(
 const opens =
   /^["“‘'(]?(?:The|This|That|These|Those|In|On|At|By|For|From|With|As|After|Before|While|When|Since|If|It|Its|He|She|They|We|His|Her|Their|Our|I|You|But|And|However|Meanwhile|Also|A|An|There|Both|Some|Many|Most|To|Under|Over|Despite|Although|According|Last|Earlier|No|Not|Yet|So|What|Who|Why|How)\b/;
 
+const germanAfterDay =
+  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)(?!\p{L})/u;
+
 /** Whether the full stop at `at` belongs to an abbreviation and ends no sentence; `next` is where the next word starts. */
 export function abbreviates(text: string, at: number, next: number): boolean {
+  // German days: "am 3. März".
+  if (/\b\d{1,2}$/.test(text.slice(Math.max(0, at - 3), at)) && germanAfterDay.test(text.slice(next, next + 12)))
+    return true;
   const token = /[\p{L}.-]{1,16}$/u.exec(text.slice(Math.max(0, at - 16), at))?.[0] ?? '';
   const word = token.toLowerCase().replace(/^[.-]+/, '');
   if (word === '') return false;

@@ -53,10 +53,10 @@ export const chineseCalendar: readonly Rule[] = [
     read: (m) => dayStretch(numberOf(m.groups!.a!)!, numberOf(m.groups!.b!)!),
   },
   {
-    // 13日, but not 两日 or 10日内, 日 of 日本, the 9 of 2019.
+    // 13日 of whatever comes before, but not 近13日 or 共13日, a stretch, nor the 本 of 日本.
     pattern:
-      /(?<![\d０-９月./:第近连連\p{sc=Han}〇-])(?<d>3[01]|[12１２][\d０-９]|[1-9１-９])[日号號](?![本元内內报報军軍方游楼樓线線])|(?<=(?:于|於|本月|当月|當月|在|的|从|從|自|截至|，|部|人|者|社|长|長)\s?)(?<e>[1-3１-３]?[\d０-９])日(?![本元内內报報军軍方游间間後后])/gu,
-    read: (m) => dayAlone(numberOf(m.groups!.d ?? m.groups!.e!)!),
+      /(?<![\d０-９月./:第近连連共达達隔每约約逾历歷为為〇一二三四五六七八九十-])(?<d>3[01]|[12１２][\d０-９]|[1-9１-９])[日号號](?![本元内內报報军軍方游楼樓线線间間])/gu,
+    read: (m) => dayAlone(numberOf(m.groups!.d!)!),
   },
   {
     pattern: new RegExp(

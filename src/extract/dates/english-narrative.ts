@@ -30,7 +30,7 @@ export const englishNarrative: readonly Rule[] = [
     read: (m) => same(m.groups!.u!.toLowerCase()),
   },
   {
-    pattern: new RegExp(`\\b(?:that|the same) (?<s>${season})\\b`, 'gu'),
+    pattern: new RegExp(`\\b(?:[Tt]hat|[Tt]he same) (?<s>${season})\\b`, 'gu'),
     read: (m) =>
       from(
         'narrative',
@@ -39,7 +39,7 @@ export const englishNarrative: readonly Rule[] = [
       ),
   },
   {
-    pattern: new RegExp(`\\bthe (?<w>following|next|previous|preceding) (?<d>${weekdayName})`, 'gu'),
+    pattern: new RegExp(`\\b[Tt]he (?<w>following|next|previous|preceding) (?<d>${weekdayName})`, 'gu'),
     read: (m) => weekdayBeside(weekdayNumber(m.groups!.d!), /following|next/.test(m.groups!.w!)),
   },
   {

@@ -33,7 +33,10 @@ export const englishRelative: readonly Rule[] = [
     read: (m) => shiftedUnit(m.groups!.s!, unitOf(m.groups!.u!)),
   },
   {
-    pattern: new RegExp(`\\b(?<s>last|this|next|past|previous|this past|this coming) (?<d>${weekdayName})`, 'gu'),
+    pattern: new RegExp(
+      `\\b(?<s>[Ll]ast|[Tt]his|[Nn]ext|past|previous|[Tt]his past|[Tt]his coming) (?<d>${weekdayName})`,
+      'gu',
+    ),
     read: (m) => weekdayShifted(m.groups!.s!, weekdayNumber(m.groups!.d!)),
   },
   {
