@@ -1,10 +1,10 @@
 import type { Account, EventKind, Participant } from '../../model/event.ts';
 import { detailsIn } from './details.ts';
-import { merge } from './participants.ts';
 import { formatOf, placeOf } from './place.ts';
 import { evidenceOf, type Reading, type Scene } from './reading.ts';
 import type { Round } from './rounds.ts';
 import { scopeOf } from './scope.ts';
+import { merge } from './taking-part.ts';
 import type { Telling } from './tellings.ts';
 import { titleOf } from './title.ts';
 import { days, type When } from './when.ts';

@@ -1,8 +1,8 @@
 import type { Account, Detail, Participant } from '../../model/event.ts';
 import { detailsIn } from './details.ts';
-import { merge } from './participants.ts';
 import { evidenceOf, type Reading, type Scene } from './reading.ts';
 import { roundAt } from './rounds.ts';
+import { merge } from './taking-part.ts';
 
 /** How a sentence goes on about the meeting that the document is about. */
 const goesOn =

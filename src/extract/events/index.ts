@@ -51,7 +51,9 @@ function triggersOf(scene: Scene, { facts }: Reading): readonly Trigger[] {
 function accountsIn(scene: Scene, triggers: readonly Trigger[], setting: Setting, again = true): readonly Account[] {
   const drafts = draftsOf(scene, triggers, setting);
   const told = drafts.map((draft) => accountOf(draft, setting.reading, setting.main));
-  const empty = drafts.filter((draft, index) => draft.telling.time !== null && told[index] === null && draft.participants.length === 0);
+  const empty = drafts.filter(
+    (draft, index) => draft.telling.time !== null && told[index] === null && draft.participants.length === 0,
+  );
   const rest = triggers.filter((trigger) => !empty.some((draft) => draft.telling.trigger === trigger));
   if (again && empty.length > 0 && rest.length > 0) return accountsIn(scene, rest, setting, false);
   return told.filter((account) => account !== null);
@@ -68,7 +70,9 @@ function draftsOf(scene: Scene, triggers: readonly Trigger[], setting: Setting):
     round: roundAt(scene, reading.knowledge, telling.trigger),
     participants: participantsOf(scene, telling, tellings, reading.text),
   });
-  const dated = tellings.flatMap((telling) => (telling.time ? [{ ...complete(telling), when: dateOf(scene, telling.time) }] : []));
+  const dated = tellings.flatMap((telling) =>
+    telling.time ? [{ ...complete(telling), when: dateOf(scene, telling.time) }] : [],
+  );
   const undated = tellings.filter((telling) => !telling.time).map(complete);
   return [...dated, ...standingAlone(undated, { ...setting, scene, dated })];
 }

@@ -95,7 +95,14 @@ function followed(draft: Undated, { scene, earlier, dated, reading }: Setting): 
         until: null,
       },
     };
-  if (answers) return { ...draft, when: { date: { ...last.date, basis: 'inferred', because: [...last.date.because, 'answered there and then'] }, until: null } };
+  if (answers)
+    return {
+      ...draft,
+      when: {
+        date: { ...last.date, basis: 'inferred', because: [...last.date.because, 'answered there and then'] },
+        until: null,
+      },
+    };
   const shared = draft.participants.some(
     (one) => one.actor.kind === 'person' && last.participants.some((other) => other.actor.id === one.actor.id),
   );

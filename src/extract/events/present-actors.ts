@@ -1,0 +1,66 @@
+import type { Mention } from '../../model/actor.ts';
+import type { Scene } from './reading.ts';
+
+/** Mentions that stand for somebody themselves, and not inside another's name or role. */
+export function presentActors(scene: Scene): readonly Mention[] {
+  return scene.mentions.filter(
+    (mention) =>
+      mention.actor.kind !== 'document' &&
+      !isLabel(scene, mention) &&
+      !isPlace(scene, mention) &&
+      !isMatter(scene, mention) &&
+      !scene.mentions.some((other) => other !== mention && covers(other, mention)) &&
+      !modifies(scene, mention),
+  );
+}
+
+/** The name of whoever speaks in a transcript: "Wang Wenbin: …". */
+function isLabel(scene: Scene, mention: Mention): boolean {
+  const at = mention.start - scene.sentence.start;
+  return at < 30 && /^[^,，。.]{0,8}[:：]/u.test(scene.words.slice(mention.end - scene.sentence.start));
+}
+
+/** "The threat of the party", "concerns about China": what people speak of. */
+function isMatter(scene: Scene, mention: Mention): boolean {
+  if (mention.actor.kind === 'person') return false;
+  const before = scene.words.slice(
+    Math.max(0, mention.start - scene.sentence.start - 40),
+    mention.start - scene.sentence.start,
+  );
+  return /\b(?:threats?|rise|challenges?|concerns?|policy|fears?|criticism|pressure|support|dependence)(?: (?:of|from|about|over|on|to|towards?|posed by))+ (?:the )?(?:[\p{L}]+ )?$/iu.test(
+    before,
+  );
+}
+
+/** A country that something happened in. */
+function isPlace(scene: Scene, mention: Mention): boolean {
+  if (mention.actor.kind !== 'country') return false;
+  const before = scene.words.slice(
+    Math.max(0, mention.start - scene.sentence.start - 12),
+    mention.start - scene.sentence.start,
+  );
+  return (
+    /\b(?:in|near|off|at|across)\s+(?:the\s+)?$|\b(?:in|at|near)\s+\p{Lu}\p{L}+, $/iu.test(before) &&
+    !/^(?:[’']s|\s+and\b)/.test(scene.words.slice(mention.end - scene.sentence.start))
+  );
+}
+
+function covers(other: Mention, mention: Mention): boolean {
+  if (other.start <= mention.start && mention.end <= other.end && other.end - other.start > mention.end - mention.start)
+    return true;
+  return other.role !== null && other.role.start <= mention.start && mention.end <= other.role.end;
+}
+
+/** "Chinese" before "Foreign Minister Wang Yi", "NATO" before its Secretary General: a name's attribute, nobody who came. */
+function modifies(scene: Scene, mention: Mention): boolean {
+  if (mention.actor.kind === 'person') return false;
+  const next = scene.mentions.find((other) => other.start >= mention.end && other.actor.kind !== 'country');
+  if (!next || next.start - mention.end > 60) return false;
+  const between = scene.words.slice(mention.end - scene.sentence.start, next.start - scene.sentence.start);
+  if (next.role && next.role.start <= mention.end + 3) return true;
+  return (
+    /^(?:[’']s)?(?: [\p{L}-]+){0,4} ?$/u.test(between) &&
+    !/ (?:and|with|by|met|to|hosted|for|from|on) /.test(` ${between} `) &&
+    next.actor.side === mention.actor.side
+  );
+}
