@@ -34,18 +34,27 @@ function footnoteMarkdown({ document, numbers, sentences }: Footnote): string {
   return `-# ${marks(numbers)} ${documentMarkdown(document)} · ${where}`;
 }
 
-/** A document's title as a link, who published it, and when. At most 700 units. */
-export function documentMarkdown(document: DocumentBrief): string {
+/** A document over its quotations: its title as a link, and under it who published it and when. */
+export function documentHeading(document: DocumentBrief): string {
+  return `**${titleMarkdown(document)}**\n-# ${aboutDocument(document)}`;
+}
+
+/** At most 700 units. */
+function documentMarkdown(document: DocumentBrief): string {
+  return `${titleMarkdown(document)} · ${aboutDocument(document)}`;
+}
+
+function titleMarkdown(document: DocumentBrief): string {
   const link = safeLink(document.url, 300);
-  const name = documentTitle(document);
-  const title = escapeMarkdown(shorten(name, 80));
+  const title = escapeMarkdown(shorten(documentTitle(document), 80));
+  return link ? `[${title}](${link})` : title;
+}
+
+function aboutDocument(document: DocumentBrief): string {
   const origin = documentOrigin(document);
-  const parts = [
-    link ? `[${title}](${link})` : title,
-    origin.toLowerCase() === name.toLowerCase() ? '' : escapeMarkdown(shorten(origin, 40)),
-    publishedWords(document.published),
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
+  const named = origin === '' || origin.toLowerCase() === documentTitle(document).toLowerCase();
+  const published = publishedWords(document.published);
+  return named ? published : `${escapeMarkdown(shorten(origin, 40))} · ${published}`;
 }
 
 /** Each number in brackets of its own as in the text; many of them as runs. */

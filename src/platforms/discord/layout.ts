@@ -2,7 +2,7 @@ import type { Line } from '../../model/reply.ts';
 import type { Numbering } from '../shared/citations.ts';
 import { linesOf, type Piece } from '../shared/pieces.ts';
 import { tidy, visible } from '../shared/tidy.ts';
-import { documentMarkdown } from './footer.ts';
+import { documentHeading } from './footer.ts';
 import { guardStart, hasKnowledge, lineMarkdown } from './markdown.ts';
 import { textWidth } from './text-width.ts';
 
@@ -44,11 +44,11 @@ function pieceMarkdown(piece: Piece, numbers: Numbering, width: number): string 
     case 'title':
       return titleMarkdown(piece.line, numbers);
     case 'document':
-      return `**${documentMarkdown(piece.document)}**`;
+      return documentHeading(piece.document);
     case 'heading':
-      return `### ${lineMarkdown(piece.line, numbers)}`;
+      return prefixed('### ', lineMarkdown(piece.line, numbers));
     case 'note':
-      return `-# **Note** ${lineMarkdown(piece.line, numbers)}`;
+      return prefixed('-# **Note** ', lineMarkdown(piece.line, numbers));
     case 'lead':
     case 'paragraph':
       return guardStart(lineMarkdown(piece.line, numbers));
@@ -66,7 +66,11 @@ function pieceMarkdown(piece: Piece, numbers: Numbering, width: number): string 
 /** A title of a few words is large, a sentence less so. */
 function titleMarkdown(line: Line, numbers: Numbering): string {
   const markdown = lineMarkdown(line, numbers);
-  return `${markdown.length <= 60 ? '##' : '###'} ${markdown}`;
+  return prefixed(markdown.length <= 60 ? '## ' : '### ', markdown);
+}
+
+function prefixed(sign: string, markdown: string): string {
+  return visible(markdown) ? sign + markdown : '';
 }
 
 function fieldMarkdown(label: Line, lines: readonly Line[], numbers: Numbering): string {
