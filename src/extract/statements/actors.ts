@@ -1,8 +1,9 @@
+import { fold } from '../../knowledge/fold.ts';
 import type { ActorRef, Mention } from '../../model/actor.ts';
 import type { DocumentFacts } from '../../model/document.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Sentence, Span } from '../../model/span.ts';
-import { documentActor, documentNoun, fold } from './documents.ts';
+import { documentActor, documentNoun } from './documents.ts';
 import { isOfTheField } from './field.ts';
 import { jointOf, parties } from './parties.ts';
 
@@ -146,7 +147,7 @@ function officeOf({ mentions, facts }: CastInput, words: string): ActorRef | nul
 /** A capitalised name that no mention covers: an actor known from this document only. */
 function unnamed(words: string, inside: readonly Mention[]): ActorRef | null {
   if (inside.length > 0) return null;
-  const name = /\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]+|of|the|de|von|van))*(?<! of| the)/u.exec(
+  const name = /\p{Lu}[\p{L}.'’-]+(?: (?:of|the|de|von|van))* \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*/u.exec(
     words.replace(
       /^(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|Some|Many|Others?|Most|Few|Both|What|Who|His|Her|Its|Their|Our|My)\b\s*/u,
       '',

@@ -1,3 +1,4 @@
+import { fold } from '../../knowledge/fold.ts';
 import type { ActorRef, Mention } from '../../model/actor.ts';
 import type { DocumentFacts } from '../../model/document.ts';
 
@@ -22,12 +23,3 @@ export function documentActor(facts: DocumentFacts, words: string, inside: reado
   if (bare && facts.voice.kind === 'document' && facts.kind === 'communique') return facts.voice;
   return { id: `~${fold(name)}`, name, kind: 'document', side: inside[0]?.actor.side ?? facts.side };
 }
-
-/** A name as an id holds it. */
-export const fold = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, '-')
-    .replace(/^-|-$/gu, '');

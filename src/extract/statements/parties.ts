@@ -1,6 +1,6 @@
+import { fold } from '../../knowledge/fold.ts';
 import type { ActorRef, Mention } from '../../model/actor.ts';
 import type { Span } from '../../model/span.ts';
-import { fold } from './documents.ts';
 
 /** "China and NATO said": both named, nothing else. Null where the words name anything more. */
 export function jointOf(words: string, inside: readonly Mention[]): ActorRef | null {

@@ -34,7 +34,7 @@ function appositive(words: readonly Word[], end: number, depth: number): Range |
   const before = subjectBefore(words, open, depth + 1);
   if (before === null) return null;
   const inner = outward(words, before, depth);
-  const belongs = /^[DMNUWR]$/u.test(first.tag) && first.low !== 'which';
+  const belongs = (/^[DMNUWR]$/u.test(first.tag) && first.low !== 'which') || first.low === 'of';
   return { from: inner.from, to: belongs ? end : open };
 }
 

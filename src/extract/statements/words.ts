@@ -135,12 +135,19 @@ function readsAsNoun(w: Word, { before, after, second }: Around): boolean {
   if (before.tag === 'U') return w.form === 'base' || second?.tag !== 'N';
   if (/^[XB]$/u.test(before.tag)) return true;
   const reports = before.tag === 'N' && w.verb?.frames.get('clause') === 'speech';
-  if (w.form === 's' && !reports && w.verb !== null && (after === undefined || /^[,.;CAXB]$/u.test(after.tag)))
-    return true;
+  if (w.form === 's' && w.verb !== null && (endsPhrase(after) ? !reports : startsPredicate(after))) return true;
   if (w.form === 's' && after?.tag === 'P' && w.verb !== null && !w.verb.frames.has(after.low)) return true;
+  if (w.form === 'base' && before.low.endsWith('s') && after !== undefined && /^[DMNIOQ]$/u.test(after.tag))
+    return false;
   if (before.tag === 'W' && second !== undefined && /^[DM'P]$/u.test(second.tag) && w.form === 'base') return true;
   return w.form === 'base' && before.tag === 'N' && !before.low.endsWith('s') && second?.tag !== 'C';
 }
+
+const endsPhrase = (after: Word | undefined): boolean => after === undefined || /^[,.;C]$/u.test(after.tag);
+
+const startsPredicate = (after: Word | undefined): boolean =>
+  after !== undefined &&
+  (/^[AB]$/u.test(after.tag) || (after.tag === 'X' && (after.form === 's' || after.form === 'past')));
 
 /** "'s" is a verb before a participle or an adverb, a possessive otherwise. */
 function isContracted(before: Word | undefined, after: Word): boolean {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { chineseAttributions } from '../../src/extract/statements/chinese.ts';
+import { voiced } from './statements-fixture.ts';
+
+const drawn = (text: string): readonly string[] =>
+  chineseAttributions(text, { start: 0, end: text.length, n: 0, paragraph: 0, kind: 'text' }).map(
+    ({ source, cue, content }) =>
+      [source!, cue!, ...content].map(({ start, end }) => text.slice(start, end)).join(' | '),
+  );
+
+describe('who said what in a Chinese sentence', () => {
+  it.each([
+    ['a verb and a comma', '王毅表示，桥会在五月开放。', ['王毅 | 表示 | 桥会在五月开放']],
+    ['a verb and a colon with a quotation', '王毅指出：“桥会开放。”', ['王毅 | 指出 | “桥会开放。”']],
+    [
+      'two verbs of one speaker',
+      '王毅表示，桥会开放，希望各方耐心等待。',
+      ['王毅 | 表示 | 桥会开放', '王毅 | 希望 | 各方耐心等待'],
+    ],
+    ['an adverb before the verb', '他还说，桥会开放。', ['他 | 还说 | 桥会开放']],
+    ['a place before the verb', '吕特在奥斯陆访问期间称，桥会开放。', ['吕特 | 称 | 桥会开放']],
+    ['a demand', '王毅敦促各方停止争吵。', ['王毅 | 敦促 | 各方停止争吵']],
+    ['traditional characters', '呂特稱讚市民，並說橋會開放。', ['呂特 | 稱讚 | 市民', '呂特 | 並說 | 橋會開放']],
+    ['ASCII commas', '吕特说,桥会开放。', ['吕特 | 说 | 桥会开放']],
+  ])('%s', (_, text, expected) => {
+    expect(drawn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a verb that is part of a word', '报告说明了情况。'],
+    ['a supporter', '他是足球队的支持者。'],
+    ['a noun', '有关承诺没有用。'],
+    ['words inside a quotation', '牌子上写着“王毅表示欢迎”。'],
+  ])('near miss: %s', (_, text) => {
+    expect(drawn(text)).toEqual([]);
+  });
+});
+
+describe('a Chinese transcript', () => {
+  it('gives the answer to who answers and the premise to whom it quotes', () => {
+    const text =
+      '某报记者：斯托尔滕贝格称，北约必须应对中国的挑战。中方有何评论？\n毛宁：中国不是任何人的对手。我们愿同北约开展对话。';
+    expect(
+      voiced(text, { language: 'zh', kind: 'transcript', side: 'china', title: '外交部发言人毛宁主持例行记者会' }),
+    ).toEqual([
+      'Jens Stoltenberg: 北约必须应对中国的挑战',
+      'Mao Ning: 中国不是任何人的对手',
+      'Mao Ning: 我们愿同北约开展对话',
+    ]);
+  });
+});
