@@ -6,7 +6,7 @@ import { chinesePeople } from './mentions/chinese.ts';
 import { personPlaces } from './mentions/known-people.ts';
 import { englishPeople } from './mentions/people.ts';
 import { byPronoun } from './mentions/pronouns.ts';
-import { type Anchor, type Found, readingOf } from './mentions/reading.ts';
+import { type Anchor, type Found, merged, readingOf } from './mentions/reading.ts';
 import { byTitle } from './mentions/titles.ts';
 
 /**
@@ -23,8 +23,9 @@ export const mentions = (
   const reading = readingOf(text, sentences, knowledge, anchor);
   const nearest = nearestOrganization(reading);
   const people = [...englishPeople(reading, nearest), ...chinesePeople(reading)];
-  const titled = byTitle(reading, personPlaces(reading, people), nearest);
-  const named = apart([...people, ...titled, ...organizations(reading)]);
+  const roles = merged(people.flatMap(({ role }) => (role ? [role] : [])));
+  const titled = byTitle(reading, personPlaces(reading, people), roles, nearest);
+  const named = apart([...people, ...titled, ...organizations(reading, roles)]);
   const all = apart([...named, ...byPronoun(reading, named)]);
   return all.map(({ sentence: _, ...found }) => ({ ...found, text: text.slice(found.start, found.end) }));
 };

@@ -1,8 +1,9 @@
 import { fold } from '../../knowledge/fold.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
+import type { Span } from '../../model/span.ts';
 import { institutionNouns, isTitleWord } from '../roles.ts';
-import { type Found, indexFrom, type Passage, type Reading } from './reading.ts';
+import { type Found, indexFrom, type Passage, type Reading, touching } from './reading.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** "Chinese side", "Russian officials": the people of a country speak for it. */
@@ -18,10 +19,16 @@ const agents = set(
 );
 
 /** Organisations and countries: by name, and by the words for their people where these speak or act. */
-export const organizations = (reading: Reading): readonly Found[] =>
+export const organizations = (reading: Reading, roles: readonly Span[]): readonly Found[] =>
   reading.passages.flatMap((passage) =>
     passage.names.flatMap((match, k): readonly Found[] => {
       if (match.kind === 'person') return [];
+      if (
+        match.kind === 'demonym' &&
+        isSovereign(reading, match.ids[0]!) &&
+        touching(roles, match.start, match.end).length > 0
+      )
+        return [];
       const found =
         match.kind === 'demonym' ? demonym(reading, passage, match) : organization(reading, passage, match, k);
       return found ? [found] : [];
@@ -109,6 +116,8 @@ const demonym = (reading: Reading, passage: Passage, match: NameMatch): Found | 
     return institution(reading, passage, match, last + 1, actor);
   if (next && collective.has(next.lower)) return found(passage, match.start, next.end, actor);
   if (places.has(before)) return null;
+  if (next?.lower === 'and' && passage.cover[last + 2] && before === '')
+    return found(passage, match.start, match.end, actor);
   if (/^['’]s$/.test(next?.text ?? '')) return found(passage, match.start, match.end, actor);
   return others.has(before) || agents.has(next?.lower ?? '') ? found(passage, match.start, match.end, actor) : null;
 };
@@ -149,7 +158,7 @@ const reach = 100;
 export const nearestOrganization = (reading: Reading) => {
   const named = reading.passages.flatMap((passage) =>
     passage.names
-      .filter((match) => match.kind === 'organization')
+      .filter((match) => match.kind !== 'person')
       .map((match) => ({
         start: match.start,
         end: match.end,

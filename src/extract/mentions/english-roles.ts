@@ -11,7 +11,9 @@ export interface RoleRead {
 }
 
 const possessive = /^['’]s$/;
-const articles: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'that', 'this']);
+const articles: ReadonlySet<string> = new Set(
+  'the a an its their his her that this now then currently also'.split(' '),
+);
 const prepositions: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'to', 'from', 'with', 'on']);
 
 const isActor = (passage: Passage, i: number): boolean => {
@@ -66,6 +68,7 @@ const titleStart = (passage: Passage, name: number): number => {
       if (!left || !titleHeads.has(left.lower) || cover[i - 2] || left.capital !== words[i]?.capital) break;
       i--;
     } else if (isTitleWord(word.lower) || isConnector(word.lower) || isPassing(word.lower)) i--;
+    else if (word.text === 'Under' && words[i]?.lower === 'secretary') i--;
     else if (possessive.test(word.text) && i >= 2 && isActor(passage, i - 2)) i--;
     else break;
   }
@@ -168,31 +171,51 @@ const possessors = (
   return { next: at, owner };
 };
 
-/** Where a noun phrase with its prepositions ends. */
-const phraseEnd = (passage: Passage, begin: number): number => {
+/** Where a noun phrase with its prepositions ends: at a mark, where all up to it are nouns, else with its last great word. */
+const phraseEnd = (passage: Passage, begin: number, toMark = true): number => {
   const { words, cover } = passage;
   let at = begin;
-  for (; at < words.length; at++) {
+  let sure = begin;
+  for (; at < words.length && at < begin + longest; at++) {
     const word = words[at]!;
-    const next = words[at + 1];
-    if (cover[at]?.kind === 'person') break;
-    if (word.lower === 'and') {
-      if (!next?.capital || cover[at + 1]?.kind === 'person' || startsTitle(passage, at + 1)) break;
-    } else if (
-      !isActor(passage, at) &&
-      !word.capital &&
-      !prepositions.has(word.lower) &&
-      !articles.has(word.lower) &&
-      !possessive.test(word.text) &&
-      !isTitleWord(word.lower) &&
-      !institutionNouns.has(word.lower) &&
-      !/^[\p{L}]+-[\p{L}]+$/u.test(word.text)
-    ) {
+    if (!word.word && !possessive.test(word.text)) {
+      if (toMark) return at;
       break;
-    } else if (!word.word) break;
+    }
+    if (cover[at]?.kind === 'person' || clauseWords.has(word.lower) || /^\p{Ll}+(?:ed|ing)$/u.test(word.text)) break;
+    if (word.lower === 'and' && (cover[at + 1]?.kind === 'person' || startsTitle(passage, at + 1))) break;
+    if (sure === at && isNounLike(passage, at)) sure = at + 1;
   }
-  while (at > begin && (prepositions.has(words[at - 1]!.lower) || articles.has(words[at - 1]!.lower))) at--;
-  return at;
+  if (at === words.length && toMark) return at;
+  while (
+    sure > begin &&
+    (prepositions.has(words[sure - 1]!.lower) ||
+      articles.has(words[sure - 1]!.lower) ||
+      words[sure - 1]!.lower === 'and')
+  )
+    sure--;
+  return sure;
+};
+
+/** The longest title that is read. */
+const longest = 24;
+const clauseWords: ReadonlySet<string> = new Set(
+  'who which whose when where while after before but or as is was were are be been has have had will would could should may might must can said says told met wrote came went made took gave held spoke led put saw did does do not he she it they by'.split(
+    ' ',
+  ),
+);
+
+const isNounLike = (passage: Passage, at: number): boolean => {
+  const word = passage.words[at]!;
+  if (isActor(passage, at) || word.capital || possessive.test(word.text)) return true;
+  if (word.lower === 'and') return passage.words[at + 1]?.capital ?? false;
+  return (
+    prepositions.has(word.lower) ||
+    articles.has(word.lower) ||
+    isTitleWord(word.lower) ||
+    institutionNouns.has(word.lower) ||
+    /^[\p{L}]+-[\p{L}]+$/u.test(word.text)
+  );
 };
 
 /** "… and US Secretary of Health …": after `and` the title of somebody else begins. */
@@ -232,7 +255,7 @@ const ownerPhrase = (reading: Reading, passage: Passage, begin: number, end: num
 };
 
 const affiliation = (reading: Reading, passage: Passage, after: number): RoleRead | null => {
-  const end = phraseEnd(passage, after + 1);
+  const end = phraseEnd(passage, after + 1, false);
   const owner = end > after + 1 ? ownerPhrase(reading, passage, after + 1, end, () => null) : null;
   const named = passage.words
     .slice(after + 1, end)

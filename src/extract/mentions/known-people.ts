@@ -54,12 +54,18 @@ const reach = 100;
 /** Whom a title means: someone already named who bears it, the nearest first; else the only holder in office. */
 export const holderOf = (reading: Reading, places: readonly PersonPlace[], asked: Asked): ActorRef | null => {
   const last = indexFrom(places, asked.at);
-  for (let i = last - 1; i >= Math.max(0, last - reach); i--) {
-    const place = places[i]!;
-    if (bears(reading, place, asked)) return place.found.actor;
-  }
-  return inOffice(reading, places, asked);
+  const before = places.slice(Math.max(0, last - reach), last);
+  const bearer =
+    before.findLast((place) => bears(reading, place, asked)) ?? before.findLast((place) => bore(reading, place, asked));
+  return bearer?.found.actor ?? inOffice(reading, places, asked);
 };
+
+/** Held the office at another time: a text may tell of the past. */
+const bore = (reading: Reading, { found: { actor } }: PersonPlace, { owner, offices }: Asked): boolean =>
+  (reading.knowledge.person(actor.id)?.roles ?? []).some(
+    ({ office }) =>
+      office !== undefined && offices.includes(office) && owner !== null && ofOwner(reading, office, owner),
+  );
 
 const bears = (reading: Reading, place: PersonPlace, { words, owner, offices }: Asked): boolean => {
   const { actor } = place.found;

@@ -132,7 +132,9 @@ const byFamily = (reading: Reading, passage: Passage, families: Families, full: 
 
 /** A single word is a person by a title straight before it, not by "Director of Policy". */
 const isTitled = (reading: Reading, passage: Passage, i: number): boolean => {
-  if (passage.headline) return false;
+  const next = passage.words[i + 1];
+  // "Prince Edward Island", "King Charles Street": the name of a thing.
+  if (passage.headline || (next?.capital && !passage.cover[i + 1])) return false;
   const role = roleBefore(reading, passage, i);
   return (
     honours.has(passage.words[i - 1]?.lower ?? '') ||

@@ -2,7 +2,7 @@ import { simplified } from '../../knowledge/fold.ts';
 import type { ActorRef, RoleMention } from '../../model/actor.ts';
 import type { Day } from '../../model/date.ts';
 import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
-import type { Sentence } from '../../model/span.ts';
+import type { Sentence, Span } from '../../model/span.ts';
 import { type Word, wordsOf } from './words.ts';
 
 export interface Anchor {
@@ -101,13 +101,8 @@ const mostlyGreat = (words: readonly Word[]): boolean => {
   return long.length > 2 && long.filter((word) => word.capital).length / long.length > 0.7;
 };
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Of spans in order and apart, the index of the first that ends after a place. */
-export const indexFrom = (spans: readonly Stretch[], place: number): number => {
+export const indexFrom = (spans: readonly Span[], place: number): number => {
   let low = 0;
   let high = spans.length;
   while (low < high) {
@@ -119,9 +114,20 @@ export const indexFrom = (spans: readonly Stretch[], place: number): number => {
 };
 
 /** Of spans in order and apart, those that touch a stretch. */
-export const touching = <T extends Stretch>(spans: readonly T[], from: number, to: number): readonly T[] => {
+export const touching = <T extends Span>(spans: readonly T[], from: number, to: number): readonly T[] => {
   const first = indexFrom(spans, from);
   let last = first;
   while (last < spans.length && spans[last]!.start < to) last++;
   return spans.slice(first, last);
+};
+
+/** Spans in order, those that overlap made one. */
+export const merged = (spans: readonly Span[]): readonly Span[] => {
+  const apart: Span[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = apart.at(-1);
+    if (last && start < last.end) apart[apart.length - 1] = { start: last.start, end: Math.max(end, last.end) };
+    else apart.push({ start, end });
+  }
+  return apart;
 };

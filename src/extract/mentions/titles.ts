@@ -7,8 +7,12 @@ import { type Asked, holderOf, type PersonPlace } from './known-people.ts';
 import { type Found, type Passage, type Reading, touching } from './reading.ts';
 
 /** People and organs that a text takes up by title: "the Secretary General", "China's foreign minister", "the ministry", 秘书长. */
-export const byTitle = (reading: Reading, places: readonly PersonPlace[], nearest: NearestNoun): readonly Found[] => {
-  const taken = merged(places.flatMap(({ found }) => (found.role ? [found.role] : [])));
+export const byTitle = (
+  reading: Reading,
+  places: readonly PersonPlace[],
+  taken: readonly Span[],
+  nearest: NearestNoun,
+): readonly Found[] => {
   const free = (start: number, end: number): boolean => touching(taken, start, end).length === 0;
   const edges = new Set(places.flatMap(({ found: { start, end } }) => [start, -end]));
   return reading.passages.flatMap((passage) => [
@@ -18,23 +22,13 @@ export const byTitle = (reading: Reading, places: readonly PersonPlace[], neares
   ]);
 };
 
-/** Spans in order, those that overlap made one. */
-const merged = (spans: readonly Span[]): readonly Span[] => {
-  const apart: Span[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = apart.at(-1);
-    if (last && start < last.end) apart[apart.length - 1] = { start: last.start, end: Math.max(end, last.end) };
-    else apart.push({ start, end });
-  }
-  return apart;
-};
-
 const englishTitles = (reading: Reading, passage: Passage, places: readonly PersonPlace[]): readonly Found[] =>
   passage.words.flatMap((word, i): readonly Found[] => {
     if (!titleHeads.has(word.lower) || passage.cover[i] || continues(passage, i + 1)) return [];
     const title = titleAround(reading, passage, i);
     if (!title) return [];
-    const actor = holderOf(reading, places, title.asked) ?? spokenFor(reading, title.asked);
+    const holder = title.indefinite ? null : holderOf(reading, places, title.asked);
+    const actor = holder ?? spokenFor(reading, title.asked);
     return actor ? [found(passage, title.start, word.end, actor)] : [];
   });
 
@@ -50,6 +44,8 @@ const continues = (passage: Passage, next: number): boolean => {
 };
 
 interface TitleAround {
+  /** "a NATO spokesperson": nobody who can be known, but one who speaks for the organ. */
+  readonly indefinite: boolean;
   readonly start: number;
   readonly asked: Asked;
 }
@@ -71,17 +67,19 @@ const titleAround = (reading: Reading, passage: Passage, i: number): TitleAround
     owner ??= cover[start]?.ids[0] ?? null;
   }
   const before = words[start - 1]?.lower ?? '';
-  if (before === 'a' || before === 'an' || before === 'former') return null;
-  const of = words[i + 1]?.lower === 'of' ? (cover[i + 2] ?? cover[i + 3]) : undefined;
+  if (before === 'former') return null;
+  const of = /^(?:of|for)$/.test(words[i + 1]?.lower ?? '') ? (cover[i + 2] ?? cover[i + 3]) : undefined;
   owner ??= of && of.kind !== 'person' ? of.ids[0]! : null;
   const office = touching(passage.offices, words[start]!.start, words[i]!.end).find(
     (match) => match.end === words[i]!.end && match.start <= words[first]!.start && match.start >= words[start]!.start,
   );
   if (owner === null && manySided.has(words[i]!.lower) && first === i && !acts.test(words[i + 1]?.lower ?? ''))
     return null;
-  const definite = before === 'the' || owner !== null || (office !== undefined && words[first]!.capital && first < i);
+  const definite =
+    /^(?:the|an?)$/.test(before) || owner !== null || (office !== undefined && words[first]!.capital && first < i);
   if (!definite) return null;
   return {
+    indefinite: before === 'a' || before === 'an',
     start: before === 'the' ? words[start - 1]!.start : words[start]!.start,
     asked: { words: asked, at: words[start]!.start, owner, offices: office?.ids ?? officesNamed(reading, asked) },
   };
