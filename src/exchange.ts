@@ -13,6 +13,7 @@ import type { Reader } from './model/store.ts';
 export { toAnswer } from './answer/json.ts';
 export { type LaidLine, layOut, type Segment, type Tone } from './answer/layout.ts';
 export { plain } from './answer/plain.ts';
+export { displayWidth } from './answer/width.ts';
 
 /** What the exchange is given once; the rest of a command's context it makes for each request. */
 export interface Base extends Omit<Context, 'run' | 'caller' | 'reader'> {
