@@ -20,7 +20,16 @@ export function languageOf(text: string, declared: string | null): string {
     .toLowerCase()
     .match(/^[a-z]{2,3}(?=$|[-_])/)?.[0];
   if (tag) return tag;
-  return detect(sample) || 'und';
+  return isEnglish(sample) ? 'en' : detect(sample) || 'und';
+}
+
+/** Detectors take a short English text with foreign names for Dutch; its small words tell it better. */
+function isEnglish(sample: string): boolean {
+  const words = sample.match(/\p{L}+/gu) ?? [];
+  const small = count(sample, /\b(?:the|and|with|that|said|from|were|has|have|its|by|on|to|of|who|which|this)\b/gi);
+  const plain =
+    words.length < 25 && !/[^\p{ASCII}\p{P}]/u.test(sample) && /\b(?:in|on|at|is|was|met|the|a)\b/i.test(sample);
+  return small >= words.length * 0.14 || (plain && small > 0);
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { extracted, told } from './reading.ts';
+
+describe('what is told as an event', () => {
+  it.each([
+    [
+      'a meeting with its date first',
+      'On 4 March 2024 Wang Yi met Mark Rutte in Oslo.',
+      ['2024-03-04 meeting: Wang Yi, Mark Rutte'],
+    ],
+    [
+      'a meeting with its date last',
+      'Wang Yi met Mark Rutte in Oslo on Monday.',
+      ['2024-03-11 meeting: Wang Yi, Mark Rutte'],
+    ],
+    [
+      'a meeting of two sides',
+      'NATO and China held consultations in Oslo on 2 February 2024.',
+      ['2024-02-02 meeting: NATO, China'],
+    ],
+    [
+      'a call',
+      'Jens Stoltenberg had a phone call with Wang Yi on 6 March 2024.',
+      ['2024-03-06 call: Jens Stoltenberg, Wang Yi'],
+    ],
+    ['a visit', 'Jens Stoltenberg visited Norway on 1 March 2024.', ['2024-03-01 visit: Jens Stoltenberg, Norway']],
+    [
+      'a visit that is going on',
+      'Snow fell. Mark Rutte is also visiting Turkey this week.',
+      ['2024-03-11..2024-03-17 visit: Mark Rutte, Turkey'],
+    ],
+    ['a dated statement', 'Mao Ning said on Tuesday that the plan had no basis.', ['2024-03-12 statement: Mao Ning']],
+    [
+      'a statement after its quotation',
+      '“We see no threat at all,” Mao Ning said on Tuesday.',
+      ['2024-03-12 statement: Mao Ning'],
+    ],
+    [
+      'what began, stopped and resumed in one sentence',
+      'The contacts between NATO and China, initiated in 2008 but suspended in 2013, resumed in 2019.',
+      [
+        '2008-01-01..2008-12-31 decision: NATO, China',
+        '2013-01-01..2013-12-31 decision: NATO, China',
+        '2019-01-01..2019-12-31 decision: NATO, China',
+      ],
+    ],
+    [
+      'an incident without an actor on a stated day',
+      'Wang Yi spoke. The drone was shot down near the coast on 3 February 2024.',
+      ['2024-02-03 incident: '],
+    ],
+    ['an exercise', 'China and Russia began joint exercises on 7 March 2024.', ['2024-03-07 exercise: China, Russia']],
+    ['a Chinese meeting', '3月4日，王毅在奥斯陆会见吕特。', ['2024-03-04 meeting: Wang Yi, Mark Rutte']],
+    ['a Chinese statement', '毛宁3月12日表示，中方反对。', ['2024-03-12 statement: Mao Ning']],
+    [
+      'a planned meeting with its day',
+      'Wang Yi will meet Mark Rutte in Oslo on 4 May 2024.',
+      ['2024-05-04 meeting (not yet): Wang Yi, Mark Rutte'],
+    ],
+    [
+      'an anniversary, counted back',
+      'Today is the 25th anniversary of the bombing of Oslo by Russia.',
+      ['1999-03-15 incident: Russia'],
+    ],
+    [
+      'a first sentence, told as of the day of the document',
+      'Wang Yi met Mark Rutte in Oslo and praised the weather.',
+      ['2024-03-15 meeting: Wang Yi, Mark Rutte'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+});
+
+describe('what is no event', () => {
+  it.each([
+    ['an undated generality', 'The weather held. Dialogue between China and NATO matters more than ever.'],
+    [
+      'what did not take place',
+      'Snow fell. Wang Yi has not met Mark Rutte since 4 March 2024 and never visited Norway.',
+    ],
+    ['a forecast year', 'Snow fell. China is expected to have more ships by 2035.'],
+    ['a number in a name', 'Snow fell. The report Vision 2030 is long.'],
+    ['a statement of nobody', 'Snow fell. Sources said on Monday that the plan was dead.'],
+    ['a spokesman who is only named', '发言人毛宁的照片。'],
+    ['a period', 'Snow fell. For nearly two years China and NATO kept silent.'],
+    ['a verb that is an attribute', 'Snow fell. The proposed office and its stated aims worry China.'],
+  ])('%s', (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+});
+
+describe('the round of a series', () => {
+  it('is told from its ordinal, and the round before it from "previous"', () => {
+    const { accounts } = extracted(
+      'China and NATO held their fifth security policy dialogue in Oslo on Wednesday. The previous round took place in Brussels in May 2023.',
+    );
+    expect(accounts.map(({ series, round, place }) => ({ series, round, place }))).toEqual([
+      { series: 'staff-talks', round: 5, place: 'Oslo' },
+      { series: 'staff-talks', round: 4, place: 'Brussels' },
+    ]);
+    expect(accounts[0]!.details.map(({ kind }) => kind)).toContain('earlier');
+  });
+
+  it.each([
+    ['第6次', 6],
+    ['第十二轮', 12],
+    ['第二十一次', 21],
+  ])('is read in Chinese: %s', (ordinal, round) => {
+    expect(extracted(`3月13日，中国和北约在北京举行${ordinal}安全政策对话。`).accounts[0]?.round ?? null).toBe(round);
+  });
+});
+
+describe('what is told about a meeting', () => {
+  const text =
+    'China and NATO held their fifth security policy dialogue in Oslo on Wednesday. The dialogue, co-chaired by the Office for International Military Cooperation and the Cooperative Security Division, delved into arms control, maritime security, and the weather. Both sides agreed to meet again. NATO’s team was led by Dacian-Tiberiu Serban.';
+  const [main] = extracted(text).accounts;
+  const details = (kind: string) => main!.details.filter((detail) => detail.kind === kind).map((detail) => detail.text);
+
+  it('who chaired it', () => {
+    expect(details('chair')).toEqual([
+      'the Office for International Military Cooperation and the Cooperative Security Division',
+    ]);
+  });
+  it('what was on the table, item by item', () => {
+    expect(details('agenda')).toEqual(['arms control', 'maritime security', 'the weather']);
+  });
+  it('what was agreed', () => {
+    expect(details('agreed')).toEqual(['agreed to meet again']);
+  });
+  it('who led a side, from a later sentence', () => {
+    expect(main!.participants.find((one) => one.actor.id === 'dacian-tiberiu-serban')?.part).toBe('led');
+  });
+  it('at whose request, by video', () => {
+    const [call] = extracted('On 4 March 2024 Wang Yi met Mark Rutte by video link at the latter’s request.').accounts;
+    expect(call!.format).toBe('video');
+    expect(call!.details.find((detail) => detail.kind === 'request')?.text).toBe('at the latter’s request');
+  });
+});
+
+describe('titles', () => {
+  it.each([
+    [
+      'the date at the head is left out',
+      'On 4 March 2024 Wang Yi met Mark Rutte in Oslo.',
+      'Wang Yi met Mark Rutte in Oslo',
+    ],
+    [
+      'of words before their speaker, the words',
+      '“We see no threat at all in this long and rather winding plan of theirs, whatever the papers may say,” Mao Ning said on Tuesday.',
+      '“We see no threat at all in this long and rather winding plan of theirs, whatever the papers may say,”',
+    ],
+    [
+      'no label of a transcript',
+      'Mao Ning: On 4 March 2024 Wang Yi met Mark Rutte in Oslo.',
+      'Wang Yi met Mark Rutte in Oslo',
+    ],
+  ])('%s', (_, text, title) => {
+    expect(extracted(text).accounts[0]?.title).toBe(title);
+  });
+
+  it('are a stretch of their sentence and short', () => {
+    const long = `Mark Rutte, who had flown in from Oslo with a large delegation of officers and officials, met Wang Yi on 4 March 2024 ${'and went on '.repeat(30)}.`;
+    const [account] = extracted(long).accounts;
+    expect(account!.evidence.quote).toContain(account!.title);
+    expect(account!.title.length).toBeLessThanOrEqual(110);
+    expect(account!.title).toContain('met Wang Yi');
+  });
+});
+
+it('what lasted several days is dated by its first and keeps its last', () => {
+  const [visit] = extracted('Mark Rutte was in Norway from 9 to 11 February 2024.').accounts;
+  expect([visit?.date?.from, visit?.date?.to, visit?.until]).toEqual(['2024-02-09', '2024-02-09', '2024-02-11']);
+});
