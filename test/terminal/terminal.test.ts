@@ -32,7 +32,7 @@ describe('on the screen', () => {
           expect(bare(line)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -46,7 +46,7 @@ describe('on the screen', () => {
           expect(squeeze(shown.join(''))).toBe(squeeze(line.segments.map((segment) => segment.text).join('')));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 });
@@ -73,10 +73,13 @@ describe('at the prompt', () => {
   async function talk(lines: readonly string[], interactive = false) {
     const input = new PassThrough();
     let shown = '';
-    const output = Object.assign(new Writable({ write: (chunk, _, done) => ((shown += String(chunk)), done()) }), {
-      columns: 100,
-      rows: 14,
+    const sink = new Writable({
+      write: (chunk, _, done) => {
+        shown += String(chunk);
+        done();
+      },
     });
+    const output = Object.assign(sink, { columns: 100, rows: 14 });
     const done = runTerminal({ bot: botOf(baseOf()), caller, input, output, interactive, colour: false });
     for (const line of lines) input.write(`${line}\n`);
     input.end();

@@ -1,4 +1,4 @@
-import { layOut, type Tone } from '../../exchange.ts';
+import { layOut, type Segment, type Tone } from '../../exchange.ts';
 import type { Action, Invocation, Reply } from '../../model/reply.ts';
 import { type Piece, wrap } from './wrap.ts';
 
@@ -64,21 +64,12 @@ function ofAction(action: Action): readonly Step[] {
 function nextLines(reply: Reply, screen: Screen): readonly string[] {
   const steps = stepsOf(reply);
   if (steps.length === 0) return [];
+  const part = (text: string, tone: Tone): Segment => ({ text, tone, basis: null, citations: [] });
   const segments = steps.flatMap((step, at) => [
-    { text: at === 0 ? '' : '   ', tone: 'body' as const },
-    { text: `${at + 1}`, tone: 'mark' as const },
-    { text: ` ${step.label.replaceAll(' ', '\u00a0')} `, tone: 'note' as const },
+    part(at === 0 ? '' : '   ', 'body'),
+    part(`${at + 1}`, 'mark'),
+    part(` ${step.label.replaceAll(' ', '\u00a0')} `, 'note'),
   ]);
-  const rows = wrap(
-    {
-      hang: 6,
-      segments: [{ text: 'next  ', tone: 'label' }, ...segments].map((each) => ({
-        ...each,
-        basis: null,
-        citations: [],
-      })),
-    },
-    screen.width,
-  );
+  const rows = wrap({ hang: 6, segments: [part('next  ', 'label'), ...segments] }, screen.width);
   return ['', ...rows.map((row) => painted(row, screen.colour).replaceAll('\u00a0', ' '))];
 }
