@@ -9,6 +9,7 @@ export function skipTime(words: readonly Word[], end: number): number {
     if (w.tag === 'T' && before !== undefined) k -= before.tag === 'P' && before.low === 'on' ? 2 : 1;
     else if (/^(?:week|month|year|night|morning|afternoon)$/u.test(w.low) && before?.tag === 'T') k -= 1;
     else if (/^(?:week|month|year)$/u.test(w.low) && /^(?:this|last)$/u.test(before?.low ?? '')) k -= 2;
+    else if (w.tag === 'U' && /^(?:19|20)\d\d$/u.test(w.text) && before?.low === 'in') k -= 2;
     else if (w.tag === 'V' && k < end) k -= 1;
     else if (w.tag === ',' && before !== undefined && onlyAdverbs(words, k - 1) > 0) k = onlyAdverbs(words, k - 1);
     else break;

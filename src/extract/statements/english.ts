@@ -5,8 +5,9 @@ import { contentEnd, spanOf, tenseOf } from './extent.ts';
 import type { Found } from './found.ts';
 import { accordingTo, nounCue, nounFrom } from './noun-cues.ts';
 import { inverted, parenthetical } from './parenthetical.ts';
+import { phraseFrom } from './phrase-from.ts';
 import { type Range, subjectBefore } from './phrases.ts';
-import { verbGroup } from './verb-group.ts';
+import { type VerbGroup, verbGroup } from './verb-group.ts';
 import type { Word } from './words.ts';
 
 interface Step {
@@ -94,7 +95,8 @@ function stepAt(words: readonly Word[], i: number, { main, floor }: State): Step
   const turned = inverted({ words, floor }, i);
   if (turned !== null) return { found: turned, next: after(words, turned, i) };
   const group = verbGroup(words, i, main, floor);
-  if (group === null || group.shape === 'passive') return null;
+  if (group === null) return null;
+  if (group.shape === 'passive') return passive(words, group);
   const inside = parenthetical({ words, floor }, group);
   if (inside !== null) return { found: inside, next: after(words, inside, i) };
   const right = complement(words, group);
@@ -113,6 +115,23 @@ function stepAt(words: readonly Word[], i: number, { main, floor }: State): Step
     },
     next: end,
   };
+}
+
+/** "was rejected by the council": who did it is the source, what it was done to the content. */
+function passive(words: readonly Word[], { at, group, subject, verb }: VerbGroup): Step | null {
+  if (words[at + 1]?.low !== 'by' || subject === null || words[subject.from]!.tag === 'R') return null;
+  const who = phraseFrom(words, at + 2);
+  if (who === null) return null;
+  const found: Found = {
+    source: spanOf(words, who),
+    cue: spanOf(words, { from: group.from, to: at + 2 }),
+    content: [spanOf(words, subject)],
+    addressee: null,
+    kind: 'stance',
+    base: verb.base,
+    direct: false,
+  };
+  return { found, next: who.to };
 }
 
 /** “…” — Name. */

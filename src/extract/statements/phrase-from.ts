@@ -10,6 +10,7 @@ export function phraseFrom(words: readonly Word[], from: number): Range | null {
   if (first.tag === 'I' || first.tag === 'O') return { from, to: from + 1 };
   let k = from;
   while (k < words.length && /^[WNU'DM]$/u.test(words[k]!.tag) && words[k]!.low !== 'that') k += 1;
+  if (k > from && isNounAfterAll(words, k)) k += 1;
   if (words[k]?.tag === 'Q' && words[k - 1]?.tag === "'") k += 1;
   if (k === from || !words.slice(from, k).some((w) => head.test(w.tag))) return null;
   const next = words[k];
@@ -34,4 +35,12 @@ export function phraseFrom(words: readonly Word[], from: number): Range | null {
     if (rest !== null && !(follower !== undefined && /^[XBA]$/u.test(follower.tag))) return { from, to: rest.to };
   }
   return { from, to: k };
+}
+
+/** "exit polls", "show insiders": a verb by its form, a noun by its place. */
+function isNounAfterAll(words: readonly Word[], k: number): boolean {
+  const w = words[k];
+  const next = words[k + 1];
+  if (w?.tag !== 'X' || (w.form !== 's' && w.form !== 'base')) return false;
+  return next === undefined || /^[,.;P]$/u.test(next.tag);
 }

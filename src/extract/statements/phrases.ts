@@ -21,6 +21,10 @@ export function subjectBefore(words: readonly Word[], end: number, depth = 0): R
     const inner = open > 0 ? subjectBefore(words, open, depth + 1) : null;
     return inner === null ? null : { from: inner.from, to: end };
   }
+  if (last.low === 'all' && words[end - 2] !== undefined && /^[N)]$/u.test(words[end - 2]!.tag)) {
+    const inner = subjectBefore(words, end - 1, depth + 1);
+    if (inner !== null) return { from: inner.from, to: end };
+  }
   if (last.tag === 'D')
     return /^(?:some|many|both|all|most|few|this|several)$/u.test(last.low) ? { from: end - 1, to: end } : null;
   return /^[WNUQ]$/u.test(last.tag) ? nounChain(words, end, 0) : null;
@@ -34,7 +38,7 @@ function appositive(words: readonly Word[], end: number, depth: number): Range |
   const before = subjectBefore(words, open, depth + 1);
   if (before === null) return null;
   const inner = outward(words, before, depth);
-  const belongs = (/^[DMNUWR]$/u.test(first.tag) && first.low !== 'which') || first.low === 'of';
+  const belongs = /^[DMNUWR]$/u.test(first.tag) || first.low === 'of' || first.low === 'including';
   return { from: inner.from, to: belongs ? end : open };
 }
 
@@ -42,11 +46,16 @@ function appositive(words: readonly Word[], end: number, depth: number): Range |
 function outward(words: readonly Word[], inner: Range, depth: number): Range {
   const border = words[inner.from - 1];
   const comma = border?.tag === 'P' ? inner.from - 2 : inner.from - 1;
-  const small = border?.tag === 'P' || inner.to - inner.from <= 2;
+  const small = border?.tag === 'P' || inner.to - inner.from <= 2 || isDescription(words, inner, comma);
   if (words[comma]?.tag !== ',' || comma <= 0 || !small) return inner;
   const before = subjectBefore(words, comma, depth + 1);
+  if (before !== null && before.from === 1 && words[0]!.tag === 'P') return inner;
   return before === null ? inner : { from: outward(words, before, depth + 1).from, to: inner.to };
 }
+
+/** "Ann Lee, president of the union, …": a common noun after a name. */
+const isDescription = (words: readonly Word[], inner: Range, comma: number): boolean =>
+  /^[DW]$/u.test(words[inner.from]!.tag) && words[comma - 1]?.tag === 'N';
 
 function backTo(words: readonly Word[], end: number, tag: string): number {
   for (let k = end - 1; k >= Math.max(0, end - widest); k--) {

@@ -55,10 +55,26 @@ function groupOf(words: readonly Word[], i: number): Range {
   return { from: k, to: i + 1 };
 }
 
+/** "A study that appeared in the journal found": the noun before the relative clause that ends in the phrase. */
+function overRelative(words: readonly Word[], found: Range): Range | null {
+  for (let k = found.from - 2; k >= Math.max(1, found.from - 12); k--) {
+    const w = words[k]!;
+    if (w.tag === 'R' && w.low !== 'what' && /^[WN]$/u.test(words[k - 1]!.tag)) {
+      const noun = subjectBefore(words, k);
+      return noun === null ? null : { from: noun.from, to: found.to };
+    }
+    if (/^[,;:QSC-]$/u.test(w.tag)) return null;
+  }
+  return null;
+}
+
+/** The subject of a finite verb; a relative pronoun reaches over adverbials: "who on Sunday at the meeting had proposed". */
 function finiteSubject(words: readonly Word[], from: number): Range | null {
   const found = subjectBefore(words, skipTime(words, from)) ?? subjectBefore(words, from);
   const border = found === null ? undefined : words[found.from - 1];
-  if (found === null || (border?.tag !== 'P' && border?.tag !== 'T')) return found;
+  if (found === null || border === undefined) return found;
+  if (/^[XBA]$/u.test(border.tag)) return overRelative(words, found) ?? found;
+  if (border.tag !== 'P' && border.tag !== 'T') return found;
   for (let k = found.from - 1; k >= Math.max(0, found.from - 8); k--) {
     const w = words[k]!;
     if (w.tag === 'R' && w.low !== 'what') return { from: k, to: k + 1 };

@@ -15,7 +15,7 @@ export interface Word extends Span {
 }
 
 const token =
-  /(?<name>\p{Lu}(?:\.\p{Lu})+\.?|\p{Lu}\.(?=\s\p{Lu})|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Col|Lt|Maj|Adm|Prof|St|Jr|Sr|Rev|Hon|Capt|Sgt|Inc|Corp|Ltd|Co|Md|Va|Pa|Fla|Calif|Mass|Conn|Mich|Minn|Wis|Tenn|Wash|Ore|Ariz|Colo|Ga|Ky|Okla|Ala|Ark|Neb|Nev|Ill|Ind|Kan|Mo)\.)|(?<contraction>n['’]t\b|['’](?:s|ll|ve|re|d|m)\b)|(?<number>\$?\d[\d.,:/-]*\d%?|\$?\d%?)|(?<word>[\p{L}\p{M}\d@#]+?(?=n['’]t\b)|[\p{L}\p{M}\d@#]+(?:[-‐‑.&_/](?=[\p{L}\p{M}\d])[\p{L}\p{M}\d]+)*)|(?<dash>--+|\s-\s|[–—―])|(?<mark>[^\s])/gu;
+  /(?<name>\p{Lu}(?:\.\p{Lu})+\.?|\p{Lu}\.(?=\s\p{Lu})|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Col|Lt|Maj|Adm|Prof|St|Jr|Sr|Rev|Hon|Capt|Sgt|Inc|Corp|Ltd|Co|Md|Va|Pa|Fla|Calif|Mass|Conn|Mich|Minn|Wis|Tenn|Wash|Ore|Ariz|Colo|Ga|Ky|Okla|Ala|Ark|Neb|Nev|Ill|Ind|Kan|Mo)\.)|(?<contraction>n['’]t\b|['’](?:s|ll|ve|re|d|m)\b)|(?<number>\d+(?:-\p{L}+)+|\$?\d[\d.,:/-]*\d%?|\$?\d%?)|(?<word>[\p{L}\p{M}\d@#]+?(?=n['’]t\b)|[\p{L}\p{M}\d@#]+(?:[-‐‑.&_/](?=[\p{L}\p{M}\d])[\p{L}\p{M}\d]+)*)|(?<dash>--+|\s-\s|[–—―])|(?<mark>[^\s])/gu;
 
 /** The words of a stretch of text. `quotes` are the quotations in it, in order; each becomes one word. Linear. */
 export function wordsOf(text: string, span: Span, quotes: readonly Span[]): readonly Word[] {
