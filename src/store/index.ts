@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { Collection, Neighbourhood, Reader, State, Writer } from '../model/store.ts';
 import { type Catalogue, openCatalogue } from './catalogue.ts';
 import type { Database } from './database.ts';
@@ -73,7 +72,6 @@ async function openDatabase(place: Place): Promise<Database> {
   if ('url' in place) return (await import('./server.ts')).openServer(place.url);
   const { openEmbedded } = await import('./embedded.ts');
   if ('memory' in place) return openEmbedded(null);
-  await mkdir(place.folder, { recursive: true });
   return openEmbedded(place.folder);
 }
 

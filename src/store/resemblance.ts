@@ -42,6 +42,7 @@ export async function noteLikeness(
     document,
     keys,
   ]);
+  if (alike.length === 0) return;
   await open.query(
     `insert into alike (document, other) select $1, one from unnest($2::text[]) as one
      union select one, $1 from unnest($2::text[]) as one on conflict do nothing`,
@@ -62,6 +63,8 @@ interface Member {
  * one that everybody who sees it sees as well. What comes out depends on the texts and their names alone.
  */
 export async function regroup(open: Queries, indexing: Indexing, id: DocumentId): Promise<void> {
+  const [alike] = await open.query('select 1 from alike where document = $1 limit 1', [id]);
+  if (!alike) return;
   const members = await open.query<Member>(
     `with recursive joined as (
        select $1::text collate "C" as id union select a.other from alike a join joined j on a.document = j.id)
@@ -72,7 +75,6 @@ export async function regroup(open: Queries, indexing: Indexing, id: DocumentId)
      order by day nulls last, d.id`,
     [id],
   );
-  if (members.length < 2) return;
   const roots = rootsOf(members);
   for (const { id: member, same_as } of members) {
     const root = roots.get(member) ?? null;

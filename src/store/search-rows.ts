@@ -10,10 +10,11 @@ export async function refresh(open: Queries, indexing: Indexing, id: DocumentId)
     [id],
   );
   if (!row) return;
-  if (row.shown && !row.searched) await bring(open, indexing, id);
-  else if (!row.shown && row.searched) await withdraw(open, id);
+  if (row.shown && !row.searched) return bring(open, indexing, id);
+  if (!row.searched) return;
+  if (!row.shown) await withdraw(open, id);
   // In the search before and after, it may have come to or left a collection, and be linked otherwise there.
-  else if (row.searched) await disturb(open, id, true);
+  else await disturb(open, id, true);
   await dropEmptyEvents(open, id);
 }
 

@@ -4,7 +4,7 @@ import { clean } from './clean.ts';
 import type { Database, Queries } from './database.ts';
 import { accountsOf, factColumns, type Indexing } from './derive.ts';
 import { accountsIn, bequeath, bequeathAll } from './heirs-rows.ts';
-import { link } from './link-events.ts';
+import { dropEmptyEvents, link } from './link-events.ts';
 import { noteLikeness, regroup } from './resemblance.ts';
 import { sharedCollection } from './scope.ts';
 import { refresh, withdraw } from './search-rows.ts';
@@ -82,6 +82,7 @@ async function updateDocument(
   await open.query(`update documents set ${set} where id = $1`, [id, ...values(columns)]);
   await withdraw(open, id);
   await refresh(open, indexing, id);
+  await dropEmptyEvents(open, id);
   await regroup(open, indexing, id);
   await bequeath(open, before, accountsOf(id, extraction));
 }
