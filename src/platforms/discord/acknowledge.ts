@@ -13,8 +13,8 @@ export interface Outcome {
 
 export interface Acknowledging {
   readonly log: Log;
-  /** How long the work may take before Discord is told to wait. Discord gives up after 3,000. */
-  readonly deferAfterMs: number;
+  /** How long work that begins now may take before Discord is told to wait. Discord gives up after 3,000. */
+  deferAfterMs(): number;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function acknowledge(
     // Its failure is dealt with where it is awaited; without this it would count as unhandled until then.
     outcome.catch(() => {});
     const waiting = new AbortController();
-    const slow = after(deferAfterMs, 'slow' as const, { signal: waiting.signal }).catch(() => 'slow' as const);
+    const slow = after(deferAfterMs(), 'slow' as const, { signal: waiting.signal }).catch(() => 'slow' as const);
     const first = await Promise.race([outcome, slow]);
     waiting.abort();
     if (first !== 'slow') return await show(interaction, first);

@@ -6,19 +6,18 @@ import {
   SeparatorSpacingSize,
 } from 'discord.js';
 import type { Citation, Line } from '../../model/reply.ts';
-import type { Numbering } from '../shared/citations.ts';
 import type { Page, Room } from '../shared/pages.ts';
 import type { Piece } from '../shared/pieces.ts';
 import { visible } from '../shared/tidy.ts';
 import type { Row } from './controls.ts';
 import { footerMarkdown } from './footer.ts';
-import { layoutParts, showsKnowledge } from './layout.ts';
+import { type Layout, showsKnowledge } from './layout.ts';
 
 /** Identifiers of what a page adds to the reply's own words: the title said again, and the footnotes. */
 export const addedIds = { title: 9000, foot: 9001 } as const;
 
 export interface Setting {
-  readonly numbers: Numbering;
+  readonly layout: Layout;
   /** Said again on every page, so that a page read by itself says what it is of. */
   readonly title: Line;
   readonly rows: readonly Row[];
@@ -30,14 +29,9 @@ export interface Setting {
 
 /** A page as what stands in a card: title, parts, footnotes, controls. */
 export function card(page: Page, setting: Setting): readonly APIComponentInContainer[] {
-  const { numbers, sources, rows } = setting;
-  const texts = layoutParts(headPieces(page, setting.title), numbers).map((part) =>
-    part.kind === 'text' ? part.text : '',
-  );
-  const body = layoutParts(
-    page.pieces.filter((piece) => piece.block >= 0),
-    numbers,
-  );
+  const { layout, sources, rows } = setting;
+  const texts = layout(headPieces(page, setting.title)).map((part) => (part.kind === 'text' ? part.text : ''));
+  const body = layout(page.pieces.filter((piece) => piece.block >= 0));
   const [first] = body;
   // Without a title the first words take its place beside the button.
   const bare = texts.length === 0 && first?.kind === 'text' ? first.text : null;
@@ -78,9 +72,9 @@ const crowdedUnits = 1_700;
 const componentLimit = 40 - 6;
 
 /** What a card holds beside `controls` components of buttons and menus, with or without footnotes. */
-export function cardRoom(numbers: Numbering, controls: number, footnotes = true): Room {
+export function cardRoom(layout: Layout, controls: number, footnotes = true): Room {
   const size = (pieces: readonly Piece[]) => {
-    const parts = layoutParts(pieces, numbers);
+    const parts = layout(pieces);
     const units = parts.reduce((sum, each) => sum + (each.kind === 'text' ? each.text.length + 1 : 0), 0);
     return parts.length + controls <= componentLimit ? units : Number.POSITIVE_INFINITY;
   };

@@ -1,6 +1,7 @@
 /** Work that a clean stop waits for. */
 export interface InFlight {
   run(work: () => Promise<void>): void;
+  readonly count: number;
   /** Resolves when nothing is left, or after `limitMs`; gives how many were left then. */
   drain(limitMs: number): Promise<number>;
 }
@@ -9,6 +10,9 @@ export interface InFlight {
 export function inFlight(failed: (error: unknown) => void): InFlight {
   const running = new Set<Promise<void>>();
   return {
+    get count() {
+      return running.size;
+    },
     run(work) {
       const job = work()
         .catch(failed)

@@ -9,15 +9,33 @@ import { textWidth } from './text-width.ts';
 /** A part of a card: a text that stands by itself, with a little air round it, or a rule. */
 export type Part = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'rule' };
 
-/** The pieces as parts of a card: each item and field by itself, lines of a paragraph together, headings with what follows. */
-export function layoutParts(pieces: readonly Piece[], numbers: Numbering): readonly Part[] {
+/** Sets pieces as parts of a card. */
+export type Layout = (pieces: readonly Piece[]) => readonly Part[];
+
+/**
+ * Each item and field by itself, lines of a paragraph together, headings with what follows. A layout remembers what it
+ * has set, because paging tries the same pieces many times.
+ */
+export function layoutWith(numbers: Numbering): Layout {
+  const set = new Map<Piece, { readonly width: number; readonly markdown: string }>();
+  const markdownOf = (piece: Piece, width: number) => {
+    const known = set.get(piece);
+    if (known?.width === width) return known.markdown;
+    const markdown = pieceMarkdown(piece, numbers, width);
+    set.set(piece, { width, markdown });
+    return markdown;
+  };
+  return (pieces) => joinParts(pieces, markdownOf);
+}
+
+function joinParts(pieces: readonly Piece[], markdownOf: (piece: Piece, width: number) => string): readonly Part[] {
   const widths = markWidths(pieces);
   const parts: Part[] = [];
   let before: Piece | null = null;
   for (const piece of pieces) {
     const last = parts.at(-1);
     if (piece.kind === 'divider' && last?.kind === 'text') parts.push({ kind: 'rule' });
-    const markdown = pieceMarkdown(piece, numbers, widths.get(piece.block) ?? 0);
+    const markdown = markdownOf(piece, widths.get(piece.block) ?? 0);
     if (!visible(markdown)) continue;
     if (before && last?.kind === 'text' && together(before, piece)) {
       parts[parts.length - 1] = { kind: 'text', text: `${last.text}\n${markdown}` };

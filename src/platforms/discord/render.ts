@@ -16,6 +16,7 @@ import {
   sourcesButton,
   turningButtons,
 } from './controls.ts';
+import { layoutWith } from './layout.ts';
 import { cardMessage, type DiscordMessage, sideColour } from './message.ts';
 
 /** What a sheet keeps of a rendered reply. */
@@ -24,7 +25,7 @@ export type Rendered = Pick<Sheet<DiscordMessage>, 'pages' | 'sources' | 'source
 /** A reply as the messages of Discord, one for each page, and the pages that hold its quotations. `key` names the sheet. */
 export function renderDiscord(reply: Reply, key: string, footer: string | null = null): Rendered {
   const copy = replyCopy(reply);
-  const { numbers } = copy;
+  const layout = layoutWith(copy.numbers);
   const controls = actionControls(reply.actions, key);
   const quoted = quotedCitations(reply);
   // The sheet's commands are numbered: the reply's own first, then one for each quotation.
@@ -32,20 +33,20 @@ export function renderDiscord(reply: Reply, key: string, footer: string | null =
   const actions = [...controls.actions, ...quoted.map(inContext)];
   const colour = sideColour(reply.answered ? replySide(reply) : null);
 
-  const pages = paginate(copy, cardRoom(numbers, controlCount(controls)));
-  const sources = quoted.length > 0 ? paginate(quotationCopy(reply), cardRoom(numbers, 5, false)) : [];
+  const pages = paginate(copy, cardRoom(layout, controlCount(controls)));
+  const sources = quoted.length > 0 ? paginate(quotationCopy(reply), cardRoom(layout, 5, false)) : [];
   const small = [...leftOut(controls), ...(footer ? [`-# ${footer}`] : [])];
   return {
     pages: pages.map((page) => {
       const rows = pageRows(page, { controls, contexts, key });
       return cardMessage(
         colour,
-        card(page, { numbers, title: reply.title, rows, small, sources: sourcesButton(key, page.index) }),
+        card(page, { layout, title: reply.title, rows, small, sources: sourcesButton(key, page.index) }),
       );
     }),
     sources: sources.map((page) => {
       const rows = [...buttonRows(turningButtons('turn-sources', key, page)), ...contextMenu(page, contexts, key)];
-      return cardMessage(colour, card(page, { numbers, title: quotationTitle, rows, small: [], sources: null }));
+      return cardMessage(colour, card(page, { layout, title: quotationTitle, rows, small: [], sources: null }));
     }),
     sourcesFrom: pages.map((page) => sourcesPage(page, sources)),
     actions,

@@ -26,6 +26,8 @@ export interface DiscordOptions {
 
 // Discord waits three seconds; a host under load needs some of that for itself.
 const deferAfterMs = 1_200;
+// With more than these under way the next has to queue, so Discord is told at once.
+const crowd = 6;
 const drainMs = 20_000;
 
 /** Connects to Discord and answers there. Throws `AttacheError` where the token is refused. */
@@ -33,7 +35,8 @@ export async function startDiscord(options: DiscordOptions): Promise<Connection>
   const { bot, log, guildId = null } = options;
   const client = newClient(options);
   const work = inFlight((error) => log.error({ error: errorText(error) }, 'something on Discord went wrong'));
-  const how: Acknowledging = { log, deferAfterMs: options.deferAfterMs ?? deferAfterMs };
+  const patienceMs = options.deferAfterMs ?? deferAfterMs;
+  const how: Acknowledging = { log, deferAfterMs: () => (work.count > crowd ? 0 : patienceMs) };
   const once = firstTime();
 
   client.on(Events.InteractionCreate, (interaction) => {
