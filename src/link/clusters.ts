@@ -4,7 +4,7 @@ import { apart, match } from './match.ts';
 import { byId, type Group, type Profile } from './profile.ts';
 
 /** Accounts under one key that are compared with each other; beyond, each only with this many of its neighbours by id. */
-const mostCompared = 150;
+const mostCompared = 100;
 /** How far apart the stated days of one event's accounts may lie. */
 const spread: Readonly<Record<Group, number>> = {
   met: farthestDays,

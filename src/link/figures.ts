@@ -37,7 +37,7 @@ const patterns = units.map(
   ([unit, names]) =>
     [
       unit,
-      new RegExp(`(?<![\\p{L}\\d.])${number}(?:多|余|餘)?[\\s-]*(?:${names})(?!\\p{Script=Latin})`, 'giu'),
+      new RegExp(`(?<![\\p{Script=Latin}\\d.])${number}(?:多|余|餘)?[\\s-]*(?:${names})(?!\\p{Script=Latin})`, 'giu'),
     ] as const,
 );
 

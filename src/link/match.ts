@@ -110,8 +110,10 @@ function topics(a: Profile, b: Profile): number {
 
 /** The share of the shorter sentence's words that the other holds. */
 function likeness(a: Profile, b: Profile): number {
-  const least = Math.min(a.words.size, b.words.size);
-  return least === 0 ? 0 : [...a.words].filter((word) => b.words.has(word)).length / least;
+  const [less, more] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
+  let common = 0;
+  for (const word of less) if (more.has(word)) common += 1;
+  return less.size === 0 ? 0 : common / less.size;
 }
 
 export function shared(a: readonly string[], b: readonly string[]): number {
