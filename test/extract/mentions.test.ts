@@ -73,6 +73,9 @@ describe('people', () => {
       '俄罗斯总统助理代表萨温科夫说。萨温科夫还说。',
       '萨温科夫 = ~萨温科夫; 萨温科夫 = ~萨温科夫',
     ],
+    ['a name before a call', '俄罗斯外长同土耳其外长费丹通电话。', '费丹 = ~费丹'],
+    ['an adviser of somebody', '土耳其总统府的顾问波多尔斯基说明情况。', '波多尔斯基 = ~波多尔斯基'],
+    ['a namesake in a post of another side', '俄罗斯发言人斯托尔滕贝格说明情况。', '斯托尔滕贝格 = ~斯托尔滕贝格'],
     ['another transliteration of the holder', '北约秘书长施托尔滕贝克表示欢迎。', '施托尔滕贝克 = jens-stoltenberg'],
     ['a misspelt holder', 'NATO Secretary General Jens Stoltenburg agreed.', 'Jens Stoltenburg = jens-stoltenberg'],
     ['somebody else of a like name', 'NATO Deputy Director Jens Stollberg agreed.', 'Jens Stollberg = ~jens stollberg'],
@@ -158,6 +161,22 @@ describe('roles', () => {
       'a Chinese title of a stranger with a gloss',
       '土耳其内务部部长居莱尔表示欢迎。',
       '居莱尔: Interior Minister (内务部部长) | Turkey',
+    ],
+    [
+      'a rank after the name',
+      '外交部发言人毛宁少将回答提问。',
+      'Mao Ning: Major General (少将), Foreign Ministry Spokesperson | Chinese Foreign Ministry',
+    ],
+    ['a scholar by the university', '清河大学教授陆明远认为如此。', '陆明远: Professor (教授) | 清河大学'],
+    [
+      'a noun phrase up to the comma',
+      'Tomas Novak, director of European studies at the Institute of World Affairs, agreed.',
+      'Tomas Novak: director of European studies | Institute of World Affairs',
+    ],
+    [
+      'an apposition that a verb would end',
+      'Tomas Novak, director of the institute agreed to leave.',
+      'Tomas Novak: director | institute',
     ],
     ['traditional characters', '北約秘書長斯托爾滕貝格表示歡迎。', 'Jens Stoltenberg: Secretary General | NATO'],
   ])('reads %s: %s', (_, text, expected) => {

@@ -89,6 +89,8 @@ const heads: Readonly<Record<string, string>> = {
   学者: 'scholar',
   专家: 'expert',
   作者: 'author',
+  助理国务卿: 'Assistant Secretary of State',
+  助理: 'Assistant',
 }; // prettier-ignore
 
 /** What stands before the last word. `|of`: a body that the English names after it. */

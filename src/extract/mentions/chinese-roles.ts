@@ -6,9 +6,10 @@ import { type Passage, type Reading, touching } from './reading.ts';
 
 /** Words that a Chinese title ends in, the longer before the shorter. */
 const heads =
-  '常务副国务卿|副国务卿|国务卿|国务委员兼外交部长|国务委员兼外长|国务委员兼防长|国务委员兼国防部长|国务委员|新闻发言人|副发言人|发言人|新闻秘书|副秘书长|助理秘书长|秘书长|总书记|书记|外交大臣|国防大臣|财政大臣|大臣|外交部部长|外交部长|国防部部长|国防部长|副部长|部长助理|部长|副外长|外长|副防长|防长|高级代表|特别代表|常驻代表|代表|特使|总领事|大使|公使|参赞|副总统|总统|副总理|总理|首相|副首相|国家主席|副主席|主席|议长|参议员|众议员|议员|总司令|副司令|司令官|司令员|司令|参谋长|元帅|上将|中将|少将|准将|大校|上校|将军|副总干事|总干事|总裁|总督|副主任|主任|副司长|司长|副局长|局长|副院长|院长|校长|副会长|会长|理事长|总监|负责人|领导人|领袖|国王|女王|首席|顾问|教授|研究员|学者|专家|作者';
+  '常务副国务卿|副国务卿|国务卿|国务委员兼外交部长|国务委员兼外长|国务委员兼防长|国务委员兼国防部长|国务委员|新闻发言人|副发言人|发言人|新闻秘书|副秘书长|助理秘书长|秘书长|助理国务卿|总书记|书记|外交大臣|国防大臣|财政大臣|大臣|外交部部长|外交部长|国防部部长|国防部长|副部长|部长助理|部长|副外长|外长|副防长|防长|高级代表|特别代表|常驻代表|代表|特使|总领事|大使|公使|参赞|副总统|总统|副总理|总理|首相|副首相|国家主席|副主席|主席|议长|参议员|众议员|议员|总司令|副司令|司令官|司令员|司令|参谋长|元帅|上将|中将|少将|准将|大校|上校|将军|副总干事|总干事|总裁|总督|副主任|主任|副司长|司长|副局长|局长|副院长|院长|校长|副会长|会长|理事长|总监|负责人|领导人|领袖|国王|女王|首席|顾问|教授|研究员|学者|专家|作者|助理';
 /** Heads that are common words as well and need something before them to be a title. */
-const weak = /^(?:代表|主任|负责人|领导人|顾问|教授|研究员|学者|专家|作者|首席|领袖|书记|院长|校长|会长|议员|主席)$/;
+const weak =
+  /^(?:代表|主任|负责人|领导人|顾问|教授|研究员|学者|专家|作者|首席|领袖|书记|院长|校长|会长|议员|主席|助理)$/;
 /** What makes another word of a head: 代表团, 部长级, 主席国, 专家组. */
 const longerWord =
   /^(?:团|级|们|国(?!务)|府|会(?!见|晤|谈)|处|组|室|馆|制|职|人(?!士)|办|任(?!命)|候选|声明|性|方|选举|夫人|峰|竞选|大选|辩论|期)/;
@@ -105,15 +106,21 @@ export const chineseRole = (
     (owner.id === null ? held.find((id) => endsIn(reading, id, plain.slice(start, head.end))) : ids[0]);
   const known = chosen ? knowledge.office(chosen) : null;
   const body = known ? knowledge.organization(known.organization) : null;
+  const school = known ? null : schoolOf(plain.slice(start, head.start));
+  const titleStart = school ? start + school.length : owner.end;
   return {
-    title: known?.title ?? glossed(text.slice(owner.end, head.end), plain.slice(owner.end, head.end)),
-    organization: body?.names.en[0] ?? owner.name,
+    title: known?.title ?? glossed(text.slice(titleStart, head.end), plain.slice(titleStart, head.end)),
+    organization: school ? text.slice(start, titleStart) : (body?.names.en[0] ?? owner.name),
     actorId: known?.organization ?? owner.id,
     offices: ids,
     start,
     end: head.end,
   };
 };
+
+/** A university or institute, which the title names before it; empty is none. */
+const schoolOf = (prefix: string): string | null =>
+  /^.*(?:大学|学院|研究院|研究所|智库|协会|集团|公司)/u.exec(prefix)?.[0] ?? null;
 
 /** Offices that a person held on the anchor's days; without an anchor, ever. */
 const officesOf = ({ knowledge, anchor }: Reading, person: string): readonly string[] => {

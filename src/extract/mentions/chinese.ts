@@ -27,15 +27,50 @@ const known = (reading: Reading, passage: Passage, heads: readonly HeadPlace[]):
   return passage.names.flatMap((match): readonly Found[] => {
     if (match.kind !== 'person' || !isHan(reading.text, match.start)) return [];
     const holder = match.ids.length === 1 ? match.ids[0]! : null;
-    const before = endings.get(match.start);
-    const after = before ? undefined : beginnings.get(match.end);
-    const role = before
-      ? chineseRole(reading, passage, before, passage.sentence.start, holder)
-      : after
-        ? chineseRole(reading, passage, after, match.end, holder)
-        : null;
+    const role = rolesBeside(
+      reading,
+      passage,
+      { before: endings.get(match.start), after: beginnings.get(match.end) },
+      match.end,
+      holder,
+    );
+    if (isSomebodyElse(reading, match, role)) return [unknownAt(reading, passage, match.start, match.end, role!)];
     const actor = oneOf(reading, match, role);
     return actor ? [place(passage, match.start, match.end, actor, role)] : [];
+  });
+};
+
+interface Beside {
+  readonly before: HeadPlace | undefined;
+  readonly after: HeadPlace | undefined;
+}
+
+/** The title before a name or after it; a rank after it joins the title before it. */
+const rolesBeside = (
+  reading: Reading,
+  passage: Passage,
+  { before, after }: Beside,
+  end: number,
+  holder: string | null,
+): ChineseRole | null => {
+  const first = before ? chineseRole(reading, passage, before, passage.sentence.start, holder) : null;
+  const second = after ? chineseRole(reading, passage, after, end, holder) : null;
+  if (!first || !second) return first ?? second;
+  const rank = /[将校]$/u.test(reading.plain.slice(second.start, second.end));
+  return rank ? { ...first, title: `${second.title}, ${first.title}`, end: second.end } : first;
+};
+
+/** A family name beside a post of another side, which its bearer in the knowledge never held. */
+const isSomebodyElse = ({ knowledge }: Reading, match: NameMatch, role: ChineseRole | null): boolean => {
+  const side = role?.actorId ? knowledge.actor(role.actorId)?.side : null;
+  if (match.form !== 'family' || !side) return false;
+  return match.ids.every((id) => {
+    const person = knowledge.person(id);
+    return (
+      person !== null &&
+      person.side !== side &&
+      !person.roles.some(({ organization }) => knowledge.belongsTo(organization, side))
+    );
   });
 };
 
@@ -56,8 +91,8 @@ const unknown = (reading: Reading, passage: Passage, heads: readonly HeadPlace[]
     const length = hanNameLength(text.slice(head.end, Math.min(head.end + 12, passage.sentence.end)));
     if (length > 0) {
       const role = chineseRole(reading, passage, head, passage.sentence.start);
-      if (!head.weak || role.start < head.start)
-        return [unknownAt(reading, passage, head.end, head.end + length, role)];
+      const owned = role.start < head.start || text[head.start - 1] === '的';
+      if (!head.weak || owned) return [unknownAt(reading, passage, head.end, head.end + length, role)];
     }
     const before = hanNameBefore(text.slice(Math.max(passage.sentence.start, head.start - 6), head.start));
     if (before === '' || head.weak || insideName(passage, head.start - before.length)) return [];

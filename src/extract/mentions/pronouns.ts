@@ -90,6 +90,8 @@ const leads = (text: string, { start, role }: Found, sentence: number): boolean 
   const lead = text.slice(sentence, role ? Math.min(role.start, start) : start);
   return (
     lead.length < 120 &&
-    !/(?:\b(?:with|by|of|to|from|for|and|between|as|met)\s+(?:the\s+)?|[与和同向对由、])$/iu.test(lead)
+    !/(?:\b(?:with|by|of|to|from|for|and|between|as|met)\s+(?:the\s+)?|(?:会见|会晤|约见|[与和同向对由、]))$/iu.test(
+      lead,
+    )
   );
 };

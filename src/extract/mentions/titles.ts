@@ -13,22 +13,37 @@ export const byTitle = (
   taken: readonly Span[],
   nearest: NearestNoun,
 ): readonly Found[] => {
-  const free = (start: number, end: number): boolean => touching(taken, start, end).length === 0;
   const edges = new Set(places.flatMap(({ found: { start, end } }) => [start, -end]));
-  return reading.passages.flatMap((passage) => [
-    ...englishTitles(reading, passage, places).filter(({ start, end }) => free(start, end)),
-    ...bareOrgans(reading, passage, nearest).filter(({ start, end }) => free(start, end)),
-    ...(passage.han ? chineseTitles(reading, passage, places, edges).filter(({ start, end }) => free(start, end)) : []),
-  ]);
+  const resolved: Found[] = [];
+  let voice: ActorRef | null = null;
+  for (const passage of reading.passages) {
+    const here: readonly Found[] = [
+      ...englishTitles(reading, passage, places, voice),
+      ...bareOrgans(reading, passage, nearest),
+      ...chineseTitles(reading, passage, places, { edges, voice }),
+    ];
+    const free: readonly Found[] = here.filter(({ start, end }) => touching(taken, start, end).length === 0);
+    resolved.push(...free);
+    voice = free.findLast(({ start, end }) => spokesperson.test(reading.plain.slice(start, end)))?.actor ?? voice;
+  }
+  return resolved;
 };
 
-const englishTitles = (reading: Reading, passage: Passage, places: readonly PersonPlace[]): readonly Found[] =>
+const spokesperson = /spokes(?:man|woman|person)$|发言人$/i;
+
+const englishTitles = (
+  reading: Reading,
+  passage: Passage,
+  places: readonly PersonPlace[],
+  voice: ActorRef | null,
+): readonly Found[] =>
   passage.words.flatMap((word, i): readonly Found[] => {
     if (!titleHeads.has(word.lower) || passage.cover[i] || continues(passage, i + 1)) return [];
     const title = titleAround(reading, passage, i);
     if (!title) return [];
     const holder = title.indefinite ? null : holderOf(reading, places, title.asked);
-    const actor = holder ?? spokenFor(reading, title.asked);
+    const actor =
+      holder ?? (title.indefinite ? null : sameVoice(title.asked, voice)) ?? spokenFor(reading, title.asked);
     return actor ? [found(passage, title.start, word.end, actor)] : [];
   });
 
@@ -98,9 +113,13 @@ const officesNamed = ({ knowledge }: Reading, words: string): readonly string[] 
   knowledge.find(words).find((match) => match.kind === 'office' && match.start === 0 && match.end === words.length)
     ?.ids ?? [];
 
+/** "The spokesperson" again, where one without a name has spoken. */
+const sameVoice = ({ words, owner }: Asked, voice: ActorRef | null): ActorRef | null =>
+  owner === null && spokesperson.test(words) ? voice : null;
+
 /** A spokesperson without a name speaks for the organ. */
 const spokenFor = ({ knowledge }: Reading, { words, owner }: Asked): ActorRef | null =>
-  owner !== null && /spokes(?:man|woman|person)$|发言人$/i.test(words) ? knowledge.actor(owner) : null;
+  owner !== null && spokesperson.test(words) ? knowledge.actor(owner) : null;
 
 const takenUp: ReadonlySet<string> = new Set(
   'ministry embassy mission commission committee council division office department command navy delegation secretariat'.split(
@@ -124,7 +143,7 @@ const chineseTitles = (
   reading: Reading,
   passage: Passage,
   places: readonly PersonPlace[],
-  edges: ReadonlySet<number>,
+  { edges, voice }: { readonly edges: ReadonlySet<number>; readonly voice: ActorRef | null },
 ): readonly Found[] =>
   chineseHeads(reading, passage).flatMap((head): readonly Found[] => {
     const { plain: text } = reading;
@@ -139,9 +158,8 @@ const chineseTitles = (
     );
     const owner = ownerOf(reading, passage, role.start, head.start);
     const offices = role.offices.length > 0 ? role.offices : (office?.ids ?? []);
-    const actor =
-      holderOf(reading, places, { words, at: role.start, owner, offices }) ??
-      spokenFor(reading, { words, at: role.start, owner, offices });
+    const asked = { words, at: role.start, owner, offices };
+    const actor = holderOf(reading, places, asked) ?? sameVoice(asked, voice) ?? spokenFor(reading, asked);
     const whole = owner === null && role.start < (office?.start ?? head.start);
     return actor && !whole
       ? [found(passage, owner === null ? (office?.start ?? head.start) : role.start, head.end, actor)]
@@ -149,7 +167,7 @@ const chineseTitles = (
   });
 
 const ownerOf = ({ knowledge }: Reading, passage: Passage, start: number, before: number): string | null => {
-  const match = passage.names.find(
+  const match = touching(passage.names, start, before).find(
     (name) => name.kind !== 'person' && name.start === start && name.end <= before && name.ids.length === 1,
   );
   return match && knowledge.actor(match.ids[0]!) ? match.ids[0]! : null;
