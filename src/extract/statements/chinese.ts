@@ -44,7 +44,7 @@ const breaks = /[，,。；：:！？、\n]/u;
 /** Words that follow a verb which only looks like one: 称为, 说明, 表示的, 要求的. */
 const notAfter = /^(?:为|為|明|法|服|的|者|呼|号|號|道|到|过|著|着|话|話)/u;
 const notBefore =
-  /(?:所|来|據|据|名|职|職|俗|简|簡|可以|小|传|傳|听|聽|应|是|的|如果|没有人|不能|这种|這種|一种|有关|该|各项|此)$/u;
+  /(?:所|来|據|据|名|职|職|俗|简|簡|可以|小|传|傳|听|聽|应|是|的|如果|没有人|不能|这种|這種|一种|有关|该|各项|此|无端|無端|横加|进行|進行|遭到|受到)$/u;
 
 /**
  * The attributions of one Chinese sentence. A clause without a subject of its own goes on with the last speaker; what is
@@ -130,9 +130,14 @@ function phrase(text: string, start: number, end: number, clause = false): Span 
   return { start: start + lead, end: start + lead + kept.length };
 }
 
-function contentOf(text: string, from: number, to: number): Span | null {
+/** What is set against a claim is no part of it: "claims A, while doing B". */
+const contrast = /[，,](?=同时却|同時卻|却|卻|一面|另一面|另一方面)/u;
+
+function contentOf(text: string, from: number, limit: number): Span | null {
+  const against = text.slice(from, limit).search(contrast);
+  const to = against > 0 ? from + against : limit;
   let start = from;
-  while (start < to && /[，,：:、\s]/u.test(text[start]!)) start++;
+  while (start < to && /[，,：:、了\s]/u.test(text[start]!)) start++;
   let end = to;
   while (end > start && /[，,。；！？、\s]/u.test(text[end - 1]!)) end--;
   return end - start < 2 ? null : { start, end };

@@ -14,7 +14,7 @@ interface Step {
 export function nounCue(words: readonly Word[], i: number): Step | null {
   const w = words[i]!;
   if (!/^[WX]$/u.test(w.tag) || !lexicon().nouns.has(w.low)) return null;
-  const owner = ownerOf(words, i);
+  const owner = ownerOf(words, i) ?? makerOf(words, i);
   if (owner === null) return null;
   const next = words[i + 1];
   if (next === undefined) return null;
@@ -51,6 +51,17 @@ export function nounFrom(words: readonly Word[], i: number, main: Range | null):
     direct: false,
   };
   return { found, next: who.to };
+}
+
+/** "made a statement that": who made it. */
+function makerOf(words: readonly Word[], i: number): Range | null {
+  const made = words[i - 2];
+  if (words[i - 1]?.tag !== 'D' || words[i + 1]?.low !== 'that' || made === undefined) return null;
+  if (!/^(?:made|makes|issued|issues|gave|gives|expressed|has|had)$/u.test(made.low)) return null;
+  let k = i - 2;
+  while (k > 0 && /^[AVG]$/u.test(words[k - 1]!.tag)) k -= 1;
+  const maker = subjectBefore(words, k);
+  return maker === null ? null : { from: maker.from, to: maker.to };
 }
 
 function ownerOf(words: readonly Word[], i: number): Range | null {

@@ -8,22 +8,35 @@ export function partsOf(text: string, span: Span, language: string): readonly Sp
   return language === 'zh' ? chineseParts(text, span) : englishParts(text, span);
 }
 
+interface Cut {
+  readonly end: number;
+  readonly from: number;
+  /** By "and" or "but", not by a comma alone. */
+  readonly joined: boolean;
+}
+
 function englishParts(text: string, span: Span): readonly Span[] {
   const words = wordsOf(text, span, quotesOf(text, span));
   if (words.length < 7) return [span];
-  const cuts: { readonly end: number; readonly from: number }[] = [];
+  const cuts: Cut[] = [];
   let last = 0;
   for (let k = 3; k < words.length - 2; k++) {
     const from = opensClause(words, k);
-    if (from === null || k - last < 3 || !hasFinite(words, last, k)) continue;
-    cuts.push({ end: k, from });
+    if (from === null || k - last < 3 || isOpen(words, k) || !hasFinite(words, last, k)) continue;
+    cuts.push({ end: k, from, joined: words[k]!.tag === 'C' || words[k + 1]!.tag === 'C' });
     last = from;
   }
-  if (cuts.length === 0) return [span];
-  const starts = [0, ...cuts.map((c) => c.from)];
-  const ends = [...cuts.map((c) => c.end), words.length];
+  const goesOn = /^,? (?:and|but) /u.test(text.slice(span.end, span.end + 6));
+  const kept = cuts.filter((_, n) => goesOn || cuts.slice(n).some((later) => later.joined));
+  if (kept.length === 0) return [span];
+  const starts = [0, ...kept.map((c) => c.from)];
+  const ends = [...kept.map((c) => c.end), words.length];
   return starts.map((from, n) => spanOf(words, { from, to: ends[n]! }));
 }
+
+/** "have made and will make": what is made is yet to come. */
+const isOpen = (words: readonly Word[], k: number): boolean =>
+  /^[XB]$/u.test(words[k - 1]!.tag) && words[k - 2]?.tag === 'A';
 
 /** Where the next clause begins if the words from `k` on open one, past the comma and the conjunction; else null. */
 function opensClause(words: readonly Word[], k: number): number | null {

@@ -7,7 +7,7 @@ import { type Cast, mentionsIn, type Speaker } from './actors.ts';
 import type { Found } from './found.ts';
 import type { StatementsInput } from './index.ts';
 import { partsOf } from './parts.ts';
-import type { Placed } from './passage.ts';
+import { type Placed, passage } from './passage.ts';
 import { targetOf } from './target.ts';
 
 /** The longest evidence that a reply may cite, in UTF-16 units. */
@@ -27,6 +27,10 @@ const confidences: Readonly<Record<Found['kind'], number>> = {
 export function complete({ found, sentence }: Placed, input: StatementsInput, cast: Cast): readonly Statement[] {
   const speaker = found.source === null ? { actor: null, role: null } : cast.speaker(found.source);
   const [only] = found.content;
+  if (cast.ofTheField && found.kind === 'according' && speaker.actor === null && only !== undefined) {
+    const inner = passage(input.text, [{ ...sentence, start: only.start, end: only.end }]);
+    if (inner.length > 0) return inner.flatMap((one) => complete({ ...one, sentence }, input, cast));
+  }
   const split =
     cast.ofTheField && found.content.length === 1 && only !== undefined && !found.direct && found.kind !== 'noun';
   if (cast.ofTheField && found.kind === 'mental' && (speaker.actor === null || input.facts.kind === 'commentary'))

@@ -35,7 +35,7 @@ function ofTurn(turn: Turn, input: StatementsInput, cast: Cast): readonly Statem
   const [first] = turn.sentences;
   if (first === undefined) return [];
   const quoted = quotedIn(turn, input).flatMap((placed) => complete(placed, input, cast));
-  if (turn.role === 'question') return quoted;
+  if (turn.role === 'question') return quoted.filter((s) => s.speaker !== null);
   const speaker = answererOf(turn, input, cast);
   const base: Found = {
     source: turn.label,

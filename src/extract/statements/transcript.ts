@@ -13,7 +13,7 @@ export interface Turn {
 }
 
 const label =
-  /^["“”]?(?:\d{1,3}\s?[:：]\s?)?(?<name>[《（(]?[\p{Script=Han}《》·（）()A-Z]{1,24}|(?:[A-Z][\p{L}.'’-]*\s?){1,5}(?:\([^)]{1,40}\))?|Q|A)\s?(?<colon>[:：])\s*/u;
+  /^["“”]?(?:\d{1,3}\s?[:：]\s?)?(?<name>[《（(]?[\p{Script=Han}《》·（）()A-Z/、]{1,30}|(?:[A-Z][\p{L}.'’-]*\s?){1,5}(?:\([^)]{1,40}\))?|Q|A)\s?(?<colon>[:：])\s*/u;
 const number = /^\d{1,3}\s?[:：]\s?/u;
 const asks = new RegExp(`(?:${cues.reporter.split(' ').join('|')})$|^(?:Q|Question|Reporter|Journalist)$`, 'u');
 
