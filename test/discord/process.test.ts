@@ -127,6 +127,18 @@ describe('the bot as it runs', { timeout: 60_000 }, () => {
     expect(textOf(await anna.types('who', { name: 'Nobody Atall' }).answered)).toContain('Nobody Atall');
   });
 
+  it('keeps a stranger out of a message, knows no forged button, and survives a dropped line', async () => {
+    const message = await person(fake, 'anna').types('timeline').answered;
+    const berta = person(fake, 'berta');
+    expect(isPrivate(await berta.presses(message, 'Next').answered)).toBe(true);
+    const button = { type: 2, style: 2, label: 'Forged', custom_id: `a:${'A'.repeat(22)}:0` };
+    const forged = { ...message, components: [{ type: 1, components: [button] }] };
+    expect(textOf(await berta.presses(forged, 'Forged').answered)).toContain('too old');
+    fake.gateway.drop('socket');
+    expect(textOf(await berta.types('help').answered)).toContain('timeline');
+    expect(fake.gateway.counts.resumed).toBe(1);
+  });
+
   it('acknowledges fifty commands at once within three seconds', async () => {
     const asked = Array.from({ length: 50 }, (_, i) => person(fake, `reader${i}`).types('timeline', { from: '2021' }));
     const done = await Promise.all(asked.map((each) => each.acknowledged));
