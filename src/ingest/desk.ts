@@ -4,8 +4,9 @@ import { AttacheError } from '../model/error.ts';
 import type { Collection, Outcome } from '../model/store.ts';
 import { type Store, sharedCollection } from '../store/index.ts';
 import { type Found, filesOf, load } from './files.ts';
+import { openKeeper, type Prepared, withField } from './keep.ts';
 import { renew, settle } from './settle.ts';
-import type { Drafted, Studies } from './studies.ts';
+import type { Studies } from './studies.ts';
 
 /** What became of one file. */
 export interface Ingested {
@@ -47,6 +48,12 @@ export interface Desk {
     collection?: Collection,
     tell?: (progress: Progress) => void,
   ): Promise<readonly Ingested[]>;
+  /** The same with files that are found already. */
+  take(
+    files: readonly Found[],
+    collection?: Collection,
+    tell?: (progress: Progress) => void,
+  ): Promise<readonly Ingested[]>;
   /** A name whose file is no longer there. */
   gone(names: readonly string[], collection?: Collection): Promise<void>;
   annotate(document: ToAnnotate): Promise<Annotated>;
@@ -68,15 +75,6 @@ export interface DeskOptions {
 /** Documents that are stored before they are dated and linked together. */
 const batchSize = 100;
 
-type Prepared =
-  | {
-      readonly kind: 'document';
-      readonly name: string;
-      readonly drafted: Drafted & { kind: 'draft' };
-      readonly extraction: Extraction | null;
-    }
-  | { readonly kind: 'rejected'; readonly why: string };
-
 export function openDesk({ store, studies, madeBy, maxBytes, now, log }: DeskOptions): Desk {
   let queue: Promise<unknown> = Promise.resolve();
   let closing = false;
@@ -86,58 +84,7 @@ export function openDesk({ store, studies, madeBy, maxBytes, now, log }: DeskOpt
     return turn;
   };
 
-  /** All that can be done without writing. An extraction is made only of a text that is new or understood otherwise. */
-  const prepare = async (bytes: Uint8Array, name: string, url?: string): Promise<Prepared> => {
-    try {
-      const read = await studies.draft(bytes, name);
-      if (read.kind === 'rejected') return read;
-      const drafted = url === undefined ? read : { ...read, draft: withField(read.draft, 'url', url) };
-      const known = await store.catalogue.madeBy(drafted.id);
-      const extraction = known === madeBy ? null : await studies.extract(drafted.draft, null);
-      return { kind: 'document', name, drafted, extraction };
-    } catch (error) {
-      return { kind: 'rejected', why: error instanceof Error ? error.message : String(error) };
-    }
-  };
-
-  const alikeTo = async ({ id, draft, likenessKeys }: Drafted & { kind: 'draft' }): Promise<readonly string[]> => {
-    const candidates = await store.resemblance.candidates(id, likenessKeys);
-    return candidates.length > 0 ? studies.alike(draft, candidates) : [];
-  };
-
-  const keep = async (prepared: Prepared, collection: Collection): Promise<Outcome> => {
-    if (prepared.kind === 'rejected') return prepared;
-    const {
-      name,
-      drafted: { id, draft },
-      extraction,
-    } = prepared;
-    const known = await store.catalogue.madeBy(id);
-    if (extraction && known === null) {
-      const alike = await alikeTo(prepared.drafted);
-      const likeness = { keys: prepared.drafted.likenessKeys, alike };
-      await store.writer.put({
-        id,
-        name,
-        collection,
-        draft,
-        extraction,
-        ingestedAt: now().toISOString(),
-        madeBy,
-        likeness,
-      });
-      const standsFor = alike.length > 0 ? await store.resemblance.standsFor(id) : null;
-      const other = standsFor && (await store.reader([sharedCollection, collection]).document(standsFor));
-      return other ? { kind: 'duplicate', of: other.name, document: id } : { kind: 'accepted', document: id };
-    }
-    if (extraction && known !== madeBy) await store.writer.replace(id, extraction, { madeBy, draft });
-    const current = await store.catalogue.current(name, collection);
-    if (current?.document === id) return { kind: 'unchanged', document: id };
-    const carrier = await store.reader([sharedCollection, collection]).document(id);
-    await store.writer.carry(id, name, collection);
-    if (carrier?.status !== 'current') return { kind: 'accepted', document: id };
-    return { kind: 'duplicate', of: carrier.name, document: id };
-  };
+  const { prepare, keep } = openKeeper({ store, studies, madeBy, now });
 
   const study = async (file: Found): Promise<Prepared> => {
     if (file.kind === 'missing') return { kind: 'rejected', why: file.why };
@@ -152,6 +99,23 @@ export function openDesk({ store, studies, madeBy, maxBytes, now, log }: DeskOpt
       log(`dating and linking are put off: ${error.message}`);
     });
 
+  const take: Desk['take'] = async (files, collection = sharedCollection, tell = () => undefined) => {
+    const rows: Ingested[] = [];
+    let ahead = files[0] && study(files[0]);
+    for (const [index, file] of files.entries()) {
+      if (closing) break;
+      const prepared = await ahead!;
+      // The next one is read while this one is stored.
+      ahead = files[index + 1] && study(files[index + 1]!);
+      const outcome = await inTurn(() => keep(prepared, collection)).catch(refine);
+      rows.push({ path: file.path, name: file.name, outcome });
+      tell({ done: rows.length, total: files.length, last: rows.at(-1)! });
+      if (rows.length % batchSize === 0) await inTurn(settleDocuments).catch(refine);
+    }
+    await inTurn(settleDocuments).catch(refine);
+    return rows;
+  };
+
   return {
     async submit({ name, bytes, collection, url }) {
       const prepared = await prepare(bytes, name, url);
@@ -161,23 +125,8 @@ export function openDesk({ store, studies, madeBy, maxBytes, now, log }: DeskOpt
         return outcome;
       }).catch(refine);
     },
-    async ingest(paths, collection = sharedCollection, tell = () => undefined) {
-      const files = await filesOf(paths);
-      const rows: Ingested[] = [];
-      let ahead = files[0] && study(files[0]);
-      for (const [index, file] of files.entries()) {
-        if (closing) break;
-        const prepared = await ahead!;
-        // The next one is read while this one is stored.
-        ahead = files[index + 1] && study(files[index + 1]!);
-        const outcome = await inTurn(() => keep(prepared, collection)).catch(refine);
-        rows.push({ path: file.path, name: file.name, outcome });
-        tell({ done: rows.length, total: files.length, last: rows.at(-1)! });
-        if (rows.length % batchSize === 0) await inTurn(settleDocuments).catch(refine);
-      }
-      await inTurn(settleDocuments).catch(refine);
-      return rows;
-    },
+    ingest: async (paths, collection, tell) => take(await filesOf(paths), collection, tell),
+    take,
     gone: (names, collection = sharedCollection) =>
       inTurn(async () => {
         for (const name of names) await store.writer.gone(name, collection);
@@ -203,15 +152,6 @@ export function openDesk({ store, studies, madeBy, maxBytes, now, log }: DeskOpt
       await inTurn(async () => undefined);
     },
   };
-}
-
-/** What is known from elsewhere gives way to what the document says of itself. */
-function withField<T extends { readonly fields: Readonly<Record<string, { value: string; span: null } | object>> }>(
-  draft: T,
-  key: string,
-  value: string,
-): T {
-  return key in draft.fields ? draft : { ...draft, fields: { ...draft.fields, [key]: { value, span: null } } };
 }
 
 /** An engine's way of saying that the disk is full, in words that tell what to do. */

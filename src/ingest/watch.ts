@@ -1,8 +1,9 @@
 import { type FSWatcher, watch as watchFolder } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { AttacheError } from '../model/error.ts';
 import type { State } from '../model/store.ts';
 import type { Desk, Ingested, Progress } from './desk.ts';
-import { filesOf } from './files.ts';
+import { type Found, filesOf } from './files.ts';
 
 /** Folders that are kept in step with the store. */
 export interface Watch {
@@ -12,7 +13,7 @@ export interface Watch {
 }
 
 export interface WatchOptions {
-  readonly desk: Pick<Desk, 'ingest' | 'gone'>;
+  readonly desk: Pick<Desk, 'take' | 'gone'>;
   /** Remembers which names came from which folder, so that what was read from elsewhere is left alone. */
   readonly state: State;
   log(line: string): void;
@@ -22,36 +23,48 @@ export interface WatchOptions {
 
 const space = 'watched-folder';
 
+/** How each file of a folder was when it was last read, by name; `unknown` where it is to be read again. */
+type Stamps = Readonly<Record<string, string>>;
+
+const unknown = '';
+
+const nothingRead = (stamps: Stamps): Stamps => Object.fromEntries(Object.keys(stamps).map((name) => [name, unknown]));
+
+async function stampsOf(found: readonly Found[]): Promise<Stamps> {
+  const files = found.filter((one) => one.kind === 'file');
+  const stamps = await Promise.all(
+    files.map(async ({ path, name }) => {
+      const file = await stat(path).catch(() => null);
+      return [name, file ? `${file.mtimeMs} ${file.size} ${file.ino}` : unknown];
+    }),
+  );
+  return Object.fromEntries(stamps);
+}
+
 export function openWatch({ desk, state, log, quietMs = 300 }: WatchOptions): Watch {
   const watchers: FSWatcher[] = [];
   const timers = new Set<NodeJS.Timeout>();
-  const stamps = new Map<string, string>();
   let closed = false;
   let underWay: Promise<unknown> = Promise.resolve();
 
   const sync = async (folder: string, tell?: (progress: Progress) => void): Promise<readonly Ingested[]> => {
-    const files = (await filesOf([folder])).filter((file) => file.kind === 'file');
-    const names = files.map((file) => file.name);
-    const before = (await state.get<readonly string[]>(space, folder)) ?? [];
-    await state.put(space, folder, [...new Set([...before, ...names])]);
-    const rows = (await changed(files)) ? await desk.ingest([folder], undefined, tell) : [];
-    const present = new Set(names);
-    const gone = before.filter((name) => !present.has(name));
+    const found = await filesOf([folder]);
+    const unread = found.filter((one) => one.kind === 'missing');
+    const whole = unread.find((one) => one.path === folder);
+    if (whole) throw new AttacheError('folder-unreadable', `the folder ${folder} cannot be read: ${whole.why}`);
+    const before = (await state.get<Stamps>(space, folder)) ?? {};
+    const now = await stampsOf(found);
+    // Noted before they are read: a process that is killed knows all the same which names came from here.
+    await state.put(space, folder, { ...nothingRead(now), ...before });
+    const changed = found.filter((file) => before[file.name] !== now[file.name]);
+    const rows = changed.length > 0 ? await desk.take(changed, undefined, tell) : [];
+    const isThere = (name: string) => name in now || unread.some((one) => name.startsWith(`${one.name}/`));
+    const gone = Object.keys(before).filter((name) => !isThere(name));
     if (gone.length > 0) await desk.gone(gone);
-    await state.put(space, folder, names);
+    const rejected = rows.filter((row) => row.outcome.kind === 'rejected').map((row) => [row.name, unknown]);
+    const kept = Object.entries(before).filter(([name]) => isThere(name));
+    await state.put(space, folder, { ...Object.fromEntries(kept), ...now, ...Object.fromEntries(rejected) });
     return rows;
-  };
-
-  /** Whether any file is not as it was when this process last read the folder. */
-  const changed = async (files: readonly { readonly path: string }[]): Promise<boolean> => {
-    let any = false;
-    for (const { path } of files) {
-      const found = await stat(path).catch(() => null);
-      const stamp = found ? `${found.mtimeMs} ${found.size} ${found.ino}` : 'absent';
-      any ||= stamps.get(path) !== stamp;
-      stamps.set(path, stamp);
-    }
-    return any;
   };
 
   const later = (folder: string): (() => void) => {

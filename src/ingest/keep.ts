@@ -1,0 +1,95 @@
+import type { DocumentId, Draft, Extraction } from '../model/document.ts';
+import type { Collection, Outcome } from '../model/store.ts';
+import { type Store, sharedCollection } from '../store/index.ts';
+import type { Drafted, Studies } from './studies.ts';
+
+type Read = Drafted & { readonly kind: 'draft' };
+
+/** A document as it was read and understood; without an extraction where the stored one is as good. */
+export type Prepared =
+  | { readonly kind: 'document'; readonly name: string; readonly read: Read; readonly extraction: Extraction | null }
+  | { readonly kind: 'rejected'; readonly why: string };
+
+export interface Keeper {
+  /** All that can be done without writing. Never throws: what fails is rejected with the reason. */
+  prepare(bytes: Uint8Array, name: string, url?: string): Promise<Prepared>;
+  /** Stores it, and says what it turned out to be. */
+  keep(prepared: Prepared, collection: Collection): Promise<Outcome>;
+}
+
+export interface KeeperOptions {
+  readonly store: Store;
+  readonly studies: Studies;
+  readonly madeBy: string;
+  now(): Date;
+}
+
+export function openKeeper(options: KeeperOptions): Keeper {
+  const { store, studies, madeBy } = options;
+  return {
+    async prepare(bytes, name, url) {
+      try {
+        const drafted = await studies.draft(bytes, name);
+        if (drafted.kind === 'rejected') return drafted;
+        const read = url === undefined ? drafted : { ...drafted, draft: withField(drafted.draft, 'url', url) };
+        const known = await store.catalogue.madeBy(read.id);
+        const extraction = known === madeBy ? null : await studies.extract(read.draft, null);
+        return { kind: 'document', name, read, extraction };
+      } catch (error) {
+        return { kind: 'rejected', why: error instanceof Error ? error.message : String(error) };
+      }
+    },
+    async keep(prepared, collection) {
+      if (prepared.kind === 'rejected') return prepared;
+      const { name, read, extraction } = prepared;
+      const known = await store.catalogue.madeBy(read.id);
+      if (extraction && known === null) return putNew(options, { name, collection, read, extraction });
+      if (extraction && known !== madeBy) {
+        await store.writer.replace(read.id, extraction, { madeBy, draft: read.draft });
+      }
+      return nameKnown(store, { name, collection, document: read.id });
+    },
+  };
+}
+
+interface NewDocument {
+  readonly name: string;
+  readonly collection: Collection;
+  readonly read: Read;
+  readonly extraction: Extraction;
+}
+
+async function putNew({ store, studies, madeBy, now }: KeeperOptions, document: NewDocument): Promise<Outcome> {
+  const { name, collection, extraction } = document;
+  const { id, draft, likenessKeys: keys } = document.read;
+  const candidates = await store.resemblance.candidates(id, keys);
+  const alike = candidates.length > 0 ? await studies.alike(draft, candidates) : [];
+  const ingestedAt = now().toISOString();
+  await store.writer.put({ id, name, collection, draft, extraction, ingestedAt, madeBy, likeness: { keys, alike } });
+  const standsFor = alike.length > 0 ? await store.resemblance.standsFor(id) : null;
+  const other = standsFor && (await store.reader([sharedCollection, collection]).document(standsFor));
+  return other ? { kind: 'duplicate', of: other.name, document: id } : { kind: 'accepted', document: id };
+}
+
+/** A text that is stored already: under this name, under another, or no longer shown. */
+async function nameKnown(
+  store: Store,
+  {
+    name,
+    collection,
+    document,
+  }: { readonly name: string; readonly collection: Collection; readonly document: DocumentId },
+): Promise<Outcome> {
+  const current = await store.catalogue.current(name, collection);
+  if (current?.document === document) return { kind: 'unchanged', document };
+  // Asked as one who sees this collection: that another workspace has the same text is nobody's business.
+  const carrier = await store.reader([sharedCollection, collection]).document(document);
+  await store.writer.carry(document, name, collection);
+  if (carrier?.status !== 'current') return { kind: 'accepted', document };
+  return { kind: 'duplicate', of: carrier.name, document };
+}
+
+/** What is known from elsewhere gives way to what the document says of itself. */
+export function withField(draft: Draft, key: string, value: string): Draft {
+  return key in draft.fields ? draft : { ...draft, fields: { ...draft.fields, [key]: { value, span: null } } };
+}
