@@ -52,7 +52,8 @@ const foldUnit = (unit: number, simplified: ReadonlyMap<number, number>): number
   if (plain !== undefined) return plain.charCodeAt(0);
   const han = simplified.get(unit);
   if (han !== undefined) return han;
-  if (unit >= 0xd800 && unit <= 0xdfff) return unit;
+  // Han, Hangul and surrogates have neither case nor accents.
+  if (unit >= 0x3400 && unit <= 0xf8ff) return unit;
   const base = lower.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
   return base.length === 1 ? base.charCodeAt(0) : lower.length === 1 ? lower.charCodeAt(0) : unit;
 };

@@ -52,11 +52,12 @@ const build = (entries: KnowledgeEntries): Knowledge => {
   const organizations = new Map(entries.organizations.map((entry) => [entry.id, entry]));
   const offices = new Map(entries.offices.map((entry) => [entry.id, entry]));
   const actors = new Map<ActorId, ActorRef>([...actorRefs(entries)].map((actor) => [actor.id, actor]));
+  const find = finder(indexedNames(entries));
   const actor = (id: ActorId): ActorRef | null => actors.get(id) ?? null;
   return Object.freeze({
     ...entries,
     version: createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 16),
-    find: finder(indexedNames(entries)),
+    find,
     actor,
     person: (id) => people.get(id) ?? null,
     organization: (id) => organizations.get(id) ?? null,
@@ -64,7 +65,7 @@ const build = (entries: KnowledgeEntries): Knowledge => {
     holders: holdersByOffice(entries.people),
     rolesOf: (person, from, to) => people.get(person)?.roles.filter((role) => heldIn(role, from, to)) ?? [],
     belongsTo: belonging(entries),
-    suggest: suggester(entries, actor),
+    suggest: suggester(entries, actor, find),
     publisher: publisherFinder(entries.publishers),
     sides: new Set([
       null,

@@ -2,10 +2,12 @@ import { fold } from '../../knowledge/fold.ts';
 import type { ActorRef, RoleMention } from '../../model/actor.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import { honours, isConnector, titleFits, titleHeads } from '../roles.ts';
-import { type NearestNoun, type RoleRead, roleAfter, roleBefore } from './english-roles.ts';
 import { commonSurnames, familyOf, nameRunEnd } from './name-run.ts';
 import { type Found, type Passage, type Reading, touching } from './reading.ts';
+import type { RoleRead } from './role-words.ts';
 import { holderSpeltSo } from './same-person.ts';
+import { type NearestNoun, roleAfter } from './title-after.ts';
+import { roleBefore } from './title-before.ts';
 
 /** People of a document by family name, in lower case, in the order of appearance. */
 export type Families = ReadonlyMap<string, readonly ActorRef[]>;
