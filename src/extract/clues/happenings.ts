@@ -3,7 +3,7 @@ import type { DatingClue } from '../../model/document.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import { addDays, daysIn, serial } from '../dates/calendar.ts';
 import { clue, daysOfEntry, quoteOf, type Reading, type Stretch, sentenceAt, shown } from './reading.ts';
-import { newsDays } from './stated.ts';
+import { besidesDays, isPast, newsDays } from './stated.ts';
 
 /** A meeting that "approaches" is this near at most. */
 const approachDays = 14;
@@ -31,7 +31,7 @@ export function happeningClues(reading: Reading): readonly (DatingClue | null)[]
     (m) => (m.kind === 'anchor' || m.kind === 'series') && m.ids.length === 1 && !isOneOfMany(reading, m),
   );
   const ahead = new Set(named.filter((match) => isAhead(reading, match)));
-  const planned = new Set([...ahead].map((match) => match.ids[0]!));
+  const planned = new Set(named.filter((m) => ahead.has(m) || isTimedAhead(reading, m)).map((m) => m.ids[0]!));
   const seen = new Set<string>();
   return named.flatMap((match) => {
     const id = match.ids[0]!;
@@ -112,17 +112,26 @@ function newsOf(reading: Reading, match: NameMatch, happenings: readonly Happeni
 
 /** "Stoltenberg's visit to Japan earlier last year": the known day of the event tells which year is meant. */
 function timedBy(reading: Reading, match: NameMatch, happenings: readonly Happening[]): DatingClue | null {
-  const timex = reading.dates.find((t) => t.relative && t.type === 'DATE' && touches(reading, match, t));
+  const timex = timeOf(reading, match);
   if (timex === undefined) return null;
+  const past = isPast(reading, timex);
   const stretches = happenings
     .filter((h) => serial(h.to) - serial(h.from) < 62)
-    .flatMap((h) => publishedAround(timex, h) ?? []);
+    .flatMap((h) => publishedAround(timex, h, past) ?? []);
   return clue(
     stretches,
     `${quoteOf(reading, timex)} of ${quoteOf(reading, match)}${stretches.length === 1 ? `, which was on ${shown(happenings[0]!.from)}` : ''}`,
     timex,
     'firm',
   );
+}
+
+const timeOf = (reading: Reading, match: NameMatch): Timex | undefined =>
+  reading.dates.find((t) => t.relative && t.type === 'DATE' && touches(reading, match, t));
+
+function isTimedAhead(reading: Reading, match: NameMatch): boolean {
+  const timex = timeOf(reading, match);
+  return timex !== undefined && !isPast(reading, timex);
 }
 
 function touches(reading: Reading, match: NameMatch, timex: Timex): boolean {
@@ -132,7 +141,7 @@ function touches(reading: Reading, match: NameMatch, timex: Timex): boolean {
 }
 
 /** The days on which a writer calls an event of those days so. */
-function publishedAround(timex: Timex, { from, to }: Happening): Stretch | null {
+function publishedAround(timex: Timex, { from, to }: Happening, past: boolean): Stretch | null {
   const words = timex.text.toLowerCase();
   const year = Number(from.slice(0, 4));
   if (/last year|去年/.test(words)) return { from: `${year + 1}-01-01`, to: `${year + 1}-12-31` };
@@ -142,13 +151,23 @@ function publishedAround(timex: Timex, { from, to }: Happening): Stretch | null 
   if (/last week|上周|上週/.test(words)) return { from: addDays(to, 1), to: addDays(to, 14) };
   if (/last month|上月|上个月/.test(words)) return { from: addDays(from, 1), to: addDays(to, 61) };
   const month = /^XXXX-(\d\d)(?:-(\d\d))?$/.exec(timex.value);
-  if (month !== null) return aroundMonth(month[1]!, month[2], words.startsWith('last'), { from, to });
+  if (month !== null)
+    return aroundMonth({ month: month[1]!, day: month[2], last: words.startsWith('last'), past }, { from, to });
   return /^XXXX-WXX-\d$/.test(timex.value) ? { from, to: addDays(to, newsDays) } : null;
 }
 
+interface InMonth {
+  readonly month: string;
+  readonly day: string | undefined;
+  /** "last June". */
+  readonly last: boolean;
+  readonly past: boolean;
+}
+
 /** "In February" is said until about the next winter, "last June" when June is over and for a year. */
-function aroundMonth(month: string, day: string | undefined, last: boolean, { from, to }: Happening): Stretch | null {
+function aroundMonth({ month, day, last, past }: InMonth, { from, to }: Happening): Stretch | null {
   if (from.slice(5, 7) !== month && to.slice(5, 7) !== month) return null;
+  if (!past) return { from: addDays(from, -besidesDays), to };
   if (day !== undefined) return { from, to: addDays(from, 200) };
   const end = `${from.slice(0, 7)}-${daysIn(Number(from.slice(0, 4)), Number(month))}`;
   return last ? { from: addDays(end, 1), to: addDays(end, 365) } : { from, to: addDays(end, 300) };

@@ -8,18 +8,19 @@ import { clue, lastYearKnown, quoteOf, type Reading, sentenceAt, shown } from '.
 export const newsDays = 6;
 /** The first year from which documents are to be expected. */
 const firstYear = 1990;
-/** Nothing told of later than a year before: few documents look back so far only. */
-const recentDays = 365;
+/** Few documents look back further only than so. */
+const recentDays = 550;
 const recentNewsDays = 30;
 /** How far ahead of a planned day, or behind it, a text may be that has its news on another day. */
-const besidesDays = 60;
+export const besidesDays = 60;
 
 const han = /\p{sc=Han}/u;
 /** What is named so lies ahead, or is no date of an event at all. */
 const planned =
   /\b(?:by|until|till|through|before|beyond|towards?|target(?:s|ed)? for|deadline of|vision|agenda|from now to|should|scheduled for|due on)\s(?:the end of\s)?$|(?:到|至|截至|力争)$/iu;
 /** "The 2026 summit will be held": the year belongs to what is to come. */
-const willFollow = /^[^.;。；]{0,60}\b(?:will|is to|are to|to be held)\b|^[^，。；]{0,12}(?:将|將)/u;
+const willFollow =
+  /^\s*(?:should|must|may|might|needs? to|has to)\b|^[^.;。；]{0,60}\b(?:will|is to|are to|to be held)\b|^[^，。；]{0,12}(?:将|將)/u;
 const namesPlan = /^['’]?s?\s(?:vision|agenda|goals?|targets?|plan|strategy|roadmap|deadline)\b/iu;
 
 /** Limits from the dates that the text states in full, and from the day without a year that its lead tells of. */
@@ -132,7 +133,7 @@ function willBe(reading: Reading, timex: Timex): boolean {
 const isStated = (timex: Timex): boolean =>
   !timex.relative && timex.window !== null && timex.type !== 'DURATION' && /^\d{4}/.test(timex.value);
 
-function isPast(reading: Reading, timex: Timex): boolean {
+export function isPast(reading: Reading, timex: Timex): boolean {
   if (planned.test(reading.text.slice(Math.max(0, timex.start - 24), timex.start))) return false;
   const following = reading.text.slice(timex.end, timex.end + 80);
   if (namesPlan.test(following) || willFollow.test(following)) return false;
