@@ -36,7 +36,10 @@ function englishParts(text: string, span: Span): readonly Span[] {
 
 /** "have made and will make": what is made is yet to come. */
 const isOpen = (words: readonly Word[], k: number): boolean =>
-  /^[XB]$/u.test(words[k - 1]!.tag) && words[k - 2]?.tag === 'A';
+  words[k]!.tag === 'C' &&
+  /^[XB]$/u.test(words[k - 1]!.tag) &&
+  words[k - 1]!.form !== 'base' &&
+  words[k - 2]?.tag === 'A';
 
 /** Where the next clause begins if the words from `k` on open one, past the comma and the conjunction; else null. */
 function opensClause(words: readonly Word[], k: number): number | null {

@@ -137,7 +137,7 @@ function readsAsNoun(w: Word, { before, after, second }: Around): boolean {
   const reports = before.tag === 'N' && w.verb?.frames.get('clause') === 'speech';
   if (w.form === 's' && w.verb !== null && (endsPhrase(after) ? !reports : startsPredicate(after))) return true;
   if (w.form === 's' && after?.tag === 'P' && w.verb !== null && !w.verb.frames.has(after.low)) return true;
-  if (w.form === 'base' && before.low.endsWith('s') && after !== undefined && /^[DMNIOQ]$/u.test(after.tag))
+  if (w.form === 'base' && /[^su]s$/u.test(before.low) && after !== undefined && /^[DMNIOQWU]$/u.test(after.tag))
     return false;
   if (before.tag === 'W' && second !== undefined && /^[DM'P]$/u.test(second.tag) && w.form === 'base') return true;
   return w.form === 'base' && before.tag === 'N' && !before.low.endsWith('s') && second?.tag !== 'C';
