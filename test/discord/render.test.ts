@@ -5,7 +5,21 @@ import { renderDiscord } from '../../src/platforms/discord/render.ts';
 import { newKey } from '../../src/platforms/shared/sheet.ts';
 import { tidy, visible } from '../../src/platforms/shared/tidy.ts';
 import { anyReply } from '../platforms/arbitrary.ts';
-import { blockLines } from '../platforms/replies.ts';
+import {
+  blockLines,
+  brief,
+  cite,
+  count,
+  item,
+  known,
+  quote,
+  reply,
+  source,
+  text,
+  value,
+  window,
+} from '../platforms/replies.ts';
+import { labelsOf, textOf } from './people.ts';
 import { componentsOf, messageErrors, schemas } from './valid.ts';
 
 const key = newKey();
@@ -51,5 +65,58 @@ describe('any reply in Discord', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe('a reply in Discord', () => {
+  const paper = brief('gazette.txt', {
+    title: 'Envoys meet at the lake',
+    url: 'https://gazette.example.org/envoys',
+    publisher: 'The Gazette',
+    published: window('2024-03-15'),
+  });
+  const [met, spoke] = [source(paper, 0, 'They met at the lake.'), source(paper, 3, 'They spoke of the weather.')];
+  const shown = reply({
+    title: [text('Two days, '), count('2'), text(' events')],
+    blocks: [
+      {
+        kind: 'list',
+        pageSize: 6,
+        items: [
+          item([value('13 Mar 2024', met)], [text('Talks at the lake '), cite(met)]),
+          item([value('2025', spoke)], [quote(spoke), text(' '), cite(spoke)], [[text('as the press reports it')]]),
+        ],
+      },
+      { kind: 'fields', rows: [{ label: 'Office', lines: [[known('Envoy, 2020 to 2024')]] }] },
+    ],
+    actions: [{ kind: 'button', label: 'Newest first', invocation: { command: 'timeline', options: {} } }],
+    notes: [[text('No readout is among the documents.')]],
+  });
+
+  it('looks as it should', () => {
+    const { pages, sources } = renderDiscord(shown, key);
+    expect(pages.map(textOf)).toEqual([
+      [
+        '## Two days, 2 events',
+        '`13 Mar 2024` Talks at the lake \\[1\\]',
+        '`2025\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0` “They spoke of the weather.” \\[2\\]',
+        '-# as the press reports it',
+        '**Office**',
+        '*Envoy, 2020 to 2024*',
+        '-# **Note** No readout is among the documents.',
+        '-# \\[1\\]\\[2\\] [Envoys meet at the lake](https://gazette.example.org/envoys) · The Gazette · 15 Mar 2024 · sentences 1, 4',
+        '-# *In italics*: reference knowledge, not from the documents',
+      ].join('\n'),
+    ]);
+    expect(sources.map(textOf)).toEqual([
+      [
+        '## Sources',
+        '**[Envoys meet at the lake](https://gazette.example.org/envoys)**',
+        '-# The Gazette · 15 Mar 2024',
+        '`[1]` “They met at the lake.” (sentence 1)',
+        '`[2]` “They spoke of the weather.” (sentence 4)',
+      ].join('\n'),
+    ]);
+    expect(labelsOf(pages[0]!)).toEqual(['Sources', 'Newest first']);
   });
 });

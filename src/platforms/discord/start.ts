@@ -3,7 +3,7 @@ import type { Bot, Connection, Log } from '../../model/bot.ts';
 import { AttacheError } from '../../model/error.ts';
 import { errorText } from '../shared/error-text.ts';
 import type { Acknowledging } from './acknowledge.ts';
-import { inFlight } from './in-flight.ts';
+import { inFlight } from '../shared/in-flight.ts';
 import { interact } from './interactions.ts';
 import { discordInvite } from './invite.ts';
 import { concerns, converse } from './messages.ts';

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
+import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { Caller } from '../../model/context.ts';
 import type { Invocation } from '../../model/reply.ts';
 import type { State } from '../../model/store.ts';
@@ -28,14 +30,20 @@ export function newKey(): string {
   return randomBytes(16).toString('base64url');
 }
 
+/** Kept packed: a long timeline is fifty kilobytes of messages, and eight packed. */
 export async function keepSheet<Message>(state: State, key: string, sheet: Sheet<Message>): Promise<void> {
-  await state.put(space, key, sheet, lifeMs);
+  const packed = await pack(JSON.stringify(sheet));
+  await state.put(space, key, packed.toString('base64'), lifeMs);
 }
 
 /** Null for a key that was never given out or is too old. */
 export async function recallSheet<Message>(state: State, key: string): Promise<Sheet<Message> | null> {
-  return state.get<Sheet<Message>>(space, key);
+  const packed = await state.get<string>(space, key);
+  return packed === null ? null : JSON.parse((await unpack(Buffer.from(packed, 'base64'))).toString());
 }
+
+const pack = promisify<string, Buffer>(deflateRaw);
+const unpack = promisify<Buffer, Buffer>(inflateRaw);
 
 /** What a button does: turn the answer's page, open or turn the sources, run an action, or choose from a menu. */
 export interface Press {
