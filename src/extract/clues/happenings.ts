@@ -1,9 +1,8 @@
-import type { Timex } from '../../model/date.ts';
 import type { DatingClue } from '../../model/document.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
-import { addDays, daysIn, serial } from '../dates/calendar.ts';
-import { clue, daysOfEntry, quoteOf, type Reading, type Stretch, sentenceAt, shown } from './reading.ts';
-import { besidesDays, isPast, newsDays } from './stated.ts';
+import { addDays, serial } from '../dates/calendar.ts';
+import { clue, daysOfEntry, quoteOf, type Reading, sentenceAt, shown } from './reading.ts';
+import { type Happening, isTimedAhead, timedBy } from './timed.ts';
 
 /** A meeting that "approaches" is this near at most. */
 const approachDays = 14;
@@ -13,17 +12,9 @@ const plannedDays = 400;
 const afterDays = 24;
 const shortDays = 5;
 const approaching =
-  /\b(?:approach(?:es|ing)?|(?:on the )?eve of|ahead of|before|prior to|in the run-up to|upcoming|forthcoming|days before|kicks? off|about to (?:begin|open|start)|will (?:meet|gather|convene|be held)|to be held)\b|即将|即將|前夕|在即|临近|臨近|将于|將於|召开之际/iu;
+  /\b(?:approach(?:es|ing)?|(?:on the )?eve of|ahead of|in the run-up to|upcoming|forthcoming|days before|kicks? off|about to (?:begin|open|start)|will (?:meet|gather|convene|be held)|to be held)\b|即将|即將|前夕|在即|临近|臨近|将于|將於|召开之际/iu;
 /** How far from the name of a meeting such words stand, in UTF-16 units. */
 const near = 40;
-/** Between an event's name and the words for its time only these stand: "the talks held in Beijing last March". */
-const between =
-  /^(?:['’]s|[\s,，的]|\b(?:in|on|at|held|of|from|during|the|this|meeting|summit|late|early|earlier|\p{Lu}[\p{L}-]*)\b)*$/u;
-
-interface Happening extends Stretch {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** Limits from events of the calendar and meetings of the series that the text names. */
 export function happeningClues(reading: Reading): readonly (DatingClue | null)[] {
@@ -66,14 +57,20 @@ function happeningsOf(reading: Reading, match: NameMatch): readonly Happening[] 
   return (here.length > 0 ? here : known).map(daysOfEntry);
 }
 
+/** "Before the summit" may be of old, or of a war that is on; in a lead, of a meeting, it is of what is to come. */
+const beforeIt = /\b(?:before|prior to)\s(?:\p{L}+\s){0,3}$/iu;
+
 function isAhead(reading: Reading, match: NameMatch): boolean {
   const sentence = sentenceAt(reading, match.start);
-  if (sentence === null) return false;
-  const from = Math.max(sentence.start, match.start - near);
-  return (
-    approaching.test(reading.text.slice(from, match.start)) ||
-    approaching.test(reading.text.slice(match.end, Math.min(sentence.end, match.end + near / 2)))
-  );
+  if (
+    sentence === null ||
+    /\blast\b|\bprevious\b|去年|上次/iu.test(reading.text.slice(Math.max(0, match.start - 12), match.end + 12))
+  )
+    return false;
+  const before = reading.text.slice(Math.max(sentence.start, match.start - near), match.start);
+  const after = reading.text.slice(match.end, Math.min(sentence.end, match.end + near / 2));
+  if (approaching.test(before) || approaching.test(after)) return true;
+  return match.kind === 'series' && match.start < reading.leadEnd && beforeIt.test(before);
 }
 
 function aheadOf(reading: Reading, match: NameMatch, happenings: readonly Happening[]): DatingClue | null {
@@ -108,67 +105,4 @@ function newsOf(reading: Reading, match: NameMatch, happenings: readonly Happeni
     match,
     'hint',
   );
-}
-
-/** "Stoltenberg's visit to Japan earlier last year": the known day of the event tells which year is meant. */
-function timedBy(reading: Reading, match: NameMatch, happenings: readonly Happening[]): DatingClue | null {
-  const timex = timeOf(reading, match);
-  if (timex === undefined) return null;
-  const past = isPast(reading, timex);
-  const stretches = happenings
-    .filter((h) => serial(h.to) - serial(h.from) < 62)
-    .flatMap((h) => publishedAround(timex, h, past) ?? []);
-  return clue(
-    stretches,
-    `${quoteOf(reading, timex)} of ${quoteOf(reading, match)}${stretches.length === 1 ? `, which was on ${shown(happenings[0]!.from)}` : ''}`,
-    timex,
-    'firm',
-  );
-}
-
-const timeOf = (reading: Reading, match: NameMatch): Timex | undefined =>
-  reading.dates.find((t) => t.relative && t.type === 'DATE' && touches(reading, match, t));
-
-function isTimedAhead(reading: Reading, match: NameMatch): boolean {
-  const timex = timeOf(reading, match);
-  return timex !== undefined && !isPast(reading, timex);
-}
-
-function touches(reading: Reading, match: NameMatch, timex: Timex): boolean {
-  const gap =
-    timex.start >= match.end ? reading.text.slice(match.end, timex.start) : reading.text.slice(timex.end, match.start);
-  return timex.start - match.end < near && match.start - timex.end < near && gap.length < near && between.test(gap);
-}
-
-/** The days on which a writer calls an event of those days so. */
-function publishedAround(timex: Timex, { from, to }: Happening, past: boolean): Stretch | null {
-  const words = timex.text.toLowerCase();
-  const year = Number(from.slice(0, 4));
-  if (/last year|去年/.test(words)) return { from: `${year + 1}-01-01`, to: `${year + 1}-12-31` };
-  if (/this year|今年/.test(words)) return { from, to: `${year}-12-31` };
-  if (/yesterday|昨/.test(words)) return { from: addDays(from, 1), to: addDays(to, 1) };
-  if (/today|今天|今日/.test(words)) return { from, to };
-  if (/last week|上周|上週/.test(words)) return { from: addDays(to, 1), to: addDays(to, 14) };
-  if (/last month|上月|上个月/.test(words)) return { from: addDays(from, 1), to: addDays(to, 61) };
-  const month = /^XXXX-(\d\d)(?:-(\d\d))?$/.exec(timex.value);
-  if (month !== null)
-    return aroundMonth({ month: month[1]!, day: month[2], last: words.startsWith('last'), past }, { from, to });
-  return /^XXXX-WXX-\d$/.test(timex.value) ? { from, to: addDays(to, newsDays) } : null;
-}
-
-interface InMonth {
-  readonly month: string;
-  readonly day: string | undefined;
-  /** "last June". */
-  readonly last: boolean;
-  readonly past: boolean;
-}
-
-/** "In February" is said until about the next winter, "last June" when June is over and for a year. */
-function aroundMonth({ month, day, last, past }: InMonth, { from, to }: Happening): Stretch | null {
-  if (from.slice(5, 7) !== month && to.slice(5, 7) !== month) return null;
-  if (!past) return { from: addDays(from, -besidesDays), to };
-  if (day !== undefined) return { from, to: addDays(from, 200) };
-  const end = `${from.slice(0, 7)}-${daysIn(Number(from.slice(0, 4)), Number(month))}`;
-  return last ? { from: addDays(end, 1), to: addDays(end, 365) } : { from, to: addDays(end, 300) };
 }

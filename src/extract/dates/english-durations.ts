@@ -12,7 +12,7 @@ const extra = '(?:(?:more|additional|further|full|straight|consecutive|successiv
 export const englishDurations: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `\\b${which}?(?<n>${cardinal}|${vague}|(?:a )?couple(?: of)?|(?:a |half a )?dozen)(?<half> and a half)?(?: (?:to|or|-) ${cardinal})? ${extra}?${unit}(?<h2> and a half)?(?! ?-?old\\b|[- ](?:older|younger|ahead of|behind)\\b)\\b`,
+      `\\b${which}?(?<n>${cardinal}|${vague}|(?:a )?couple(?: of)?|(?:a |half a )?dozen)(?<half>[- ]and[- ]a[- ]half)?(?: (?:to|or|-) ${cardinal})? ${extra}?${unit}(?<h2> and a half)?(?! ?-?old\\b|[- ](?:older|younger|ahead of|behind)\\b)\\b`,
       'giu',
     ),
     read: (m) => length(m.groups!.n!, m.groups!.u!, m.groups!.half !== undefined || m.groups!.h2 !== undefined),
@@ -23,10 +23,13 @@ export const englishDurations: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?<!(?:\$|€|£)[\d.,]{1,9} (?:[mb]illion )?)(?:(?:one|a|an) )(?<u>hour|day|week|month|year|decade|century)(?<half> and a half)?\b(?! (?:ago|earlier|later|before|after|old))/giu,
+      /\b(?<!(?:\$|€|£)[\d.,]{1,9} (?:[mb]illion )?)(?:(?:one|a|an) )(?<u>hour|day|week|month|year|decade|century)(?<half> and a half)?\b(?! (?:ago|old))/giu,
     read: (m) => length('1', m.groups!.u!, m.groups!.half !== undefined),
   },
-  { pattern: /\bhalf (?:a|an|the) (?<u>hour|day|month|year|decade|century)\b/giu, read: (m) => halfOf(m.groups!.u!) },
+  {
+    pattern: /\b(?:half (?:a|an|the) |a half[- ])(?<u>hour|day|month|year|decade|century)\b/giu,
+    read: (m) => halfOf(m.groups!.u!),
+  },
   {
     pattern:
       /(?<=\b(?:for|in|over|within|takes?|took|after|last(?:ed|ing)?|spent|spanning|through|during|by|many|these|those) )(?:the )?(?:(?:past|next|last|coming|first|many) )?(?<u>minutes|hours|days|weeks|months|years|decades|centuries)\b(?! old| ago)/giu,
@@ -43,7 +46,7 @@ export const englishDurations: readonly Rule[] = [
   },
   {
     pattern:
-      /\b(?:every|each|on) (?<d>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b(?<=s|(?:every|each) \p{L}+)/giu,
+      /\b(?:every |each |on )?(?<d>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b(?<=s|(?:every|each) \p{L}+)/giu,
     read: (m) => ({
       type: 'SET',
       value: `XXXX-WXX-${'monday tuesday wednesday thursday friday saturday sunday'.split(' ').indexOf(m.groups!.d!.toLowerCase()) + 1}`,

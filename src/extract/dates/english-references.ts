@@ -8,7 +8,10 @@ export const englishReferences: readonly Rule[] = [
     read: () => date('PRESENT_REF'),
   },
   { pattern: /\b(?:current|present-day)\b/giu, read: () => date('PRESENT_REF') },
-  { pattern: /\b(?:recently|lately|formerly|not long ago|in the past(?= [^ \d]))\b/giu, read: () => date('PAST_REF') },
+  {
+    pattern: /\b(?:(?:more |most )?recently|lately|formerly|not long ago|in the past(?= [^ \d]))\b/giu,
+    read: () => date('PAST_REF'),
+  },
   {
     pattern:
       /\b(?:the )?(?:(?:most|more) )?recent (?:past|days|weeks|months|years|decades|times|history|quarters)(?: and (?:days|weeks|months|years|decades))?\b/giu,

@@ -14,7 +14,7 @@ import {
 import { nearestWeekday } from './nearest.ts';
 import { date, from, type Meaning, type Now, type Rule } from './rule.ts';
 
-const shift = '(?:last|past|previous|this|current|present|next|coming|upcoming)';
+const shift = '(?:this past|this coming|last|past|previous|this|current|present|next|coming|upcoming)';
 
 /** Days, weeks, months and years counted from the day of publication: "yesterday", "last June", "this week", "two years ago". */
 export const englishRelative: readonly Rule[] = [
@@ -81,7 +81,7 @@ export function openValue(unit: Unit): string {
 
 function amount(word: string): number {
   const w = word.toLowerCase();
-  if (/^(?:last|previous|past)$/.test(w)) return -1;
+  if (/^(?:last|previous|past|this past)$/.test(w)) return -1;
   return /^(?:next|coming|upcoming|this coming)$/.test(w) ? 1 : 0;
 }
 

@@ -53,9 +53,14 @@ export const englishYears: readonly Rule[] = [
     read: (m) => date(quarterValue(Number(/\d{4}/.exec(m[0])![0]), quarterNumber(m[0]))),
   },
   {
-    pattern: new RegExp(`\\b(?<s>[Tt]his|[Ll]ast|[Nn]ext) year['’]s ${quarter}[- ]quarter\\b`, 'gu'),
+    pattern: new RegExp(
+      `\\b(?:(?<s>[Tt]his|[Ll]ast|[Nn]ext) year['’]s ${quarter}[- ]quarter|[Tt]he ${quarter} quarter of (?<t>this|last|next) year)\\b`,
+      'gu',
+    ),
     read: (m) =>
-      from('anchor', 'XXXX-QX', (now) => quarterValue(yearOf(now.today) + yearsOff(m.groups!.s!), quarterNumber(m[0]))),
+      from('anchor', 'XXXX-QX', (now) =>
+        quarterValue(yearOf(now.today) + yearsOff(m.groups!.s ?? m.groups!.t!), quarterNumber(m[0])),
+      ),
   },
   {
     pattern: new RegExp(

@@ -6,6 +6,7 @@ import { chineseRelative } from './chinese-relative.ts';
 import { compose, type Found } from './compose.ts';
 import { englishCalendar } from './english-calendar.ts';
 import { englishDurations } from './english-durations.ts';
+import { englishHolidays } from './english-holidays.ts';
 import { englishNarrative } from './english-narrative.ts';
 import { englishReferences } from './english-references.ts';
 import { englishRelative } from './english-relative.ts';
@@ -29,6 +30,7 @@ const months = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|MARCH|APRIL|JU|A
 /** In order: where two expressions begin and end at the same places, the earlier rule has it. */
 const english: readonly Family[] = [
   { gate: months, rules: englishCalendar },
+  { gate: /Christmas|Year|Hallow|Valen|Boxing|Thanks/, rules: englishHolidays },
   { gate: /\d|clock|noon|night|morning|evening|midday/i, rules: englishTimes },
   {
     gate: /day|week|month|year|quarter|decade|night|morning|evening|noon|spring|summer|autumn|fall|winter/i,
@@ -83,7 +85,7 @@ export function dates(
         text: words.slice(start, end),
         sentence: sentence.n,
         opens: start <= 4,
-        tense: tenseAround(words, start, end, hasHan.test(words)),
+        tense: meaning.resolve === undefined ? 'unknown' : tenseAround(words, start, end, hasHan.test(words)),
       }),
     );
   });

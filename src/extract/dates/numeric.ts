@@ -20,6 +20,7 @@ export const numeric: readonly Rule[] = [
   },
   {
     pattern: /(?<![\d/.-])(?<y>(?:19|20)\d\d)[-/](?<m>0[1-9]|1[0-2])(?![\d/-])/gu,
-    read: ({ groups: g }) => date(`${g!.y}-${g!.m}`),
+    // 2001-05 is a span of years, 2024-03 a month.
+    read: ({ groups: g }) => (Number(g!.m) > Number(g!.y!.slice(2)) ? null : date(`${g!.y}-${g!.m}`)),
   },
 ];
