@@ -20,7 +20,10 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DISCORD_TOKEN: text.optional(),
   DISCORD_API_URL: address.default('https://discord.com/api'),
-  DISCORD_GUILD_ID: z.string().regex(/^\d{5,20}$/, 'the number of a server').optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{5,20}$/, 'the number of a server')
+    .optional(),
   DISCORD_SHARDS: text.optional(),
   SLACK_BOT_TOKEN: text.optional(),
   SLACK_APP_TOKEN: text.optional(),
@@ -38,7 +41,9 @@ export const configKeys = Object.keys(environment.shape) as readonly (keyof Conf
 /** Reads `process.env`, or says in one line for each wrong key what it holds and what it takes. */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>> = process.env,
-): { readonly kind: 'config'; readonly config: Config } | { readonly kind: 'wrong'; readonly lines: readonly string[] } {
+):
+  | { readonly kind: 'config'; readonly config: Config }
+  | { readonly kind: 'wrong'; readonly lines: readonly string[] } {
   const given = Object.fromEntries(
     configKeys.flatMap((key) => {
       const value = env[key];
