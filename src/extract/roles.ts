@@ -3,7 +3,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words that a title ends in: whoever bears one is a person. */
 export const titleHeads = set(
-  'general gen. admiral adm. colonel col. commodore captain capt. commander cmdr. marshal lieutenant brigadier major president premier minister chancellor secretary chairman chairwoman chair chairperson director commissioner representative ambassador envoy spokesman spokeswoman spokesperson councilor councillor counsellor counselor senator sen. congressman congresswoman rep. governor gov. mayor professor prof. chief head leader king queen prince princess pope speaker adviser advisor attaché attache consul delegate negotiator analyst researcher scholar expert fellow author editor journalist reporter correspondent interviewer inspector undersecretary co-chair co-chairman diplomat lecturer commandant economist lawmaker president-elect amb. secretary-general director-general vice-president vice-premier vice-chairman vice-chair strategist historian columnist commentator observer specialist coordinator aide official officer lawyer scientist negotiator',
+  'general gen. admiral adm. colonel col. commodore captain capt. commander cmdr. marshal lieutenant brigadier major president premier minister chancellor secretary chairman chairwoman chair chairperson director commissioner representative ambassador envoy spokesman spokeswoman spokesperson councilor councillor counsellor counselor senator sen. congressman congresswoman rep. governor gov. mayor professor prof. chief head leader king queen prince princess pope speaker adviser advisor attaché attache consul delegate negotiator analyst researcher scholar expert author editor journalist reporter correspondent interviewer inspector undersecretary co-chair co-chairman diplomat lecturer commandant economist lawmaker president-elect amb. secretary-general director-general vice-president vice-premier vice-chairman vice-chair strategist historian columnist commentator observer specialist coordinator aide official officer lawyer scientist negotiator candidate nominee host anchor founder co-founder manager pollster attorney judge justice sergeant archbishop cardinal ceo sheriff coordinator reverend parliamentarian congressmember legislator senator-elect ',
 );
 
 /** Words that stand before such a head and belong to the title. */
@@ -13,7 +13,7 @@ export const titleModifiers = set(
 
 const passing = set('new current visiting incoming outgoing longtime long-time');
 const connectors = set('of for to and the at in on');
-export const honours = set('mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame madam madame');
+export const honours = set('mr mr. mrs mrs. ms ms. dr dr. sir lord lady dame madam madame');
 
 /** Nouns that an organisation's name ends in, written small or great. */
 export const institutionNouns = set(

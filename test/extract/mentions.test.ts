@@ -76,6 +76,16 @@ describe('people', () => {
     ['a name before a call', '俄罗斯外长同土耳其外长费丹通电话。', '费丹 = ~费丹'],
     ['an adviser of somebody', '土耳其总统府的顾问波多尔斯基说明情况。', '波多尔斯基 = ~波多尔斯基'],
     ['a namesake in a post of another side', '俄罗斯发言人斯托尔滕贝格说明情况。', '斯托尔滕贝格 = ~斯托尔滕贝格'],
+    [
+      'a stranger who speaks by family name later',
+      'They met Hilde Brandt in Oslo. Brandt said little.',
+      'Hilde Brandt = ~hilde brandt; Brandt = ~hilde brandt',
+    ],
+    [
+      'a namesake with a given name of his own',
+      'They met Peter Stoltenberg in Oslo. Stoltenberg left.',
+      'Peter Stoltenberg = ~peter stoltenberg; Stoltenberg = ~peter stoltenberg',
+    ],
     ['another transliteration of the holder', '北约秘书长施托尔滕贝克表示欢迎。', '施托尔滕贝克 = jens-stoltenberg'],
     ['a misspelt holder', 'NATO Secretary General Jens Stoltenburg agreed.', 'Jens Stoltenburg = jens-stoltenberg'],
     ['somebody else of a like name', 'NATO Deputy Director Jens Stollberg agreed.', 'Jens Stollberg = ~jens stollberg'],
@@ -89,6 +99,9 @@ describe('people', () => {
     ['a council', 'The Secretary General Council met.'],
     ['a month', 'They will return in May. May was cold.'],
     ['a headline verb', 'Foreign Minister Meets the press.'],
+    ['a namesake in a text about another country', 'In Turkey the singer May Stone and Stoltenberg were famous.'],
+    ['a surname of millions', 'In Beijing Mao was asked.'],
+    ['a participle before a name', 'Praising Oslo was easy.'],
     ['two namesakes and no clue', 'Yesterday Wang left.'],
     ['a newspaper that says something', 'The Harbour Times said so.'],
     ['a place after an office', 'The ambassador in Lisbon left.'],
@@ -221,6 +234,7 @@ describe('titles and pronouns', () => {
   });
 
   it.each([
+    ['the head of somebody else', 'Our guest is the secretary general of the Harbour Forum.'],
     ['a former holder', 'The former Secretary General spoke.'],
     ['somebody indefinite', 'A foreign minister spoke.'],
     ['several', 'The foreign ministers spoke.'],

@@ -1,10 +1,12 @@
+import { familyNames } from '../../knowledge/family-name.ts';
 import { fold } from '../../knowledge/fold.ts';
 import type { ActorRef } from '../../model/actor.ts';
-import type { NameMatch } from '../../model/knowledge.ts';
+import type { NameMatch, PersonEntry } from '../../model/knowledge.ts';
 import { honours, titleFits, titleHeads } from '../roles.ts';
-import { commonSurnames, familyOf, nameRunEnd } from './name-run.ts';
+import { commonSurnames, familyOf, nameRunEnd, surnamesFirst } from './name-run.ts';
 import type { Passage, Reading } from './reading.ts';
 import { roleBefore } from './title-before.ts';
+import type { Word } from './words.ts';
 
 /** People of a document by family name, in lower case, in the order of appearance. */
 export type Families = ReadonlyMap<string, readonly ActorRef[]>;
@@ -17,16 +19,19 @@ export interface Named {
   readonly actor: ActorRef;
 }
 
-export const familiesOf = (named: readonly Named[]): Families => {
+export const familiesOf = ({ knowledge }: Reading, named: readonly Named[]): Families => {
   const families = new Map<string, ActorRef[]>();
   for (const { passage, from, to, actor } of named) {
-    const words = passage.words.slice(from, to).map((word) => word.text);
-    const family = fold(familyOf(words));
-    const known = families.get(family) ?? [];
-    if (!known.some(({ id }) => id === actor.id)) families.set(family, [...known, actor]);
+    for (const family of familiesIn(knowledge.person(actor.id), passage.words.slice(from, to))) {
+      const known = families.get(family) ?? [];
+      if (!known.some(({ id }) => id === actor.id)) families.set(family, [...known, actor]);
+    }
   }
   return families;
 };
+
+const familiesIn = (person: PersonEntry | null, words: readonly Word[]): readonly string[] =>
+  person ? familyNames(person).map(fold) : [fold(familyOf(words.map(({ text }) => text)))];
 
 /** People by family name alone: of this document, by a title, or the only one whom the knowledge has. */
 export const byFamily = (
@@ -90,14 +95,19 @@ const ofFamily = (
   inDocument: readonly ActorRef[],
 ): ActorRef | null => {
   const role = roleBefore(reading, passage, from);
-  const honoured = honours.has(passage.words[from - 1]?.lower ?? '');
+  const honour = passage.words[from - 1]?.lower ?? '';
+  const honoured = honours.has(honour);
   const only = inDocument.length === 1 ? inDocument[0]! : null;
   if (only && (match?.ids.includes(only.id) || !role || !match?.ids.some((id) => hasTitle(reading, id, role.title))))
     return only;
   const candidates = inDocument.length > 1 ? inDocument.map(({ id }) => id) : (match?.ids ?? []);
-  const ours = candidates.filter((id) => !role?.actorId || sideOf(reading, role.actorId) === sideOf(reading, id));
+  const ours = candidates
+    .filter((id) => addressed(reading, id, honour))
+    .filter((id) => !role?.actorId || sideOf(reading, role.actorId) === sideOf(reading, id));
   const fitting = role && candidates.length > 1 ? ours.filter((id) => hasTitle(reading, id, role.title)) : ours;
-  const common = commonSurnames.has(passage.words[from]!.lower);
+  const word = passage.words[from]!.lower;
+  const common =
+    inDocument.length === 0 && (commonSurnames.has(word) || surnamesFirst.has(word) || !concerns(reading, candidates));
   const sure = role || honoured ? fitting : common ? [] : candidates;
   const chosen = sure.length > 1 && (role || honoured) ? onDuty(reading, sure, role?.title ?? null) : sure;
   if (chosen.length === 1)
@@ -106,6 +116,26 @@ const ofFamily = (
   const name = passage.words[from]!.text;
   const side = role?.actorId ? (reading.knowledge.actor(role.actorId)?.side ?? null) : null;
   return { id: `~${fold(name)}`, name, kind: 'person', side };
+};
+
+/** Whether the text is about the world of these people: it does not keep to one country that is not theirs. */
+const concerns = ({ knowledge, named }: Reading, people: readonly string[]): boolean => {
+  if (people.some((id) => named.has(knowledge.actor(id)?.side ?? ''))) return true;
+  const sovereign = [...named]
+    .map((id) => knowledge.organization(id))
+    .filter((entry) => entry?.side === entry?.id && entry !== null);
+  return sovereign.length !== 1 || sovereign.some((entry) => entry?.kind === 'organization');
+};
+
+/** "Mrs" is said of no man. */
+const addressed = ({ knowledge }: Reading, id: string, honour: string): boolean => {
+  const gender = knowledge.person(id)?.gender;
+  if (!gender) return true;
+  return /^(?:mrs|ms|lady|dame|madam|madame)\.?$/.test(honour)
+    ? gender === 'f'
+    : /^(?:mr|sir|lord)\.?$/.test(honour)
+      ? gender === 'm'
+      : true;
 };
 
 const sideOf = ({ knowledge }: Reading, id: string): string | null => knowledge.actor(id)?.side ?? null;

@@ -38,7 +38,7 @@ export const commonSurnames = set(
 );
 
 /** Chinese and Korean surnames in Latin letters, so that "Zhou Xuming" is of the family Zhou. */
-const surnamesFirst = set(
+export const surnamesFirst = set(
   'wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang han feng deng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lü lu ding ren yao shen zhong cui tan fan wang fu geng hua mao lou qin qiao qian qi dai xia yin hou shao long wan lei hao kong bai kang shi meng qiu dong jia guan shan gu rong ji bi an chi mei sha sheng tong xiong xue yan zhan zhuang zou zuo kim park lee choi yoon moon cho kang jeong chung shin',
 );
 

@@ -2,7 +2,7 @@ import { fold } from '../../knowledge/fold.ts';
 import type { ActorRef, RoleMention } from '../../model/actor.ts';
 import { honours, isConnector } from '../roles.ts';
 import { byFamily, coverEnd, familiesOf, type Named, onDuty, starts } from './family-names.ts';
-import { nameRunEnd } from './name-run.ts';
+import { commonSurnames, familyOf, nameRunEnd } from './name-run.ts';
 import { type Found, type Passage, type Reading, touching } from './reading.ts';
 import type { RoleRead } from './role-words.ts';
 import { holderSpeltSo } from './same-person.ts';
@@ -11,11 +11,12 @@ import { roleBefore } from './title-before.ts';
 
 /** People named in sentences of Latin letters: those of the knowledge, and others by title, apposition or what they say. */
 export const englishPeople = (reading: Reading, nearest: NearestNoun): readonly Found[] => {
+  const alike = spokenOfAlone(reading);
   const full = reading.passages.map((passage) => [
     ...knownInFull(reading, passage),
-    ...unknownInFull(reading, passage, nearest),
+    ...unknownInFull(reading, passage, { nearest, alike }),
   ]);
-  const families = familiesOf(full.flat());
+  const families = familiesOf(reading, full.flat());
   const alone = reading.passages.flatMap((passage, n) => byFamily(reading, passage, families, full[n]!));
   return [...full.flat(), ...alone].map((named) => toFound(reading, named, nearest));
 };
@@ -32,16 +33,40 @@ const knownInFull = (reading: Reading, passage: Passage): readonly Named[] =>
 const reporting: ReadonlySet<string> = new Set(
   'said says told tells wrote writes added warned argued stressed noted tweeted explained commented replied'.split(' '),
 );
+
+interface Clues {
+  readonly nearest: NearestNoun;
+  /** Family names that speak, or that the knowledge has, alone somewhere in the text. */
+  readonly alike: ReadonlySet<string>;
+}
+
+/** Single words that must be family names here: they say something, or the knowledge has people of that name. */
+const spokenOfAlone = (reading: Reading): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const passage of reading.passages) {
+    if (passage.headline) continue;
+    for (let i = 0; i < passage.words.length; i++) {
+      const to = nameRunEnd(passage, i);
+      if (to === i) continue;
+      const speaks = reporting.has(passage.words[to]?.lower ?? '');
+      if (to === i + 1 && (speaks || passage.cover[i]) && !commonSurnames.has(passage.words[i]!.lower))
+        found.add(fold(passage.words[i]!.text));
+      i = to - 1;
+    }
+  }
+  return found;
+};
+
 const learned = /^(?:university|institute|institution|college|academy|school)$/i;
 
-const unknownInFull = (reading: Reading, passage: Passage, nearest: NearestNoun): readonly Named[] => {
+const unknownInFull = (reading: Reading, passage: Passage, clues: Clues): readonly Named[] => {
   if (passage.headline) return [];
   const named: Named[] = [];
   for (let i = 0; i < passage.words.length; i++) {
     const to = nameRunEnd(passage, i);
     if (to === i) continue;
-    if (to > i + 1 && isPerson(reading, passage, i, to, nearest)) {
-      const actor = unknownActor(reading, passage, i, to, nearest);
+    if (to > i + 1 && isPerson(reading, passage, i, to, clues)) {
+      const actor = unknownActor(reading, passage, i, to, clues.nearest);
       named.push({ passage, from: i, to, actor });
     }
     i = to - 1;
@@ -49,11 +74,13 @@ const unknownInFull = (reading: Reading, passage: Passage, nearest: NearestNoun)
   return named;
 };
 
-const isPerson = (reading: Reading, passage: Passage, from: number, to: number, nearest: NearestNoun): boolean => {
+const isPerson = (reading: Reading, passage: Passage, from: number, to: number, { nearest, alike }: Clues): boolean => {
   const { words } = passage;
   if (honours.has(words[from - 1]?.lower ?? '') || roleBefore(reading, passage, from)) return true;
   if (to - from < 2 || to - from > 3) return false;
   if (words[from - 1]?.lower === 'by' && words[from - 2]?.lower === 'interviewed') return true;
+  // A word at the head of a sentence is great in any case ("Addressing Stoltenberg").
+  if (words[from - 1]?.word && alike.has(fold(familyOf(words.slice(from, to).map(({ text }) => text))))) return true;
   if (roleAfter(reading, passage, to, nearest)?.title || roleBeforeComma(reading, passage, from, to)) return true;
   if (isScholar(passage, to) || (words[to]?.lower === 'and' && isScholar(passage, nameRunEnd(passage, to + 1))))
     return true;

@@ -55,7 +55,9 @@ const continues = (passage: Passage, next: number): boolean => {
   if (/^(?:office|general|states?|elect|designate|'s office)$/.test(word.lower)) return true;
   if (word.capital && !passage.cover[next]) return true;
   const after = passage.words[next + 1];
-  return /^(?:of|for)$/.test(word.lower) && after !== undefined && isTitleWord(after.lower) && !passage.cover[next + 1];
+  if (!/^(?:of|for)$/.test(word.lower) || after === undefined) return false;
+  const body = /^the$/.test(after.lower) ? next + 2 : next + 1;
+  return passage.cover[body]?.kind !== 'organization';
 };
 
 interface TitleAround {
@@ -84,7 +86,7 @@ const titleAround = (reading: Reading, passage: Passage, i: number): TitleAround
   const before = words[start - 1]?.lower ?? '';
   if (before === 'former') return null;
   const of = /^(?:of|for)$/.test(words[i + 1]?.lower ?? '') ? (cover[i + 2] ?? cover[i + 3]) : undefined;
-  owner ??= of && of.kind !== 'person' ? of.ids[0]! : null;
+  owner ??= of?.kind === 'organization' ? of.ids[0]! : null;
   const office = touching(passage.offices, words[start]!.start, words[i]!.end).find(
     (match) => match.end === words[i]!.end && match.start <= words[first]!.start && match.start >= words[start]!.start,
   );
