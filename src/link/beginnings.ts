@@ -1,6 +1,7 @@
 import type { AccountId, Conflict, LinkedEvent, StoredAccount } from '../model/event.ts';
 import { conflict } from './conflicts.ts';
 import { familyOf } from './families.ts';
+import { toldBy } from './profile.ts';
 
 /** What has begun: "exercises" and "engagement" of the same two are not one thing. */
 const subjects =
@@ -52,7 +53,7 @@ function pairOf(event: LinkedEvent, accounts: ReadonlyMap<AccountId, StoredAccou
   const tells = event.accounts.map((id) => accounts.get(id)!);
   const began = tells.some(
     (account) =>
-      familyOf(account.title) === 'begin' &&
+      familyOf(toldBy(account)) === 'begin' &&
       (account.evidence.quote.match(subjects) ?? []).some(
         (word) => lasting.has(word.toLowerCase()) || /\p{Script=Han}/u.test(word),
       ),

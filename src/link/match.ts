@@ -80,7 +80,8 @@ function turned(a: Profile, b: Profile): number {
   const like = likeness(a, b);
   const family = a.family !== null && a.family === b.family;
   const wide = Math.max(a.span!, b.span!) > 31;
-  if (family && sides > 1 && !(wide && a.span !== b.span && !sameSeries(a, b) && a.group !== 'struck')) return 4;
+  if (family && sides > 1 && !(wide && a.span !== b.span && !sameSeries(a, b) && a.group !== 'struck'))
+    return 4 + Math.min(3, sides - 2) + like;
   if (family && sides === 1 && (like >= 0.25 || samePlace(a, b) > 0)) return 3;
   if (family && (a.sides.length === 0 || b.sides.length === 0) && like >= 0.3 && !wide) return 2;
   return !wide && like >= 0.5 ? 2 : 0;

@@ -45,10 +45,15 @@ export function profileOf(account: StoredAccount): Profile {
     bodies: of(false),
     sides: distinct(account.participants.flatMap((one) => one.actor.side ?? [])),
     span: account.date ? spanOf(account.date) : null,
-    family: group === 'decided' || group === 'struck' ? familyOf(account.title) : null,
+    family: group === 'decided' || group === 'struck' ? familyOf(toldBy(account)) : null,
     place: account.place?.normalize('NFKC').toLowerCase() ?? null,
     words: wordsOf(account.evidence.quote),
   };
+}
+
+/** The words from the trigger to the date. */
+export function toldBy({ start, end, evidence }: StoredAccount): string {
+  return evidence.quote.slice(start - evidence.start, end - evidence.start);
 }
 
 /** By document, then by place in it: the smallest account names its event. */

@@ -56,7 +56,7 @@ export function telling(
     id: `${name}:${at}`,
     document: name,
     start: at,
-    end: at + 3,
+    end: at + title.length,
     title,
     kind: 'meeting',
     participants: who.map((id) => ({

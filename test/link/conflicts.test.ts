@@ -70,7 +70,7 @@ describe('accounts that differ', () => {
   });
   it('on when relations began: two events, each with the conflict', () => {
     const began = (name: string, date: string) =>
-      telling({ in: name, kind: 'decision', who: ['china', 'nato'], date, title: `the dialogue began in ${date}` });
+      telling({ in: name, kind: 'decision', who: ['china', 'nato'], date, title: `began the dialogue in ${date}` });
     const events = link(began('a', '2010'), began('b', '2020'));
     expect(events.map((event) => event.conflicts)).toEqual(
       [0, 1].map(() => [

@@ -35,12 +35,12 @@ describe('one event from two documents', () => {
     ],
     [
       'the same turn in the same year',
-      telling({ in: 'a', kind: 'decision', who: ['china', 'nato'], date: '2018', title: 'the talks resumed in 2018' }),
-      telling({ in: 'b', kind: 'decision', who: ['china', 'nato'], date: '2018', title: 'they restarted in 2018' }),
+      telling({ in: 'a', kind: 'decision', who: ['china', 'nato'], date: '2018', title: 'resumed in 2018' }),
+      telling({ in: 'b', kind: 'decision', who: ['china', 'nato'], date: '2018', title: 'restarted in 2018' }),
     ],
     [
       'a bombing by its year and by its day',
-      telling({ in: 'a', kind: 'incident', who: ['nato', 'russia'], date: '1999', title: 'the bombing' }),
+      telling({ in: 'a', kind: 'incident', who: ['nato', 'russia'], date: '1999', title: 'bombing' }),
       telling({ in: 'b', kind: 'incident', who: ['nato', 'russia'], date: '1999-03-24', title: 'bombs fell' }),
     ],
   ])('%s', (_, a, b) => {
@@ -73,8 +73,8 @@ describe('two events', () => {
     ['a meeting and a statement', telling({ in: 'a', ...met }), telling({ in: 'b', kind: 'statement', who: ['wang'] })],
     [
       'what stopped and what resumed in one year',
-      telling({ in: 'a', kind: 'decision', who: ['china', 'nato'], date: '2018', title: 'the talks resumed' }),
-      telling({ in: 'b', kind: 'decision', who: ['china', 'nato'], date: '2018', title: 'the talks were suspended' }),
+      telling({ in: 'a', kind: 'decision', who: ['china', 'nato'], date: '2018', title: 'resumed' }),
+      telling({ in: 'b', kind: 'decision', who: ['china', 'nato'], date: '2018', title: 'suspended' }),
     ],
     [
       'undated accounts of the same people',

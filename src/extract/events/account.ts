@@ -27,12 +27,19 @@ const roundBefore =
   /\b(?:previous|last)\b[^,.;]{0,30}\b(?:round|talks|dialogue|meeting)\b|上一轮|上次(?:对话|会)|encontro anterior|reunião anterior/iu;
 const asked = /[?？]\s*[”"」]?$/u;
 
+/** What earlier sentences were about: the main meeting, and a round of a series that was named before any was told. */
+export interface Context {
+  readonly main: Account | null;
+  readonly topic: Round;
+}
+
 /** The account of a telling; null where it names nobody, or where what it tells cannot be told apart from a generality. */
-export function accountOf(draft: Draft, reading: Reading, main: Account | null): Account | null {
+export function accountOf(draft: Draft, reading: Reading, { main, topic }: Context): Account | null {
   const { scene, telling, when } = draft;
   const { trigger } = telling;
   const back = main !== null && pointsBack.test(clause(draft));
-  const round = back ? inherited(draft, main) : { series: draft.round.series?.id ?? null, round: draft.round.round };
+  const named = sameRound(draft, topic) ? topic : draft.round;
+  const round = back ? inherited(draft, main) : { series: named.series?.id ?? null, round: named.round };
   const participants = completed(draft, reading, back && trigger.kind !== 'statement' ? main : null);
   if (participants.length === 0 && !speaksForItself(draft)) return null;
   if (trigger.form === 'noun' && tooVague(scene, telling)) return null;
@@ -83,6 +90,21 @@ function clause({ scene, telling, others }: Draft): string {
   return scene.words.slice(
     Math.min(from, telling.start - scene.sentence.start),
     telling.end - scene.sentence.start + 40,
+  );
+}
+
+/** A meeting of just those who hold the series of which a round was named before: it is that round. */
+function sameRound({ telling, round, participants }: Draft, topic: Round): boolean {
+  const sides = new Set(participants.map((one) => one.actor.side));
+  const holders = topic.series?.participants ?? [];
+  const met = telling.trigger.kind === 'meeting' || telling.trigger.kind === 'call';
+  return (
+    met &&
+    topic.round !== null &&
+    round.series === null &&
+    holders.length > 1 &&
+    holders.length === sides.size &&
+    holders.every((side) => sides.has(side))
   );
 }
 

@@ -38,9 +38,9 @@ const patterns: readonly (readonly [Detail['kind'], RegExp])[] = [
 ];
 /** What begins a list of subjects. */
 const agenda =
-  /(?:\bexchanged (?:in-depth |candid )?views on|\bdelved into|\bfocus(?:ing|ed|es) on|\btopics covered[^:]{0,40}(?:included|were)?:|\bsubjects:|\bdiscuss(?:ed|ing)|\bdiscussions? (?:on|of|covered)|\blisted|\blist put|\bon the agenda(?: were)?:?|\btalks? (?:on|covered)|\bissues (?:discussed|raised) (?:included|were)|就|讨论了|討論了|谈到了?|談到了?)\s*(?<list>[^.。]*)/giu;
+  /(?:\bexchanged (?:in-depth |candid )?views on|\bdelved into|\bfocus(?:ing|ed|es) on|\btopics covered[^:]{0,40}(?:included|were)?:|\bsubjects:|\bdiscuss(?:ed|ing)|\bdiscussions? (?:on|of|covered)|\blisted|\blist put|\bon the agenda(?: were)?:?|\btalks? (?:on|covered)|\bissues (?:discussed|raised) (?:included|were)|就|讨论了|討論了|谈到了?|談到了?|表达了?对|表達了?對)\s*(?<list>[^.。]*)/giu;
 const listEnd =
-  /[”"」]|\bChina and NATO said\b|,? (?:China|NATO|the ministry)[^,;]{0,30} said\b|深入交换意见|交换(?:了)?意见|交換(?:了)?意見|进行|進行/u;
+  /的(?:关切|关注|担忧|關切|關注|擔憂)|[”"」]|\bChina and NATO said\b|,? (?:China|NATO|the ministry)[^,;]{0,30} said\b|深入交换意见|交换(?:了)?意见|交換(?:了)?意見|进行|進行/u;
 
 /**
  * The verbatim details that one sentence gives about a meeting. `by` is the side whose list or words they are, where the

@@ -1,15 +1,14 @@
-import type { Timex } from '../../model/date.ts';
 import type { Account } from '../../model/event.ts';
-import { accountOf, type Draft } from './account.ts';
+import { accountOf, type Context, type Draft } from './account.ts';
 import { withDetails } from './continuation.ts';
 import { standingAlone } from './inherit.ts';
 import { participantsOf } from './participants.ts';
 import { otherExchanges, pressConference } from './press-conference.ts';
 import { type Reading, type Scene, scenes } from './reading.ts';
-import { roundAt } from './rounds.ts';
+import { noRound, type Round, roundAt, roundNamed } from './rounds.ts';
 import { type Telling, tellingsIn } from './tellings.ts';
 import { type Trigger, triggersIn } from './trigger-search.ts';
-import { type When, whenOf, yearsBefore } from './when.ts';
+import { ahead, type When, whenOf, yearsBefore } from './when.ts';
 
 export type { Reading } from './reading.ts';
 
@@ -24,19 +23,20 @@ export function events(reading: Reading): readonly Account[] {
   const outside = otherExchanges(reading);
   const accounts: Account[] = [];
   let main: Account | null = null;
+  let topic: Round = noRound;
   for (const scene of all) {
     if (scene.sentence.kind !== 'text' || outside.has(scene.sentence.n)) continue;
-    const told = accountsIn(scene, triggersOf(scene, reading), { reading, main, earlier: accounts });
+    const told = accountsIn(scene, triggersOf(scene, reading), { reading, main, topic, earlier: accounts });
     accounts.push(...told);
     main ??= told.find(isMain) ?? null;
+    if (main === null && topic.round === null) topic = roundNamed(scene, reading.knowledge);
   }
   const conference = pressConference(all, reading);
   return unique(withDetails(conference ? [...accounts, conference] : accounts, main, all, reading));
 }
 
-interface Setting {
+interface Setting extends Context {
   readonly reading: Reading;
-  readonly main: Account | null;
   readonly earlier: readonly Account[];
 }
 
@@ -50,7 +50,7 @@ function triggersOf(scene: Scene, { facts }: Reading): readonly Trigger[] {
  */
 function accountsIn(scene: Scene, triggers: readonly Trigger[], setting: Setting, again = true): readonly Account[] {
   const drafts = draftsOf(scene, triggers, setting);
-  const told = drafts.map((draft) => accountOf(draft, setting.reading, setting.main));
+  const told = drafts.map((draft) => accountOf(draft, setting.reading, setting));
   const empty = drafts.filter(
     (draft, index) => draft.telling.time !== null && told[index] === null && draft.participants.length === 0,
   );
@@ -71,14 +71,15 @@ function draftsOf(scene: Scene, triggers: readonly Trigger[], setting: Setting):
     participants: participantsOf(scene, telling, tellings, reading.text),
   });
   const dated = tellings.flatMap((telling) =>
-    telling.time ? [{ ...complete(telling), when: dateOf(scene, telling.time) }] : [],
+    telling.time ? [{ ...complete(telling), when: dateOf(scene, telling, reading) }] : [],
   );
   const undated = tellings.filter((telling) => !telling.time).map(complete);
   return [...dated, ...standingAlone(undated, { ...setting, scene, dated })];
 }
 
-function dateOf(scene: Scene, time: Timex): When {
-  return yearsBefore(scene.words.slice(time.end - scene.sentence.start), whenOf(time));
+function dateOf(scene: Scene, { time, trigger }: Telling, { facts }: Reading): When {
+  const when = yearsBefore(scene.words.slice(time!.end - scene.sentence.start), whenOf(time!));
+  return trigger.happened ? when : ahead(when, facts.published);
 }
 
 /** One welcomes a person; who welcomes talks or a plan says something. */

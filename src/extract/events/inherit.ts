@@ -2,6 +2,7 @@ import type { Account } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
 import type { Draft } from './account.ts';
 import type { Reading, Scene } from './reading.ts';
+import { merge } from './taking-part.ts';
 import { asOfDocument, byCalendar } from './when.ts';
 
 interface Setting {
@@ -90,6 +91,7 @@ function followed(draft: Undated, { scene, earlier, dated, reading }: Setting): 
   if (meanwhile.test(scene.words))
     return {
       ...draft,
+      participants: merge([...draft.participants, ...last.participants.filter((one) => one.actor.kind !== 'person')]),
       when: {
         date: { ...last.date, basis: 'inferred', because: [...last.date.because, 'told of the same time'] },
         until: null,

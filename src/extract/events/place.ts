@@ -10,7 +10,7 @@ const standing = new RegExp(
   'gu',
 );
 const standingHan =
-  /在(?<place>[\p{Script=Han}]{2,9}?)(?=举行|舉行|会见|會見|同|与|與|会晤|會晤|召开|召開|出席|发表|發表|对|對|说|說|就|表示|举办|訪問|访问)/gu;
+  /在(?<place>(?!接受|讨论|会|此)[\p{Script=Han}]{2,7}?)(?=举行|舉行|会见|會見|同|与|與|会晤|會晤|召开|召開|出席|发表|發表|对|對|说|說|就|表示|举办|訪問|访问|应邀|應邀|以视频|以視頻|进行|進行)/gu;
 const neverPlaces =
   /Asia|Europe|Africa|Pacific|Arctic|Atlantic|America|Middle East|^(?:West|East|Global South|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter)\b|^[\p{Lu}\p{L}]+-\p{Lu}/u;
 const byVideo =

@@ -36,9 +36,12 @@ export function roundAt(scene: Scene, knowledge: Knowledge, trigger: Span): Roun
   };
 }
 
-/** The series that any words of the sentence name, for sentences that go on about a meeting. */
-export function seriesIn(scene: Scene): readonly string[] {
-  return scene.names.filter((match) => match.kind === 'series').flatMap((match) => match.ids);
+/** The first round that a sentence names at all. */
+export function roundNamed(scene: Scene, knowledge: Knowledge): Round {
+  const rounds = scene.names
+    .filter((match) => match.kind === 'series')
+    .map((match) => roundAt(scene, knowledge, match));
+  return rounds.find((one) => one.round !== null) ?? noRound;
 }
 
 function nearestSeries(scene: Scene, trigger: Span): NameMatch | null {

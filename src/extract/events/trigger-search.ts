@@ -37,11 +37,11 @@ const english$ = lexicon(english, true, {
   negated:
     /\b(?:not|never|no|without|neither|nor|cannot|hardly|refus\w+ to|fail\w+ to|declin\w+ to)\s+(?:yet |ever |been |be |officially |publicly |\w+ly )*$|n[’']t\s+(?:yet |ever |been |be |\w+ly )*$/i,
   unrealNoun:
-    /\b(?:planned|upcoming|coming|next|possible|proposed|future|return|potential|forthcoming|scheduled|prospective)(?: [\p{L}-]+){0,3} $|\b(?:for|propos\w+|request\w*|want\w*|seek\w*|hop\w+ for|call\w* for|ready for|willing(?:ness)? (?:to|for)|urg\w+|invit\w+ \w+ to|favou?r\w*|support\w*) (?:a |an |the |more |further |continued |stronger |closer )*(?:[\p{L}-]+ ){0,2}$|\b(?:will|would|may|might|could|expected to|plans? to|is to|are to)\b[^,;.]{0,40}$/iu,
+    /\b(?:planned|upcoming|coming|next|possible|proposed|future|return|potential|forthcoming|scheduled|prospective)(?: [\p{L}-]+){0,3} $|\b(?:for|propos\w+|request\w*|want\w*|seek\w*|hop\w+ for|call\w* for|ready for|willing(?:ness)? (?:to|for)|urg\w+|invit\w+ [^,.;]{0,70}\bto|favou?r\w*|support\w*) (?:a |an |the |more |further |continued |stronger |closer )*(?:[\p{L}-]+ ){0,2}$|\b(?:will|would|may|might|could|expected to|plans? to|is to|are to)\b[^,;.]{0,40}$/iu,
 });
 const chinese$ = lexicon(chinese, false, {
   unreal:
-    /(?:将|將|将于.{0,8}|將於.{0,8}|拟|擬|计划|計劃|预计|預計|可能|希望|愿|願|愿意|應該|应该|应当|打算|准备|準備|要求|呼吁|是否|如果|若|欲|继续|繼續|必须|需要|应|不要|即将|即將)[^，。；,]{0,6}$/,
+    /(?:将|將|将于.{0,8}|將於.{0,8}|拟|擬|计划|計劃|预计|預計|可能|希望|愿|願|愿意|應該|应该|应当|打算|准备|準備|要求|呼吁|是否|如果|若|欲|继续|繼續|必须|需要|应(?!邀|约|请|对)|不要|即将|即將)[^，。；,]{0,6}$/,
   partOfName: /^(?:言论|言論|成果|共识|共識|问题|問題|机制|機制|期间|期間|之际|之際|时(?!，|,)|時(?!，|,))/,
   aside: /(?:前夕|之前|期间|期間)[^，。；]{0,4}$/,
   attributive: /$^/,

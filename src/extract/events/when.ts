@@ -20,6 +20,22 @@ export function whenOf(time: Timex): When {
   return { date: { ...window, to: window.from, precision: 'day' }, until: window.to };
 }
 
+/** What is planned lies ahead: "invited to the summit in July", written in August, is of the next July. */
+export function ahead({ date, until }: When, published: DateWindow | null): When {
+  if (!date || !published || date.precision !== 'month' || date.basis === 'stated' || date.to >= published.from)
+    return { date, until };
+  const next = (day: Day) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+  return {
+    date: {
+      ...date,
+      from: next(date.from),
+      to: next(date.to),
+      because: [...date.because, 'planned, so it lies ahead'],
+    },
+    until,
+  };
+}
+
 /** The document's own day for what it tells as of its own day; null where that is not known to a month. `basis` is `inferred` unless the document is the record of that day itself. */
 export function asOfDocument(published: DateWindow | null, basis: DateWindow['basis']): DateWindow | null {
   if (!published || days(published) > 31) return null;
