@@ -1,15 +1,12 @@
 import type { ActorId, ActorRef } from '../model/actor.ts';
 import type { Context } from '../model/context.ts';
 import type { DateWindow } from '../model/date.ts';
-import type { DocumentBrief, DocumentId, StoredDocument } from '../model/document.ts';
+import type { DocumentBrief, StoredDocument } from '../model/document.ts';
 import type { Account, Detail } from '../model/event.ts';
-import type { EventDetail, Source } from '../model/reply.ts';
+import type { Source } from '../model/reply.ts';
 import type { Sentence } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { within } from './cite.ts';
-import { expansions } from './retrieve.ts';
-import { alike } from './synonyms.ts';
-import type { Understood } from './understand.ts';
 import { termsOf } from './words.ts';
 
 /** A sentence that may hold the answer, with all that the pipeline saw in it and around it. */
@@ -27,8 +24,8 @@ export interface Candidate {
   readonly statements: readonly Statement[];
   /** Accounts that this sentence is a part of, and the details that it gives of them. */
   readonly accounts: readonly Account[];
-  /** The account that the text was telling just before, where this sentence is part of none. */
-  readonly after: Account | null;
+  /** What the text was telling just before, back to a meeting, where this sentence is part of none of its own. */
+  readonly after: readonly Account[];
   readonly topics: ReadonlySet<string>;
   readonly nearTopics: ReadonlySet<string>;
   readonly details: readonly Detail[];
@@ -36,52 +33,10 @@ export interface Candidate {
   readonly found: number;
 }
 
-/** How texts speak of the meeting before. */
-const wordsBefore = 'previous round last talks before earlier dialogue took place held 上次 上一轮';
 /** Sentences after an account that still belong to it where no other begins. */
-const reachOfAccount = 4;
-const mostDocuments = 14;
-const mostPassages = 60;
+const reachOfAccount = 8;
 
-/** Sentences of the documents that words, people and meetings of the question lead to. */
-export async function gatherCandidates(
-  context: Context,
-  asked: Understood,
-  events: readonly EventDetail[],
-  documents: readonly DocumentId[],
-): Promise<readonly Candidate[]> {
-  const names = asked.people.map((person) => person.words).join(' ');
-  const before = asked.before ? termsOf(wordsBefore) : [];
-  const alikes = asked.terms.flatMap((term) => [...alike(term)]);
-  const terms = [
-    ...new Set([
-      ...asked.terms,
-      ...before,
-      ...alikes,
-      ...termsOf(names),
-      ...expansions(context.knowledge, asked.question),
-    ]),
-  ];
-  const passages = terms.length === 0 ? [] : await context.reader.passages(terms, { limit: mostPassages });
-  const best = passages[0]?.score ?? 1;
-  const weights = new Map<DocumentId, number>();
-  for (const { source, score } of passages) {
-    const before = weights.get(source.document.id);
-    weights.set(source.document.id, before === undefined ? score / best : before + (0.1 * score) / best);
-  }
-  for (const event of events)
-    for (const { source } of event.tellings)
-      weights.set(source.document.id, (weights.get(source.document.id) ?? 0) + 2);
-  for (const id of documents) weights.set(id, (weights.get(id) ?? 0) + 3);
-  const ids = [...weights]
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, mostDocuments)
-    .map(([id]) => id);
-  const found = new Map(passages.map(({ source, score }) => [`${source.document.id}:${source.start}`, score / best]));
-  const stored = await Promise.all(ids.map((id) => context.reader.document(id)));
-  return stored.filter((document) => document !== null).flatMap((document) => candidatesOf(context, document, found));
-}
-
+/** The sentences of a document. `found` gives the rank of a sentence among those found by words, by document and start. */
 export function candidatesOf(
   names: Pick<Context, 'knowledge'>,
   document: StoredDocument,
@@ -118,7 +73,10 @@ export function candidatesOf(
     const statements = extraction.statements.filter((statement) =>
       statement.content.some((span) => span.start < sentence.end && span.end > sentence.start),
     );
-    const participants = accounts.flatMap((account) => account.participants.map((participant) => participant.actor.id));
+    const after = accounts.some((account) => account.kind !== 'statement') ? [] : accountsBefore(document, at);
+    const participants = [...accounts, ...after].flatMap((account) =>
+      account.participants.map((participant) => participant.actor.id),
+    );
     const evidence = {
       sentence: sentence.n,
       start: sentence.start,
@@ -138,7 +96,7 @@ export function candidatesOf(
       ),
       statements,
       accounts,
-      after: accounts.length > 0 ? null : accountBefore(document, at),
+      after,
       topics: topicsOf[at] ?? new Set(),
       nearTopics: new Set(around.flatMap((n) => [...(topicsOf[n] ?? [])])),
       details: accounts.flatMap((account) =>
@@ -159,11 +117,17 @@ function tells(account: Account, sentence: Sentence): boolean {
   );
 }
 
-function accountBefore(document: StoredDocument, at: number): Account | null {
+function accountsBefore(document: StoredDocument, at: number): readonly Account[] {
   const { accounts, sentences } = document.extraction;
   const from = sentences[Math.max(0, at - reachOfAccount)]?.start ?? 0;
   const here = sentences[at]?.start ?? 0;
-  return accounts.filter((account) => account.start >= from && account.start < here).at(-1) ?? null;
+  const before = accounts.filter((account) => account.start >= from && account.start < here);
+  return before.slice(
+    Math.max(
+      0,
+      before.findLastIndex((account) => account.kind !== 'statement'),
+    ),
+  );
 }
 
 function topicsIn({ knowledge }: Pick<Context, 'knowledge'>, sentence: string): readonly string[] {

@@ -55,7 +55,7 @@ export function judge(context: Pick<Context, 'knowledge'>, candidate: Candidate,
 }
 
 function isTold(candidate: Candidate, { accounts }: Weighing): boolean {
-  const told = candidate.after === null ? candidate.accounts : [candidate.after];
+  const told = [...candidate.accounts, ...candidate.after];
   return accounts !== null && told.some((account) => accounts.has(`${candidate.document.id}:${account.start}`));
 }
 
@@ -103,11 +103,14 @@ function thin(
   if (asked.terms.length + asked.bodies.length === 0 && asked.people.length === 0 && asked.round === null)
     return 'nothing to go by';
   if (held.all < leastCoverage) return 'too little of the question';
+  const present = asked.people.some((person) => presence(candidate, person.ids) === 1);
+  if (held.own === 0 && !present) return 'nothing of the question in the sentence itself';
   if (!asked.asks.some((each) => exact.has(each)) || asked.asks.includes('said')) return null;
-  const bodies = asked.bodies.filter(
-    (body) => !candidate.actors.some((actor) => actor.id === body || context.knowledge.belongsTo(actor.id, body)),
+  const here = asked.bodies.filter((body) =>
+    candidate.actors.some((actor) => actor.id === body || context.knowledge.belongsTo(actor.id, body)),
   );
-  if (bodies.length > 0) return 'not about everyone who is asked about';
+  const absent = asked.bodies.filter((body) => !here.includes(body) && !candidate.nearActors.has(body));
+  if (absent.length > 0 || here.length * 2 < asked.bodies.length) return 'not about everyone who is asked about';
   return held.own < leastOwn ? 'too little in the sentence itself' : null;
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../model/context.ts';
 import type { EventDetail } from '../model/reply.ts';
 import type { Focus } from './focus.ts';
+import type { Asks } from './question-words.ts';
 import { meets } from './times.ts';
 import type { Understood } from './understand.ts';
 
@@ -19,7 +20,12 @@ export async function meetingOf(
     if (event !== null && asked.people.every((person) => takesPart(event, person.ids) || person.by === 'office'))
       return [event];
   }
-  if (asked.people.length < 2 && !(asked.people.length === 1 && asked.when !== null) && !namesTalks(asked)) return [];
+  if (
+    asked.people.length < 2 &&
+    !(asked.when !== null && (asked.people.length === 1 || asksOfMeeting(asked))) &&
+    !namesTalks(asked)
+  )
+    return [];
   const events = await context.reader.events({
     kinds: ['meeting', 'call', 'visit', 'summit'],
     ...(asked.people.length > 0 ? { actors: asked.people.flatMap((person) => person.ids) } : {}),
@@ -49,6 +55,10 @@ const takesPart = (event: EventDetail, ids: readonly string[]): boolean =>
 
 /** "the talks of 2019", "the dialogue": a meeting of a known series, with a time. */
 const namesTalks = (asked: Understood): boolean => asked.series.length > 0 && asked.when !== null;
+
+/** What happened at a meeting, with no more than a time to tell which. */
+const asksOfMeeting = (asked: Understood): boolean => asked.asks.some((each) => ofMeetings.has(each));
+const ofMeetings: ReadonlySet<Asks> = new Set<Asks>(['discussed', 'agreed', 'chaired', 'led', 'took part', 'request']);
 
 const fitsSeries = (event: EventDetail, asked: Understood): boolean =>
   asked.series.length === 0 ||

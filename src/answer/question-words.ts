@@ -72,16 +72,18 @@ export function asksOf(question: string): readonly Asks[] {
 
 /** Words of a question that say what is asked, not what about. */
 const functionWords = new Set(
-  `a about after all also among an and any anybody anyone are as ask asked asks at be been before being between both but by can could day date
+  `a about after agenda agree agreed all also among an and any anybody anyone are as ask asked asks at be been before being between both but by can could day date
   did do does each either ever exact exactly first for former from get give given go goes going had has have he her him his how i if in info into is it its
   just know   least let like  long made make many may me more most much my name named names new next no not now of off on once one only or other our out
   over people  please pls recent recently round said same say says see shall she should show side sides since so some someone somebody still such take taken
   tell than that the their them then there these they thing things this those through time to today told too took under until up us use very via w was we
   went were what when where whether which while who whom whose why will with without would year you your vs n whole request held hold happened happen happens place called call
-  talk talks meeting meetings dialogue exchange currently`.split(/\s+/u),
+  chair chaired discuss discussed discussion requested table topic topics talk talks meeting meetings dialogue exchange currently`.split(
+    /\s+/u,
+  ),
 );
 const hanQuestionWords =
-  /什么时候|什么|哪些|哪个|哪里|哪儿|哪次|怎么样|怎么|怎样|如何|多少|几个|为什么|有没有|没有|是否|说了|说过|说|提了|提到|谈到|讨论了|讨论|表示|何时|何地|谁|吗|呢|了|的|里|时|在|和|与|对|就|从|被|把|见了|见/gu;
+  /什么时候|什么|对话|会谈|会议|会晤|哪些|哪个|哪里|哪儿|哪次|怎么样|怎么|怎样|如何|多少|几个|为什么|有没有|没有|是否|说了|说过|说|提了|提到|谈到|讨论了|讨论|表示|何时|何地|谁|吗|呢|了|的|里|时|在|见了|见/gu;
 
 /** The words of a question that a sentence should hold. */
 export function contentOf(question: string): string {

@@ -1,5 +1,6 @@
 import type { ActorId, ActorRef } from '../model/actor.ts';
 import type { Context } from '../model/context.ts';
+import type { DateWindow } from '../model/date.ts';
 import type { EventDetail } from '../model/reply.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Candidate } from './candidates.ts';
@@ -10,6 +11,7 @@ import type { Speaker } from './speaker.ts';
 import { alike } from './synonyms.ts';
 import { daysOf, meets, timesOf } from './times.ts';
 import type { Understood } from './understand.ts';
+import type { Stretch } from './when.ts';
 import { termsOf } from './words.ts';
 
 type Names = Pick<Context, 'knowledge'>;
@@ -31,15 +33,21 @@ export function missingPerson(candidate: Candidate, asked: Understood, inEvent: 
 
 export function wrongRound(candidate: Candidate, asked: Understood): string | null {
   if (asked.round === null) return null;
-  return candidate.accounts.some((account) => account.round === asked.round) ? null : 'another round';
+  return [...candidate.accounts, ...candidate.after].some((account) => account.round === asked.round)
+    ? null
+    : 'another round';
 }
 
 export function wrongTime(candidate: Candidate, { asked, now }: Weighing): string | null {
   const { when } = asked;
   if (asked.now) return recent(candidate, now) ? null : 'nothing recent';
   if (when === null) return null;
-  return timesOf(candidate).some((window) => meets(window, when)) ? null : 'another time';
+  return timesOf(candidate).some((window) => meets(window, when) && !vaguer(window, when)) ? null : 'another time';
 }
+
+/** A year does not tell what was in one of its months. */
+const vaguer = (window: DateWindow, when: Stretch): boolean =>
+  window.precision === 'year' && when.from.slice(0, 7) === when.to.slice(0, 7);
 
 /** "today" is answered by what was published within the last year, and nothing else. */
 function recent(candidate: Candidate, now: Date): boolean {
@@ -73,8 +81,11 @@ function lacks(names: Names, candidate: Candidate, asked: Understood, asks: Asks
       return placeIn(candidate) ? null : 'no place';
     case 'count':
       return numberBeside(candidate.source.quote, asked.counted) ? null : 'no number of that';
-    case 'who':
     case 'led':
+      return othersIn(candidate, asked).some((actor) => ofSideAsked(names, actor, asked)) && leads(candidate)
+        ? null
+        : 'nobody who led';
+    case 'who':
     case 'took part':
       return othersIn(candidate, asked).length > 0 || (asks === 'who' && asked.asks.length > 1) ? null : 'nobody else';
     case 'country':
@@ -83,6 +94,22 @@ function lacks(names: Names, candidate: Candidate, asked: Understood, asks: Asks
       return null;
   }
 }
+
+/** Of the one side that is asked about, where it is one. */
+function ofSideAsked(names: Names, actor: ActorRef, asked: Understood): boolean {
+  const [side, second] = asked.sides;
+  return (
+    side == null ||
+    second !== undefined ||
+    actor.side === null ||
+    actor.side === side ||
+    names.knowledge.belongsTo(actor.id, side)
+  );
+}
+
+const leadWords = ['led', 'head', 'represent', 'chair', 'delegation', 'spoke', '率团', '主持', '代表', '率领'];
+const leads = (candidate: Candidate): boolean =>
+  candidate.accounts.length > 0 || leadWords.flatMap(termsOf).some((term) => candidate.terms.has(term));
 
 const timesIn = (candidate: Candidate): boolean =>
   candidate.dates.length > 0 || candidate.accounts.some((account) => account.date !== null);
@@ -105,7 +132,8 @@ function unsaid(
   const { speaker } = asked;
   const own = candidate.statements.filter((statement) => speaker === null || speaks(names, statement.speaker, speaker));
   if (events.length > 0 && !inEvent && asked.round === null) {
-    return own.some((statement) => saidThere(candidate, statement, events)) ? null : 'not said there';
+    const there = own.some((statement) => saidThere(candidate, statement, events));
+    return there || (speaker !== null && relayed(names, candidate, asked, speaker)) ? null : 'not said there';
   }
   if (own.length > 0) return null;
   if (speaker === null) return candidate.details.length > 0 ? null : 'no words of anybody';
@@ -134,11 +162,7 @@ function speaks(names: Names, actor: ActorRef | null, speaker: Speaker): boolean
 function relayed(names: Names, candidate: Candidate, asked: Understood, speaker: Speaker): boolean {
   const side = names.knowledge.actor(speaker.ids[0] ?? '')?.side ?? null;
   const beside = asked.people.length > 1 && asked.people.every((person) => presence(candidate, person.ids) > 0);
-  return (
-    side !== null &&
-    beside &&
-    candidate.statements.some((statement) => statement.speaker?.side === side && statement.reportedBy === side)
-  );
+  return side !== null && beside && candidate.statements.some((statement) => statement.speaker?.side === side);
 }
 
 /** In a document that tells of the meeting, on the days of the meeting where the day is known. */

@@ -16,13 +16,19 @@ export async function retrieve(
   return terms.length === 0 ? [] : context.reader.passages(terms, filter);
 }
 
-/** The words of the other names of what a query names. */
+/** The words of the other names of what a query names, but of those left out. */
 export function expansions(
   knowledge: Pick<Knowledge, 'find' | 'person' | 'organization' | 'series' | 'topics'>,
   query: string,
+  but: ReadonlySet<string> = new Set(),
 ): readonly string[] {
   const matches = [...knowledge.find(query), ...knowledge.find(query.toLowerCase())];
-  const names = matches.flatMap((match) => match.ids.slice(0, 3).flatMap((id) => namesOf(knowledge, match.kind, id)));
+  const names = matches.flatMap((match) =>
+    match.ids
+      .filter((id) => !but.has(id))
+      .slice(0, 3)
+      .flatMap((id) => namesOf(knowledge, match.kind, id)),
+  );
   return [...new Set(names.flatMap(searchTerms))];
 }
 
