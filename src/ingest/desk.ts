@@ -57,8 +57,10 @@ export interface Desk {
   /** A name whose file is no longer there. */
   gone(names: readonly string[], collection?: Collection): Promise<void>;
   annotate(document: ToAnnotate): Promise<Annotated>;
-  /** Redoes what an earlier process left undone, and what another pipeline has understood. */
-  resume(): Promise<void>;
+  /** Dates and links what an earlier process left undone. */
+  settle(): Promise<void>;
+  /** Understands anew what another pipeline has understood. */
+  renew(): Promise<void>;
   /** Stops after the document that is under way; the rest is for the next process. */
   close(): Promise<void>;
 }
@@ -142,7 +144,8 @@ export function openDesk({ store, studies, madeBy, maxBytes, now, log }: DeskOpt
       const draft = published === undefined ? read.draft : withField(read.draft, 'date', published);
       return { kind: 'annotated', name, text, extraction: await studies.extract(draft, null), stored: false };
     },
-    resume: () =>
+    settle: () => inTurn(settleDocuments).catch(refine),
+    renew: () =>
       inTurn(async () => {
         await renew(store, studies, { madeBy, goesOn: () => !closing, log });
         await settleDocuments();

@@ -54,8 +54,8 @@ async function open(): Promise<void> {
   const targets = { reader: store.reader, state: () => store.state, desk: () => desk };
   serve(channelOf(port), dispatcher({ ...targets, watch: () => watch, librarian: () => ({ close }) }));
   if (lock) await openDoor(lock.server, dispatcher(targets));
-  if ((await store.neighbourhood.unlinked()).length > 0) await desk.resume();
-  else desk.resume().catch((error: unknown) => log(wireError(error).message));
+  await desk.settle();
+  desk.renew().catch((error: unknown) => log(wireError(error).message));
 }
 
 async function shut(store: Store, lock: Lock | null): Promise<void> {

@@ -174,9 +174,9 @@ describe('dating and linking', () => {
       ...standIn,
       extract: (draft) => standIn.extract({ ...draft, text: draft.text.replace('Round 9', 'Round 8') }, null),
     };
-    await openDeskFor('one', later).resume();
+    await openDeskFor('one', later).renew();
     expect((await reader().events({}))[0]?.round).toBe(9);
-    await openDeskFor('two', later).resume();
+    await openDeskFor('two', later).renew();
     expect((await reader().events({}))[0]?.round).toBe(8);
   });
 
@@ -189,7 +189,7 @@ describe('dating and linking', () => {
     const rows = await openDeskFor('one', failing).ingest([await write('a.txt', 'Round 9 met on 2024-03-12.')]);
     expect(rows.map(told)).toEqual(['a.txt: accepted']);
     expect(await reader().events({})).toEqual([]);
-    await desk.resume();
+    await desk.settle();
     expect(await reader().events({})).toHaveLength(1);
   });
 });

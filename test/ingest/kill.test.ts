@@ -59,7 +59,7 @@ describe('a process that is killed with -9 while it reads', () => {
     const last = await run('killed', () => false);
     expect(JSON.parse(last.at(-1)!)).toEqual(JSON.parse(undisturbed.at(-1)!));
     expect(JSON.parse(last.at(-1)!)).toMatchObject({ counts: { documents: 40 }, unlinked: [] });
-  }, 120_000);
+  }, 240_000);
 
   it('before its store is whole, leaves nothing that the next one stumbles over', async () => {
     await mkdir(join(folder, 'early'));
@@ -69,5 +69,5 @@ describe('a process that is killed with -9 while it reads', () => {
     child.kill('SIGKILL');
     await once(child, 'exit');
     expect(acknowledged(await run('early', (line) => line === 'has 00.txt'))).toEqual(['has 00.txt']);
-  }, 60_000);
+  }, 120_000);
 });

@@ -20,7 +20,7 @@ const link: typeof standIn.link = (tellings) => {
 };
 const desk = openDesk({ store, studies: { ...standIn, link }, madeBy: 'one', maxBytes: 10_000, now, log: say });
 say('open');
-await desk.resume();
+await desk.settle();
 await desk.ingest([folder!], 'shared', ({ last }) => say(`has ${last.name}`));
 const reader = store.reader(['shared']);
 const documents = (await reader.documents({})).map(({ id, name, published, ingestedAt }) => ({
