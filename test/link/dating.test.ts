@@ -114,7 +114,7 @@ describe('an undated document is dated by its own words', () => {
     [
       'last year of an event whose year is known',
       "It began with Berg's visit to the pier last year, at the time of the border war.",
-      '2011-01-01 to 2011-12-31',
+      '2011-01-01 to 2011-08-07',
     ],
     [
       'what is still to come, and what has been',

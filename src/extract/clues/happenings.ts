@@ -2,6 +2,7 @@ import type { DatingClue } from '../../model/document.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import { addDays, serial } from '../dates/calendar.ts';
 import { clue, daysOfEntry, quoteOf, type Reading, sentenceAt, shown } from './reading.ts';
+import { recentDays } from './stated.ts';
 import { type Happening, isTimedAhead, timedBy } from './timed.ts';
 
 /** A meeting that "approaches" is this near at most. */
@@ -24,7 +25,7 @@ export function happeningClues(reading: Reading): readonly (DatingClue | null)[]
   const ahead = new Set(named.filter((match) => isAhead(reading, match)));
   const planned = new Set(named.filter((m) => ahead.has(m) || isTimedAhead(reading, m)).map((m) => m.ids[0]!));
   const seen = new Set<string>();
-  return named.flatMap((match) => {
+  const clues = named.flatMap((match) => {
     const id = match.ids[0]!;
     const first = !seen.has(id);
     seen.add(id);
@@ -35,6 +36,29 @@ export function happeningClues(reading: Reading): readonly (DatingClue | null)[]
     if (timed !== null) return [timed, ...news];
     return first && match.kind === 'anchor' ? [sinceThen(reading, match, happenings), ...news] : news;
   });
+  return [
+    ...clues,
+    nothingLater(
+      reading,
+      named.filter((match) => match.kind === 'anchor' && !planned.has(match.ids[0]!)),
+    ),
+  ];
+}
+
+/** The latest event that it names is mostly not long ago. */
+function nothingLater(reading: Reading, anchors: readonly NameMatch[]): DatingClue | null {
+  const known = anchors.flatMap((match) => happeningsOf(reading, match).map(({ from }) => ({ from, match })));
+  const latest = known.toSorted((a, b) =>
+    a.from === b.from ? a.match.start - b.match.start : a.from < b.from ? 1 : -1,
+  )[0];
+  if (latest === undefined) return null;
+  const stretch = { from: latest.from, to: addDays(latest.from, recentDays) };
+  return clue(
+    [stretch],
+    `it names nothing later than ${quoteOf(reading, latest.match)}, ${shown(latest.from)}`,
+    latest.match,
+    'hint',
+  );
 }
 
 /** "A new strategic concept" is any, not the one that is known by the name. */
@@ -76,10 +100,10 @@ function isAhead(reading: Reading, match: NameMatch): boolean {
 function aheadOf(reading: Reading, match: NameMatch, happenings: readonly Happening[]): DatingClue | null {
   const beside = reading.text.slice(Math.max(0, match.start - near), match.end + near);
   const days = /eve of|前夕|在即/iu.test(beside) ? eveDays : approachDays;
-  const near_ = /approach|eve of|before|ahead of|prior to|前夕|在即|临近|臨近|即将|即將/iu.test(beside);
+  const close = /approach|eve of|before|ahead of|prior to|前夕|在即|临近|臨近|即将|即將/iu.test(beside);
   // A meeting that is planned may be months away; one that approaches is near.
-  const stretches = happenings.map(({ from, to }) => ({ from: addDays(from, near_ ? -days : -plannedDays), to }));
-  return clue(stretches, `${quoteOf(reading, match)} is still ahead`, match, near_ ? 'firm' : 'hint');
+  const stretches = happenings.map(({ from, to }) => ({ from: addDays(from, close ? -days : -plannedDays), to }));
+  return clue(stretches, `${quoteOf(reading, match)} is still ahead`, match, close ? 'firm' : 'hint');
 }
 
 function sinceThen(reading: Reading, match: NameMatch, happenings: readonly Happening[]): DatingClue | null {

@@ -9,7 +9,7 @@ export const newsDays = 6;
 /** The first year from which documents are to be expected. */
 const firstYear = 1990;
 /** Few documents look back further only than so. */
-const recentDays = 550;
+export const recentDays = 550;
 const recentNewsDays = 30;
 /** How far ahead of a planned day, or behind it, a text may be that has its news on another day. */
 export const besidesDays = 60;

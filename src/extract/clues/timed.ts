@@ -43,9 +43,9 @@ export function isTimedAhead(reading: Reading, match: NameMatch): boolean {
 }
 
 function touches(reading: Reading, match: NameMatch, timex: Timex): boolean {
-  const gap =
-    timex.start >= match.end ? reading.text.slice(match.end, timex.start) : reading.text.slice(timex.end, match.start);
-  return timex.start - match.end < near && match.start - timex.end < near && gap.length < near && between.test(gap);
+  if (timex.start - match.end >= near || match.start - timex.end >= near) return false;
+  const [start, end] = timex.start >= match.end ? [match.end, timex.start] : [timex.end, match.start];
+  return end - start < near && between.test(reading.text.slice(start, end));
 }
 
 /** The days on which a writer calls an event of those days so. */
