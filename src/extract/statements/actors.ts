@@ -37,7 +37,7 @@ const office =
 
 /** "the Madrid declaration of …" at the end of a clause. */
 const textNamed =
-  /\b(?:the|an?|its|their|this) (?<noun>(?:[^\s,]+ ){0,3}?(?:declaration|report|communiqu[eé]|statement|concept|document|text|strategy|paper)\b.*)$/iu;
+  /\b(?:the|an?|its|their|this) (?<noun>(?:(?!(?:the|an?|its|their|this) )[^\s,]+ ){0,3}?(?:declaration|report|communiqu[eé]|statement|concept|document|text|strategy|paper)\b.*)$/iu;
 
 /** Mentions that overlap a span, in order. */
 export function mentionsIn(mentions: readonly Mention[], span: Span): readonly Mention[] {
@@ -129,7 +129,7 @@ function antecedent(input: CastInput, source: Span): Speaker {
 }
 
 /** "The embassy", "the mission": the body of that kind named before, else the publisher of the document. */
-function officeOf({ mentions, facts }: CastInput, words: string): ActorRef | null {
+function officeOf({ mentions, knowledge, facts }: CastInput, words: string): ActorRef | null {
   const m = office.exec(words);
   if (m === null) return null;
   const noun = (m.groups!.noun ?? m.groups!.han!).toLowerCase();
@@ -141,7 +141,27 @@ function officeOf({ mentions, facts }: CastInput, words: string): ActorRef | nul
   if (known !== undefined) return known.actor;
   const publisher = facts.publisher;
   if (publisher === null || !publisher.toLowerCase().includes(noun)) return null;
-  return { id: `~${fold(publisher)}`, name: publisher, kind: 'organization', side: facts.side };
+  return (
+    knownBody(knowledge, publisher, noun) ?? {
+      id: `~${fold(publisher)}`,
+      name: publisher,
+      kind: 'organization',
+      side: facts.side,
+    }
+  );
+}
+
+/** The body of the knowledge base of which all telling words stand in a publisher's name, whatever their order. */
+function knownBody(knowledge: Knowledge, publisher: string, noun: string): ActorRef | null {
+  const given = new Set(fold(publisher).split(' '));
+  const fits = (name: string): boolean => {
+    const words = fold(name)
+      .split(' ')
+      .filter((word) => !/^(?:of|the|to|in|for)$/u.test(word));
+    return words.includes(noun) && words.every((word) => given.has(word)) && words.length >= 3;
+  };
+  const body = knowledge.organizations.find(({ names }) => names.en.some(fits));
+  return body === undefined ? null : knowledge.actor(body.id);
 }
 
 /** A capitalised name that no mention covers: an actor known from this document only. */
