@@ -147,6 +147,23 @@ describe('commands', () => {
   });
 });
 
+describe('a failure within the exchange', () => {
+  it.each([false, true])(
+    'is told privately (after a wait: %s), and answers an unanswered question for nobody else',
+    async (slow) => {
+      await start();
+      const held = Promise.withResolvers<void>();
+      if (slow) bot.hold = held.promise;
+      bot.failing = true;
+      const asked = person(fake, 'anna').types('timeline');
+      if (slow) await asked.acknowledged;
+      held.resolve();
+      expect(isPrivate(await asked.answered)).toBe(true);
+      expect(fake.channels.get(ids.channel)).toEqual([]);
+    },
+  );
+});
+
 describe('completion', () => {
   it('gives at most 25 choices that Discord takes', async () => {
     await start();

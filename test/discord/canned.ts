@@ -34,6 +34,8 @@ export interface CannedBot extends Bot {
   readonly asked: Request[];
   hold: Promise<void> | null;
   broken: boolean;
+  /** Answers with an apology, as the exchange does when something goes wrong inside. */
+  failing: boolean;
 }
 
 export function cannedBot(state: State = memoryState()): CannedBot {
@@ -42,11 +44,14 @@ export function cannedBot(state: State = memoryState()): CannedBot {
     asked: [],
     hold: null,
     broken: false,
+    failing: false,
     state,
     now: () => new Date('2026-11-22T08:00:00Z'),
     async exchange(request) {
       bot.asked.push(request);
       await bot.hold;
+      if (bot.failing)
+        return { ...reply({ title: [text('Something went wrong here')], answered: false }), invocation: null };
       if (bot.broken) throw new Error('the store is gone');
       return 'text' in request ? answer(request.text) : canned(request.invocation.command, request.invocation.options);
     },

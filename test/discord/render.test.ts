@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Action } from '../../src/model/reply.ts';
 import { addedIds } from '../../src/platforms/discord/card.ts';
 import { renderDiscord } from '../../src/platforms/discord/render.ts';
 import { newKey } from '../../src/platforms/shared/sheet.ts';
@@ -118,5 +119,24 @@ describe('a reply in Discord', () => {
       ].join('\n'),
     ]);
     expect(labelsOf(pages[0]!)).toEqual(['Sources', 'Newest first']);
+  });
+
+  it('of many short items and every control keeps to forty components a page', () => {
+    const items = Array.from({ length: 60 }, (_, i) => item([count(String(i))], [text('a')]));
+    const to = { command: 'who', options: { name: 'x' } };
+    const actions = [
+      ...Array.from({ length: 20 }, (_, i): Action => ({ kind: 'button', label: `To ${i}`, invocation: to })),
+      ...Array.from(
+        { length: 4 },
+        (_, i): Action => ({ kind: 'menu', label: `Menu ${i}`, choices: [{ label: 'x', invocation: to }] }),
+      ),
+    ];
+    const { pages } = renderDiscord(
+      reply({ title: [text('Many')], blocks: [{ kind: 'list', pageSize: 60, items }], actions }),
+      key,
+    );
+    for (const page of pages) expect(messageErrors({ ...page }, schemas.message)).toEqual([]);
+    expect(pages.map(textOf).join('\n').match(/^`\d/gm)).toHaveLength(60);
+    expect(textOf(pages[0]!)).toContain('Choices that have no room here: 11');
   });
 });
