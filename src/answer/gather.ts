@@ -16,6 +16,8 @@ const mostPassages = 60;
 const mostCommon = 2;
 /** Found by other names and words of the same sense only, a sentence is worth less. */
 const worthOfExpansion = 0.7;
+/** By the other language's words alone: the best of them would drown among so many in the first. */
+const worthOfOtherLanguage = 0.8;
 
 /** Sentences of the documents that words, people and meetings of the question lead to. */
 export async function gatherCandidates(
@@ -55,17 +57,22 @@ async function passagesFor(context: Context, asked: Understood): Promise<readonl
     ...asked.terms.flatMap((term) => [...alike(term)]),
     ...expansions(context.knowledge, asked.question, common),
   ];
-  const [first, second] = await Promise.all([
+  const foreign = others.filter((term) => isForeign(term) !== isForeign([...typed][0] ?? ''));
+  const searches = await Promise.all([
     search(context, [...typed], 1),
     search(context, [...typed, ...others], worthOfExpansion),
+    search(context, foreign, worthOfOtherLanguage),
   ]);
   const best = new Map<string, Passage>();
-  for (const passage of [...first, ...second]) {
+  for (const passage of searches.flat()) {
     const key = `${passage.source.document.id}:${passage.source.start}`;
     if ((best.get(key)?.score ?? 0) < passage.score) best.set(key, passage);
   }
   return [...best.values()].toSorted((a, b) => b.score - a.score);
 }
+
+/** Chinese is spelt by its code points in the index. */
+const isForeign = (term: string): boolean => /^x[0-9a-f]{4}/u.test(term);
 
 async function search(context: Context, terms: readonly string[], worth: number): Promise<readonly Passage[]> {
   const distinct = [...new Set(terms)];

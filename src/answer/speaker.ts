@@ -26,7 +26,8 @@ export function speakerOf(
   const at = verb.exec(question)?.index ?? null;
   const [first] = people;
   if (first === undefined) return body(bodies, at);
-  if (people.length === 1 || at === null) return { ids: first.ids, kind: 'person' };
+  // Chinese puts its subject first, and whom it met between that and the verb.
+  if (people.length === 1 || at === null || /\p{Script=Han}/u.test(question)) return { ids: first.ids, kind: 'person' };
   const clause = Math.max(...[',', '，', '?', '—', ';'].map((sign) => question.lastIndexOf(sign, at)));
   const before = people
     .map((person) => ({ person, start: question.lastIndexOf(person.words, at) }))
