@@ -40,7 +40,11 @@ export function extract(draft: Draft, knowledge: Knowledge, anchor: DateWindow |
     topics: topicsOf(text, draft, knowledge),
     // Near the end: it weighs sentences by what all the others found in them.
     summary: summary({ ...seen, statements: said, accounts }),
-    clues: clues(text, sentences, times, knowledge, accounts),
+    // Only a document without a date of its own has to be dated from its words.
+    clues:
+      known.published === null || known.published.basis === 'inferred'
+        ? clues(text, sentences, times, knowledge, accounts)
+        : [],
   };
 }
 
