@@ -8,7 +8,7 @@ import type { Place } from '../store/index.ts';
 import type { Annotated, Desk, Ingested, Progress, ToAnnotate } from './desk.ts';
 import { visit } from './door.ts';
 import type { LibrarianData, Opened } from './librarian.ts';
-import { caller, type Handle, remote } from './rpc.ts';
+import { type Call, caller, type Handle, remote } from './rpc.ts';
 import type { Watch } from './watch.ts';
 import { channelTo } from './worker-channel.ts';
 
@@ -50,21 +50,77 @@ export interface Library {
 const defaults = { maxBytes: 5 * 1_048_576, timeoutMs: 30_000 };
 
 /**
- * Opens the library. An embedded store that another process has open is reached through it. Throws `store-held`,
- * `store-other-version`, `store-server`, `store-newer`.
+ * Opens the library. An embedded store that another process has open is reached through it; when that one ends, this
+ * process takes its place, and a worker that breaks down is replaced. Throws `store-held`, `store-other-version`, `store-server`, `store-newer`.
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
-  return (await openElsewhere(options.place)) ?? (await openHere(options));
+  let end = await connect(options);
+  let closed = false;
+  let replacing: Promise<End> | null = null;
+  const replace = async (ended: End): Promise<End> => {
+    if (end !== ended) return end;
+    replacing ??= connect(options).finally(() => {
+      replacing = null;
+    });
+    end = await replacing;
+    return end;
+  };
+  const call: Handle = async (one, tell) => {
+    const asked = end;
+    try {
+      return await asked.call(one, tell);
+    } catch (error) {
+      const ended = error instanceof AttacheError && error.code === 'store-ended';
+      if (!ended || closed || !repeatable(one)) throw error;
+      return (await replace(asked)).call(one, tell);
+    }
+  };
+  const desk = remote<Desk>(call, 'desk');
+  return {
+    get where() {
+      return end.where;
+    },
+    reader: (collections) => remote<Reader>(call, 'reader', [collections]),
+    state: remote<State>(call, 'state'),
+    intake: { submit: (submission) => desk.submit(submission) },
+    ingest: (paths, { onProgress = () => undefined } = {}) =>
+      desk.ingest(
+        paths.map((path) => resolve(path)),
+        'shared',
+        onProgress,
+      ),
+    annotate: (document) => desk.annotate(document),
+    follow: (folder, { onProgress = () => undefined } = {}) => end.follow(resolve(folder), onProgress),
+    close() {
+      closed = true;
+      return end.close();
+    },
+  };
 }
 
-async function openElsewhere(place: Place): Promise<Library | null> {
+/** Whether it does no harm to ask twice, where it is not known whether the first time came through. */
+const repeatable = ({ target, method }: Call) => target !== 'state' || (method !== 'claim' && method !== 'swap');
+
+/** Where the calls of a library go. */
+interface End {
+  readonly where: Library['where'];
+  readonly call: Handle;
+  readonly follow: Watch['follow'];
+  close(): Promise<void>;
+}
+
+async function connect(options: LibraryOptions): Promise<End> {
+  return (await connectElsewhere(options.place)) ?? (await connectHere(options));
+}
+
+async function connectElsewhere(place: Place): Promise<End | null> {
   const found = 'folder' in place ? await visit(place.folder) : null;
   if (!found) return null;
   const follow = () => Promise.reject(new AttacheError('store-elsewhere', `process ${found.pid} watches the folders`));
-  return library('elsewhere', found.call, { follow, close: async () => found.leave() });
+  return { where: 'elsewhere', call: found.call, follow, close: async () => found.leave() };
 }
 
-async function openHere(options: LibraryOptions): Promise<Library> {
+async function connectHere(options: LibraryOptions): Promise<End> {
   const { place, entries, limits, now, log = () => undefined } = options;
   const data: LibrarianData = { place, entries, limits: { ...defaults, ...limits }, now: now?.toISOString() ?? null };
   const worker = new Worker(new URL('./librarian.ts', import.meta.url), { workerData: data });
@@ -76,7 +132,7 @@ async function openHere(options: LibraryOptions): Promise<Library> {
   if (!opened.opened) {
     await worker.terminate();
     // Somebody else was faster: go through them.
-    const elsewhere = opened.error.code === 'store-held' ? await openElsewhere(place) : null;
+    const elsewhere = opened.error.code === 'store-held' ? await connectElsewhere(place) : null;
     if (elsewhere) return elsewhere;
     throw new AttacheError(opened.error.code, opened.error.message);
   }
@@ -85,7 +141,7 @@ async function openHere(options: LibraryOptions): Promise<Library> {
     await worker.terminate();
   };
   const watch = remote<Watch>(call, 'watch');
-  return library('here', call, { follow: (folder, tell) => watch.follow(folder, tell), close });
+  return { where: 'here', call, follow: (folder, tell) => watch.follow(folder, tell), close };
 }
 
 function opening(worker: Worker): Promise<Opened> {
@@ -95,27 +151,4 @@ function opening(worker: Worker): Promise<Opened> {
     });
     worker.once('error', reject);
   });
-}
-
-function library(
-  where: Library['where'],
-  call: Handle,
-  own: { readonly follow: Watch['follow']; readonly close: Library['close'] },
-): Library {
-  const desk = remote<Desk>(call, 'desk');
-  return {
-    where,
-    reader: (collections) => remote<Reader>(call, 'reader', [collections]),
-    state: remote<State>(call, 'state'),
-    intake: { submit: (submission) => desk.submit(submission) },
-    ingest: (paths, { onProgress = () => undefined } = {}) =>
-      desk.ingest(
-        paths.map((path) => resolve(path)),
-        'shared',
-        onProgress,
-      ),
-    annotate: (document) => desk.annotate(document),
-    follow: (folder, { onProgress = () => undefined } = {}) => own.follow(resolve(folder), onProgress),
-    close: own.close,
-  };
 }

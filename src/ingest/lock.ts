@@ -42,11 +42,19 @@ export async function takeLock(folder: string): Promise<Lock> {
   if (!server) throw await heldError(folder);
   const holder: Holder = { pid: process.pid, host: hostname(), started: new Date().toISOString(), socket: path };
   await writeFile(holderFile(folder), `${JSON.stringify(holder)}\n`);
+  const visitors = new Set<Socket>();
+  server.on('connection', (socket) => {
+    visitors.add(socket);
+    socket.once('close', () => visitors.delete(socket));
+  });
   return {
     server,
     async release() {
       await rm(holderFile(folder), { force: true });
-      await new Promise((resolve) => server.close(resolve));
+      const closed = new Promise((resolve) => server.close(resolve));
+      // What they asked is answered by now; they may stay no longer than the store does.
+      for (const visitor of visitors) visitor.destroySoon();
+      await closed;
     },
   };
 }

@@ -80,6 +80,15 @@ describe('a library', () => {
     await visitor.close();
   });
 
+  it('is opened by a visitor when the process that had it open ends', async () => {
+    const visitor = await open();
+    await library.close();
+    const answers = [visitor.reader(['shared']).counts(), visitor.reader(['shared']).document('a.txt')];
+    expect(await Promise.all(answers)).toMatchObject([{ documents: 2 }, { name: 'a.txt' }]);
+    expect(visitor.where).toBe('here');
+    library = visitor;
+  });
+
   it('keeps what it has over a restart', async () => {
     const before = await library.reader(['shared']).events({});
     await library.close();
