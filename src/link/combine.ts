@@ -61,7 +61,8 @@ function bestOf(accounts: readonly StoredAccount[], date: DateWindow | null): St
     (account.round !== null ? 1 : 0) +
     (/\p{Script=Latin}{3}/u.test(account.title) ? 1.5 : 0) +
     (/^[\p{Lu}“"‘]/u.test(account.title) ? 1 : 0) -
-    (/^(?:He|She|They|It|This|These|The two|Both)\b/.test(account.title) ? 2 : 0) +
+    (/^(?:He|She|They|It|This|These|The two|Both)\b/.test(account.title) ? 2 : 0) -
+    (/周年|anniversary/i.test(account.title) ? 2 : 0) +
     (account.title.length >= 35 ? 1 : 0) +
     Math.min(1, account.details.length / 4);
   return [...accounts].sort((a, b) => value(b) - value(a) || byId(a, b))[0]!;

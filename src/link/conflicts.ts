@@ -1,7 +1,7 @@
 import type { DocumentBrief } from '../model/document.ts';
 import type { AccountId, Conflict, Detail, StoredAccount } from '../model/event.ts';
 import { gapOf } from './days.ts';
-import { figuresIn } from './figures.ts';
+import { type Figure, figuresIn } from './figures.ts';
 import { weekdaysIn } from './weekdays.ts';
 
 export interface Told {
@@ -110,16 +110,19 @@ function nameWord(text: string): string | null {
   return bare === '' || /\p{Script=Han}/u.test(bare) ? null : bare;
 }
 
-/** Different numbers of one unit: tonnes, bombs, days, troops, killed. */
+/** Different numbers of one unit: tonnes, bombs, days, troops, killed. Of an account the largest: smaller ones are parts. */
 function figuresOf(accounts: readonly StoredAccount[]): readonly Conflict[] {
-  const told = accounts.flatMap((account) =>
-    figuresIn(account.evidence.quote).map((figure) => ({ ...figure, account: account.id })),
-  );
+  const told = accounts.flatMap((account) => {
+    const byUnit = new Map<string, Figure>();
+    for (const figure of figuresIn(account.evidence.quote))
+      if (figure.amount > (byUnit.get(figure.unit)?.amount ?? -1)) byUnit.set(figure.unit, figure);
+    return [...byUnit.values()].map((figure) => ({ ...figure, account: account.id }));
+  });
   const units = [...new Set(told.map(({ unit }) => unit))].sort();
   return units.flatMap((unit) => {
     const claims = told.filter((figure) => figure.unit === unit);
-    return new Set(claims.map(({ amount }) => amount)).size > 1 &&
-      new Set(claims.map(({ account }) => account)).size > 1
+    const differ = new Set(claims.map(({ amount }) => amount)).size > 1;
+    return differ
       ? conflict(
           unit,
           claims.map(({ text, account }) => ({ value: text, account })),

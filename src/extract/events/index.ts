@@ -20,7 +20,7 @@ export type { Reading } from './reading.ts';
  */
 export function events(reading: Reading): readonly Account[] {
   const all = scenes(reading);
-  const outside = otherExchanges(reading);
+  const outside = otherExchanges(all, reading);
   const accounts: Account[] = [];
   let main: Account | null = null;
   let topic: Round = noRound;
@@ -31,7 +31,7 @@ export function events(reading: Reading): readonly Account[] {
     main ??= told.find(isMain) ?? null;
     if (main === null && topic.round === null) topic = roundNamed(scene, reading.knowledge);
   }
-  const conference = pressConference(all, reading);
+  const conference = pressConference(all, reading, new Set(accounts.map((account) => account.evidence.sentence)));
   return unique(withDetails(conference ? [...accounts, conference] : accounts, main, all, reading));
 }
 

@@ -1,8 +1,8 @@
 import type { Account } from '../../model/event.ts';
-import type { Span } from '../../model/span.ts';
+import type { NameMatch } from '../../model/knowledge.ts';
 import type { Statement } from '../../model/statement.ts';
 import { namesTheAlliance } from '../statements/field.ts';
-import { type Turn, turns } from '../statements/transcript.ts';
+import { turns } from '../statements/transcript.ts';
 import { evidenceOf, type Reading, type Scene } from './reading.ts';
 import { titleOf } from './title.ts';
 import { asOfDocument } from './when.ts';
@@ -11,12 +11,16 @@ import { asOfDocument } from './when.ts';
  * What an official told the press on the day of a transcript: its first answer that speaks of an alliance. A press
  * conference as such is no event worth a line; what was answered about the subject of the house is. Null without one.
  */
-export function pressConference(all: readonly Scene[], reading: Reading): Account | null {
+export function pressConference(all: readonly Scene[], reading: Reading, told: ReadonlySet<number>): Account | null {
   const { facts, text } = reading;
   const date = asOfDocument(facts.published, 'resolved');
   if (facts.kind !== 'transcript' || !date) return null;
   const statement = reading.statements.find(
-    (one) => one.speaker?.kind === 'person' && one.speaker.side === facts.side && aboutAlliance(one, all, reading),
+    (one) =>
+      one.speaker?.kind === 'person' &&
+      one.speaker.side === facts.side &&
+      !told.has(one.evidence.sentence) &&
+      aboutAlliance(one, all, reading),
   );
   const scene = statement ? all[statement.evidence.sentence] : undefined;
   if (!statement?.speaker || !scene) return null;
@@ -64,23 +68,31 @@ function aboutAlliance(statement: Statement, all: readonly Scene[], { dates }: R
 }
 
 /**
- * The sentences of a transcript's exchanges that are not about the alliance, where others are: a press conference deals
- * with everything under the sun. Empty for other documents.
+ * The sentences of a transcript outside its exchanges about the alliance, where there are any: a press conference deals
+ * with everything under the sun. An exchange on an occasion that those speak of as well ("at the conference in …")
+ * belongs to them. Empty for other documents.
  */
-export function otherExchanges({ text, sentences, mentions, facts }: Reading): ReadonlySet<number> {
+export function otherExchanges(all: readonly Scene[], { text, sentences, facts }: Reading): ReadonlySet<number> {
   if (facts.kind !== 'transcript') return new Set();
   const spoken = turns(text, sentences, facts.title ?? '');
-  const named = mentions.filter(namesTheAlliance);
-  const within = new Set(
-    spoken.filter((turn) => named.some((mention) => covers(turn, mention))).map((turn) => turn.exchange),
+  const holding = (holds: (scene: Scene) => boolean) =>
+    new Set(
+      spoken.filter((turn) => turn.sentences.some(({ n }) => all[n] && holds(all[n]))).map((turn) => turn.exchange),
+    );
+  const direct = holding((scene) => scene.mentions.some(namesTheAlliance));
+  if (direct.size === 0) return new Set();
+  const within = (exchanges: ReadonlySet<number>) =>
+    spoken.filter((turn) => exchanges.has(turn.exchange)).flatMap((turn) => turn.sentences.map(({ n }) => n));
+  const occasions = new Set(
+    within(direct).flatMap((n) => all[n]?.names.filter(isOccasion).flatMap(({ ids }) => ids) ?? []),
   );
-  if (within.size === 0) return new Set();
-  const kept = new Set(
-    spoken.filter((turn) => within.has(turn.exchange)).flatMap((turn) => turn.sentences.map((sentence) => sentence.n)),
+  const related = holding((scene) =>
+    scene.names.some((name) => isOccasion(name) && name.ids.some((id) => occasions.has(id))),
   );
-  return new Set(sentences.filter((sentence) => !kept.has(sentence.n)).map((sentence) => sentence.n));
+  const kept = new Set(within(new Set([...direct, ...related])));
+  return new Set(sentences.filter(({ n }) => !kept.has(n)).map(({ n }) => n));
 }
 
-function covers(turn: Turn, mention: Span): boolean {
-  return turn.sentences.some((sentence) => sentence.start <= mention.start && mention.end <= sentence.end);
+function isOccasion({ kind }: NameMatch): boolean {
+  return kind === 'series';
 }

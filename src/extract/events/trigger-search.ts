@@ -69,7 +69,7 @@ export function triggersIn(words: string, at: number, language: string): readonl
   for (const match of words.matchAll(pattern)) {
     const row = rows.get(match[0].toLowerCase().replace(/\s+/g, ' '));
     if (!row) continue;
-    const before = words.slice(Math.max(0, match.index - 60), match.index);
+    const before = words.slice(Math.max(0, match.index - 90), match.index);
     if (signs.negated.test(before) || (row.form === 'verb' && signs.attributive.test(before))) continue;
     if (/[“"「]$/.test(before) && /^[”"」]/.test(words.slice(match.index + match[0].length))) continue;
     const after = words.slice(match.index + match[0].length, match.index + match[0].length + 12);

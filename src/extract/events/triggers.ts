@@ -80,7 +80,7 @@ export const english: readonly TriggerRow[] = [
     'incident',
     'verb',
     false,
-    'bombed|hit|struck|attacked|shot down|collided|killed|invaded|sank|crashed|downed|intercepted|violated|fired at|fired on',
+    'bombed|hit|struck|attacked|shot down|collided|killed|invaded|sank|crashed|downed|intercepted|violated|fired at|fired on|dropped',
   ),
   row(
     'incident',
@@ -162,5 +162,6 @@ export const guards: Readonly<Record<string, string>> = {
   会议: '(?!成果|精神)',
   讲话: '(?!精神)',
   批评: '(?!者)',
+  dropped: '(?=[^.;]{0,60}\\b(?:bombs?|tonnes?|tons|missiles)\\b)',
   called: '(?! (?:for (?:an? )?(?:end|emergency)))',
 };
