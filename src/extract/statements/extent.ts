@@ -26,7 +26,7 @@ export function contentEnd(words: readonly Word[], from: number, { clausal, tens
     if (w.tag === ',' && repeatsVerb(words, k + 1, tense) && governs(words, k + 1)) return k;
     if (w.tag === 'C' && repeatsVerb(words, k + 1, tense)) return words[k - 1]!.tag === ',' ? k - 1 : k;
     if ((w.tag === ';' || w.tag === ',' || w.tag === '-') && newReport(words, k + 1)) return k;
-    if (w.tag === ',' && /^(?:which|who|whose)$/u.test(words[k + 1]?.low ?? '')) return k;
+    if (w.tag === ',' && !clausal && /^(?:which|who|whose)$/u.test(words[k + 1]?.low ?? '')) return k;
     if (!clausal && circumstance.test(w.low) && /^[PSV]$/u.test(w.tag)) return words[k - 1]!.tag === ',' ? k - 1 : k;
   }
   let end = words.length;

@@ -68,25 +68,27 @@ function withAppositive(words: readonly Word[], who: Range): Range {
 
 /** Past "on Monday", "in a statement": the next comma or end of the sentence; null where something else comes first. */
 function pastAdjuncts(words: readonly Word[], from: number): number | null {
-  let k = from;
-  for (; k < Math.min(words.length, from + longestAdjunct); k++) {
+  const first = words[from];
+  if (first !== undefined && !opensAdjunct(words, from)) return addressee(words, from);
+  const limit = Math.min(words.length, from + longestAdjunct);
+  for (let k = from; k < limit; k++) {
     const w = words[k]!;
     if (/^[,.?!;-]$/u.test(w.tag)) return k;
-    if (w.tag === 'Q' || /^[XARS:I]$/u.test(w.tag)) {
-      if (w.tag === 'A' || w.tag === 'R' || w.tag === ':' || w.tag === 'I') return null;
-      if (w.tag === 'Q') return k > from ? k : null;
-      if (w.tag === 'X' && k === from) return null;
-      if (w.tag === 'S' || (w.tag === 'X' && w.form === 'ing')) return k;
-    }
-    if (
-      k === from &&
-      !/^[TPVOC,K]$/u.test(w.tag) &&
-      !(w.tag === 'D' && /^(?:this|last)$/u.test(w.low)) &&
-      !/^(?:earlier|last|recently|later)$/u.test(w.low)
-    )
-      return addressee(words, k);
+    if (/^[AR:I]$/u.test(w.tag) || w.low === 'that') return null;
+    if (w.tag === 'Q') return k > from ? k : null;
+    if (w.tag === 'X' && k === from) return null;
+    if (w.tag === 'S' || (w.tag === 'X' && w.form === 'ing')) return k;
   }
-  return k < words.length ? null : k;
+  return limit < words.length ? null : limit;
+}
+
+/** A time, a place, a phrase with "to", or the end. */
+function opensAdjunct(words: readonly Word[], at: number): boolean {
+  const w = words[at]!;
+  if (w.tag === 'K') return /^[DNMO]$/u.test(words[at + 1]?.tag ?? '');
+  if (w.tag === 'O') return words[at - 1]?.verb?.frames.has('addressee') === true;
+  if (/^[TPVC,.?!;:AQRSXI-]$/u.test(w.tag)) return true;
+  return /^(?:this|last|earlier|recently|later)$/u.test(w.low);
 }
 
 /** "told the Post": a phrase between the verb and the end. */
@@ -128,8 +130,15 @@ function around({ words, floor }: Sentenced, { left, right, source, cue, group }
   };
 }
 
-/** Conjunctions at the head of a sentence link it to the one before. */
+/** Words at the head of a sentence that only link it to the one before: "But", "In addition,". */
 function leading(words: readonly Word[], floor: number, end: number): number {
+  const two = `${words[floor]!.low} ${words[floor + 1]?.low ?? ''}`;
+  if (
+    /^(?:in addition|in fact|for example|for instance|of course|after all)$/u.test(two) &&
+    words[floor + 2]?.tag === ',' &&
+    floor + 4 < end
+  )
+    return 3;
   return floor + 2 < end && /^(?:and|but|so|yet)$/u.test(words[floor]!.low) && words[floor]!.tag === 'C' ? 1 : 0;
 }
 
