@@ -47,6 +47,21 @@ describe('registration', () => {
   });
 });
 
+describe('registration that Discord refuses', () => {
+  it('is logged with what to look at, and the bot answers all the same', async () => {
+    on.fake.fail({
+      method: 'PUT',
+      path: /commands/,
+      status: 403,
+      body: { code: 50001, message: 'Missing Access' },
+      times: 1,
+    });
+    await on.start({ guildId: ids.guild });
+    expect(on.logged.map((each) => each.message)).toContainEqual(expect.stringMatching(/DISCORD_GUILD_ID/));
+    expect(textOf(await person(on.fake, 'anna').types('help').answered)).toContain('Canned /help');
+  });
+});
+
 describe('commands', () => {
   it.each(['timeline', 'who', 'meeting', 'ask', 'sources', 'briefing', 'help'])(
     '/%s is answered for everybody',

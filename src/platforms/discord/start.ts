@@ -2,8 +2,8 @@ import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js
 import type { Bot, Connection, Log } from '../../model/bot.ts';
 import { AttacheError } from '../../model/error.ts';
 import { errorText } from '../shared/error-text.ts';
-import type { Acknowledging } from './acknowledge.ts';
 import { inFlight } from '../shared/in-flight.ts';
+import type { Acknowledging } from './acknowledge.ts';
 import { interact } from './interactions.ts';
 import { discordInvite } from './invite.ts';
 import { concerns, converse } from './messages.ts';
@@ -56,20 +56,7 @@ export async function startDiscord(options: DiscordOptions): Promise<Connection>
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
 
   const ready = await connect(client, options.token);
-  if (ready.options.shards === 'auto' || !Array.isArray(ready.options.shards) || ready.options.shards.includes(0)) {
-    const { id: applicationId } = ready.application;
-    const done = await registerCommands({
-      rest: ready.rest,
-      state: bot.state,
-      applicationId,
-      guildId,
-      commands: bot.commands,
-    });
-    log.info(
-      { commands: done, servers: ready.guilds.cache.size, invite: discordInvite(applicationId) },
-      `on Discord as ${ready.user.tag}`,
-    );
-  }
+  await announce(ready, { bot, log, guildId });
   const { id: self } = ready.user;
   return {
     ...discordPoster(client.rest, bot, { self: () => self, log }),
@@ -82,6 +69,33 @@ export async function startDiscord(options: DiscordOptions): Promise<Connection>
       await client.destroy();
     },
   };
+}
+
+/** Registers the commands where this is the process to do it, and says where the bot can be invited from. */
+async function announce(
+  client: Client<true>,
+  { bot, log, guildId }: { readonly bot: Bot; readonly log: Log; readonly guildId: string | null },
+): Promise<void> {
+  const { shards } = client.options;
+  if (Array.isArray(shards) && !shards.includes(0)) return;
+  const { id: applicationId } = client.application;
+  const facts = { servers: client.guilds.cache.size, invite: discordInvite(applicationId) };
+  try {
+    const commands = await registerCommands({
+      rest: client.rest,
+      state: bot.state,
+      applicationId,
+      guildId,
+      commands: bot.commands,
+    });
+    log.info({ ...facts, commands }, `on Discord as ${client.user.tag}`);
+  } catch (error) {
+    const where = guildId ? `; has the bot been invited to the server of DISCORD_GUILD_ID (${guildId})?` : '';
+    log.error(
+      { ...facts, error: errorText(error) },
+      `Discord did not take the commands, those of the last time go on${where}`,
+    );
+  }
 }
 
 function newClient({ apiUrl, shards }: DiscordOptions): Client {

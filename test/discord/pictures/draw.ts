@@ -20,7 +20,7 @@ const bot = spawn(process.execPath, ['src/main.ts', 'start'], {
     ATTACHE_DATA: process.env.ATTACHE_DATA ?? join(folder, 'data'),
     ATTACHE_FEEDS: 'off',
   },
-  stdio: ['ignore', 'ignore', 'inherit'],
+  stdio: 'ignore',
 });
 
 try {
@@ -58,7 +58,7 @@ async function play(anna: Person): Promise<Readonly<Record<string, readonly Scen
   const then = (message: Message): Scene => ({
     name: 'then',
     by: 'Anna Keller',
-    said: { command: 'sources' },
+    said: { pressed: 'Sources' },
     message,
   });
   const timeline = await asks('timeline', { from: '2020' });

@@ -6,8 +6,8 @@ type Json = Readonly<Record<string, unknown>>;
 export interface Scene {
   readonly name: string;
   readonly by: string;
-  /** "used /timeline", or the words that were written. */
-  readonly said: { readonly command: string } | { readonly words: string };
+  /** "used /timeline", the words that were written, or the button that was pressed. */
+  readonly said: { readonly command: string } | { readonly words: string } | { readonly pressed: string };
   readonly message: Message;
 }
 
@@ -17,10 +17,13 @@ export function page(scenes: readonly Scene[]): string {
 }
 
 function scene({ by, said, message }: Scene): string {
-  const used =
+  const did =
     'command' in said
-      ? `<div class="used"><i></i><b>${escapeHtml(by)}</b> used <span>/${escapeHtml(said.command)}</span></div>`
-      : '';
+      ? `used <span>/${escapeHtml(said.command)}</span>`
+      : 'pressed' in said
+        ? `pressed <span>${escapeHtml(said.pressed)}</span>`
+        : '';
+  const used = did ? `<div class="used"><i></i><b>${escapeHtml(by)}</b> ${did}</div>` : '';
   const asked = 'words' in said ? line(by, `<p>${escapeHtml(said.words)}</p>`, 'person') : '';
   const alone = message.flags & 64 ? '<div class="alone">Only you can see this · <u>Dismiss message</u></div>' : '';
   return `${asked}${used}${line('Attaché', `${message.components.map((each) => component(each as Json)).join('')}${alone}`, 'app')}`;
