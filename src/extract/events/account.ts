@@ -1,3 +1,4 @@
+import type { DateWindow } from '../../model/date.ts';
 import type { Account, EventKind, Participant } from '../../model/event.ts';
 import { detailsIn } from './details.ts';
 import { formatOf, placeOf } from './place.ts';
@@ -31,16 +32,22 @@ const asked = /[?？]\s*[”"」]?$/u;
 export interface Context {
   readonly main: Account | null;
   readonly topic: Round;
+  readonly earlier: readonly Account[];
 }
 
 /** The account of a telling; null where it names nobody, or where what it tells cannot be told apart from a generality. */
-export function accountOf(draft: Draft, reading: Reading, { main, topic }: Context): Account | null {
+export function accountOf(draft: Draft, reading: Reading, { main, topic, earlier }: Context): Account | null {
   const { scene, telling, when } = draft;
   const { trigger } = telling;
   const back = main !== null && pointsBack.test(clause(draft));
   const named = sameRound(draft, topic) ? topic : draft.round;
   const round = back ? inherited(draft, main) : { series: named.series?.id ?? null, round: named.round };
-  const participants = completed(draft, reading, back && trigger.kind !== 'statement' ? main : null);
+  const present = completed(draft, reading, back && trigger.kind !== 'statement' ? main : null);
+  const participants = withCompanion(
+    scene,
+    present,
+    earlier.findLast((one) => sameDate(one, when.date)),
+  );
   if (participants.length === 0 && !speaksForItself(draft)) return null;
   if (trigger.form === 'noun' && tooVague(scene, telling)) return null;
   const scope = scopeOf(scene, telling, draft.others);
@@ -83,6 +90,27 @@ function tooVague(scene: Scene, telling: Telling): boolean {
   return !/\b(?:held|hold|took place|began|begun|had been|have been|was|were|met|had|restarted|resumed|led to|hosted|attended|following|went|paid|made|last)\b|举行|举办|期间|召开/iu.test(
     scene.words,
   );
+}
+
+const companions = /\b(?:the two|both) (?:men|leaders|ministers|diplomats|officials|sides|envoys|women)\b/i;
+
+function sameDate({ date }: Account, other: DateWindow | null): boolean {
+  return date !== null && date.from === other?.from && date.to === other.to;
+}
+
+/** "In a meeting with A, the two men …": the other is whom the sentence before told of. */
+function withCompanion(
+  scene: Scene,
+  participants: readonly Participant[],
+  before: Account | undefined,
+): readonly Participant[] {
+  const match = companions.exec(scene.words);
+  const [only, ...more] = participants.filter((one) => one.actor.kind === 'person');
+  const other = before?.participants.find((one) => one.actor.kind === 'person' && one.actor.id !== only?.actor.id);
+  if (!match || !only || more.length > 0 || !other || scene.sentence.n - before!.evidence.sentence > 3)
+    return participants;
+  const start = scene.sentence.start + match.index;
+  return [...participants, { ...other, role: null, part: 'took part', span: { start, end: start + match[0].length } }];
 }
 
 function clause({ scene, telling, others }: Draft): string {

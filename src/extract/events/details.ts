@@ -40,7 +40,7 @@ const patterns: readonly (readonly [Detail['kind'], RegExp])[] = [
 const agenda =
   /(?:\bexchanged (?:in-depth |candid )?views on|\bdelved into|\bfocus(?:ing|ed|es) on|\btopics covered[^:]{0,40}(?:included|were)?:|\bsubjects:|\bdiscuss(?:ed|ing)|\bdiscussions? (?:on|of|covered)|\blisted|\blist put|\bon the agenda(?: were)?:?|\btalks? (?:on|covered)|\bissues (?:discussed|raised) (?:included|were)|就|讨论了|討論了|谈到了?|談到了?|表达了?对|表達了?對)\s*(?<list>[^.。]*)/giu;
 const listEnd =
-  /的(?:关切|关注|担忧|關切|關注|擔憂)|[”"」]|\bChina and NATO said\b|,? (?:China|NATO|the ministry)[^,;]{0,30} said\b|深入交换意见|交换(?:了)?意见|交換(?:了)?意見|进行|進行/u;
+  /\s(?:reflects?|underscores?|highlights?|shows?|signals?|marks?|was|were|is|has|took|remain\w*)\b|的(?:关切|关注|担忧|關切|關注|擔憂)|[”"」]|\bChina and NATO said\b|,? (?:China|NATO|the ministry)[^,;]{0,30} said\b|深入交换意见|交换(?:了)?意见|交換(?:了)?意見|进行|進行/u;
 
 /**
  * The verbatim details that one sentence gives about a meeting. `by` is the side whose list or words they are, where the
@@ -125,7 +125,7 @@ function groupSpan(match: RegExpMatchArray, group: string): Span {
 
 function trimmed(words: string, span: Span): Span {
   const text = words.slice(span.start, span.end);
-  const head = /^[\s,;:，、；：“"]*(?:(?:and|with emphasis on|including|also)\s+)*/iu.exec(text)![0].length;
+  const head = /^[\s,;:，、；：“"]*(?:(?:and|with emphasis on|including|such as|also)\s+)*/iu.exec(text)![0].length;
   const tail = /[\s,;:，、；：.。”"]*$/u.exec(text.slice(head))![0].length;
   return { start: span.start + head, end: span.end - tail };
 }

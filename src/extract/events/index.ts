@@ -37,7 +37,6 @@ export function events(reading: Reading): readonly Account[] {
 
 interface Setting extends Context {
   readonly reading: Reading;
-  readonly earlier: readonly Account[];
 }
 
 function triggersOf(scene: Scene, { facts }: Reading): readonly Trigger[] {

@@ -24,11 +24,27 @@ export function scopeOf(scene: Scene, { trigger, start, end }: Telling, all: rea
     scene.sentence.end,
     ...others.filter((other) => other.start >= end).map((other) => other.start),
   );
-  const stop = Math.max(Math.min(next, subjectMatter(scene, trigger)), trigger.end);
+  const stop = Math.max(Math.min(next, subjectMatter(scene, trigger), introEnd(scene, trigger, end)), trigger.end);
   const own = { start: Math.max(previous, clauseStart(scene, start)), end: stop };
   if (names(scene, own)) return own;
   const wider = { start: previous, end: stop };
   return names(scene, wider) ? wider : { start: scene.sentence.start, end: stop };
+}
+
+/** "In a meeting with A on Monday, …" ends at its comma, or with the person who did what follows: others are whom they spoke of. */
+function introEnd(scene: Scene, trigger: Span, end: number): number {
+  const lead = scene.words.slice(0, trigger.start - scene.sentence.start);
+  if (!/^(?:In|At|During|After|Following)\s+(?:(?:a|an|the|their|his|her)\s+)?(?:[\p{L}-]+\s+){0,4}$/u.test(lead))
+    return scene.sentence.end;
+  const comma = scene.words.indexOf(',', end - scene.sentence.start);
+  if (comma < 0) return scene.sentence.end;
+  const at = scene.sentence.start + comma;
+  const host = scene.mentions.find(
+    (mention) => mention.start > at && mention.actor.kind === 'person' && mention.start - at < 70,
+  );
+  return host && scene.mentions.filter((mention) => mention.actor.kind === 'person' && mention.end <= at).length < 2
+    ? host.end
+    : at;
 }
 
 function subjectMatter(scene: Scene, trigger: Span): number {

@@ -115,7 +115,9 @@ function detour(scene: Scene, trigger: Trigger, time: Timex): number {
   const noun = trigger.form === 'noun' ? (trigger.kind === 'incident' ? 40 : trigger.kind === 'statement' ? 14 : 6) : 0;
   // "After the last talks in May" is dated by its own words, "before the summit" by none.
   const aside = trigger.aside && (gap.length > 12 || trigger.start > time.end) ? 90 : 0;
-  return gap.length * han + breaks * 45 + commas * 14 + marks * 60 + noun + aside;
+  // Nothing stands between what is one phrase: "a meeting with the minister on the 23rd".
+  const phrase = commas + breaks + marks === 0 && trigger.end <= time.start ? 0.6 : 1;
+  return gap.length * han * phrase + breaks * 45 + commas * 14 + marks * 60 + noun + aside;
 }
 
 /** Other dates that stand between a trigger and a date are nearer to the trigger. */

@@ -16,7 +16,7 @@ const openings =
 /** What a transcript puts before an answer or a question. */
 const label = /^\s*(?:Q|A|[\p{Lu}][\p{L}.’' -]{1,40}|[^\s，,。：:]{2,20})\s?[:：]\s*/u;
 const filler =
-  /^[\s,;:，；、：“”"'‘’)]*(?:(?:and|but|that|while|when|where|because|since|of|reflects|follows|during|as)\s+)?/iu;
+  /^[\s,;:，；、：“”"'‘’)]*(?:(?:and|but|that|while|when|where|because|since|of|reflects|follows|following|after|during|as)\s+)?/iu;
 
 /**
  * A title in the sentence's own words: one unbroken stretch of it, at most 110 units (56 in Chinese) long, that holds
@@ -87,9 +87,11 @@ function headOf(
     const opens = /^(?:\p{Lu}|\p{Script=Han}|the |a |an |this |these |its )/u.test(scene.words.slice(start, start + 6))
       ? 1
       : 0;
-    return acting + opens + (start === first ? 1.5 : 0) - crossed - whose - (until - start) / 150;
+    const placed = telling.trigger.aside && at - start < 40 && start > first ? 3 : 0;
+    return acting + opens + placed + (start === first ? 1.5 : 0) - crossed - whose - (until - start) / 150;
   };
   const actors = participants
+    .filter((one) => one.actor.kind === 'person')
     .map((one) => one.span.start - scene.sentence.start)
     .filter((start) => start >= first && start < at);
   const ranked = [first, ...inner, ...actors, beyond(scene.words, at)]
@@ -120,10 +122,14 @@ function tailOf(scene: Scene, telling: Telling, start: number, limit: number): n
   const words = scene.words;
   if (words.length - start <= limit) return words.length;
   const least = telling.trigger.end - scene.sentence.start;
+  const said = telling.trigger.kind === 'statement';
+  // What was said is cut late: half of "while it is no enemy, it is a threat" says something else.
+  const share = said ? 0.8 : 0.45;
   const stops = [...words.slice(0, start + limit + 1).matchAll(breaks)]
     .filter((match) => !/^\s*and/.test(match[0]) || !/\bbetween\b[^,]{0,60}$/.test(words.slice(start, match.index)))
+    .filter((match) => !said || /^[;；,，]/u.test(match[0]))
     .map((match) => match.index)
-    .filter((at) => at > least + 3 && at - start > limit * 0.4);
+    .filter((at) => at > least + 3 && at - start > limit * share);
   const strong = stops.filter((at) => /^(?:[;；]|[,，]\s)/u.test(words.slice(at, at + 2)));
   const stop = strong.at(-1) ?? stops.at(-1);
   if (stop !== undefined) return undangle(words, start, stop);
