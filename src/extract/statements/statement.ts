@@ -27,9 +27,10 @@ const confidences: Readonly<Record<Found['kind'], number>> = {
 export function complete({ found, sentence }: Placed, input: StatementsInput, cast: Cast): readonly Statement[] {
   const speaker = found.source === null ? { actor: null, role: null } : cast.speaker(found.source);
   const [only] = found.content;
-  if (cast.ofTheField && found.kind === 'according' && speaker.actor === null && only !== undefined) {
+  if (cast.ofTheField && found.kind === 'according' && speaker.actor?.kind !== 'person' && only !== undefined) {
     const inner = passage(input.text, [{ ...sentence, start: only.start, end: only.end }]);
-    if (inner.length > 0) return inner.flatMap((one) => complete({ ...one, sentence }, input, cast));
+    const reported = inner.flatMap((one) => complete({ ...one, sentence }, input, cast));
+    if (reported.some((one) => one.speaker !== null)) return reported;
   }
   const split =
     cast.ofTheField && found.content.length === 1 && only !== undefined && !found.direct && found.kind !== 'noun';

@@ -116,7 +116,8 @@ function gerund(words: readonly Word[], common: Common, main: Range | null): Ver
   if (before.tag === ',' || before.tag === '-' || before.tag === 'C')
     return main === null ? null : { ...common, subject: main, shape: 'participle' };
   if (before.tag === 'P' || before.tag === 'S') {
-    const fit = /^(?:by|before|after|while|when|for|without|from)$/u.test(before.low);
+    const quoted = before.low === 'as' && /^(?:quoted|cited|reported)$/u.test(words[common.group.from - 2]?.low ?? '');
+    const fit = quoted || /^(?:by|before|after|while|when|for|without|from)$/u.test(before.low);
     return fit && main !== null ? { ...common, subject: main, shape: 'gerund' } : null;
   }
   const subject = subjectBefore(words, common.group.from);
