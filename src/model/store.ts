@@ -19,6 +19,11 @@ export interface EventFilter {
   readonly to?: Day;
   /** ISO instant: only events with an account read after it. */
   readonly ingestedAfter?: string;
+  /** Events that any of these documents tells. */
+  readonly documents?: readonly DocumentId[];
+  /** Leaves out events that any of these accounts, or what took its place, belongs to. */
+  readonly unless?: readonly AccountId[];
+  readonly publishedUntil?: Day;
   readonly limit?: number;
 }
 
@@ -32,6 +37,7 @@ export interface StatementFilter {
   readonly from?: Day;
   readonly to?: Day;
   readonly ingestedAfter?: string;
+  readonly publishedUntil?: Day;
   readonly limit?: number;
 }
 
@@ -58,7 +64,11 @@ export interface ActorMentions {
   readonly documents: readonly DocumentId[];
 }
 
-/** What is read from the store. Opened for the collections that its caller may see. Results are in date order unless said. */
+/**
+ * What is read from the store. Opened for the collections that its caller may see. Results are in date order unless said.
+ * With `publishedUntil` nothing shows that rests on a later document: the window of its publication ends by that day, or
+ * it began by then and the document had been read by then.
+ */
 export interface Reader {
   events(filter: EventFilter): Promise<readonly EventDetail[]>;
   /** By the id of the event or of any of its accounts. */
@@ -74,6 +84,7 @@ export interface Reader {
   /** Current documents in order of publication, newest first. */
   documents(filter: {
     readonly ingestedAfter?: string;
+    readonly publishedUntil?: Day;
     readonly from?: Day;
     readonly to?: Day;
     readonly limit?: number;

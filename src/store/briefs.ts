@@ -1,3 +1,4 @@
+import type { Day } from '../model/date.ts';
 import type { DocumentBrief, DocumentId, DocumentKind } from '../model/document.ts';
 import type { Source } from '../model/reply.ts';
 import type { Evidence, Span } from '../model/span.ts';
@@ -79,6 +80,12 @@ function briefOf(row: DocumentRow, copies: readonly Copy[], others: readonly Cop
     status,
     carriedBy: [...new Set(carriers)].filter((name) => name !== first.name),
   };
+}
+
+/** Whether a document was out by the end of a day; see `Reader`. */
+export function isOutBy({ published, ingestedAt }: DocumentBrief, day: Day | undefined): boolean {
+  if (day === undefined || (published !== null && published.to <= day)) return true;
+  return (published === null || published.from <= day) && ingestedAt.slice(0, day.length) <= day;
 }
 
 const longestQuote = 1_200;

@@ -1,11 +1,14 @@
 import type { DocumentBrief, Extraction, StoredDocument } from '../model/document.ts';
 import type { Source } from '../model/reply.ts';
 import type { Collection, Reader } from '../model/store.ts';
-import { briefsOf, evidenceOf, sourceOf } from './briefs.ts';
+import { briefsOf, evidenceOf, isOutBy, sourceOf } from './briefs.ts';
 import { atMost, where } from './conditions.ts';
 import type { Queries } from './database.ts';
 
 type DocumentReader = Pick<Reader, 'documents' | 'document' | 'sentences' | 'counts'>;
+
+const outBy = `(d.published_to <= $ or (coalesce(d.published_from, '') <= $
+  and exists (select 1 from copies c where c.document = d.id and left(c.ingested_at, 10) <= $)))`;
 
 export function documentReader(queries: Queries, collections: readonly Collection[]): DocumentReader {
   const stored = (id: string) => storedDocument(queries, collections, id);
@@ -17,6 +20,7 @@ export function documentReader(queries: Queries, collections: readonly Collectio
           "d.id in (select c.document from copies c where c.status = 'current' and c.ingested_at > $)",
           filter.ingestedAfter,
         ],
+        [outBy, filter.publishedUntil],
         ['d.published_to >= $', filter.from],
         ['d.published_from <= $', filter.to],
       ]);
@@ -30,7 +34,8 @@ export function documentReader(queries: Queries, collections: readonly Collectio
         collections,
         rows.map((row) => row.id),
       );
-      return rows.flatMap(({ id }) => briefs.get(id) ?? []).filter((brief) => isAfter(brief, filter.ingestedAfter));
+      return rows.flatMap(({ id }) => briefs.get(id) ?? [])
+        .filter((brief) => isAfter(brief, filter.ingestedAfter) && isOutBy(brief, filter.publishedUntil));
     },
     async document(idOrName) {
       const found = await stored(idOrName);

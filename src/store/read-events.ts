@@ -1,8 +1,9 @@
+import type { Day } from '../model/date.ts';
 import type { AccountId, LinkedEvent, StoredAccount } from '../model/event.ts';
 import type { EventDetail } from '../model/reply.ts';
 import type { Collection, EventFilter, Reader } from '../model/store.ts';
 import { asSeen, matches } from './as-seen.ts';
-import { briefsOf, sourceOf } from './briefs.ts';
+import { briefsOf, isOutBy, sourceOf } from './briefs.ts';
 import { atMost, type Condition, where } from './conditions.ts';
 import type { Queries } from './database.ts';
 import { sharedCollection } from './scope.ts';
@@ -31,6 +32,16 @@ const readAfter = `exists (
   where m.scope = e.scope and m.event = e.id and a.current and s.collection = any(array['${sharedCollection}', e.scope])
     and s.ingested_at > $)`;
 
+const toldBy =
+  '(e.scope, e.id) in (select m.scope, m.event from accounts a join memberships m on m.account = a.id where a.current and a.document = any($))';
+
+/** Accounts that were told lead to their events also where others have taken their place. */
+const untold = `(e.scope, e.id) not in (
+  with recursive trail as (
+    select id, heir, 0 as step from accounts where id = any($)
+    union all select a.id, a.heir, t.step + 1 from accounts a join trail t on a.id = t.heir where t.step < 100)
+  select m.scope, m.event from trail t join memberships m on m.account = t.id)`;
+
 export function eventReader(queries: Queries, collections: readonly Collection[]): Pick<Reader, 'events' | 'event'> {
   return {
     async events(filter) {
@@ -40,7 +51,7 @@ export function eventReader(queries: Queries, collections: readonly Collection[]
          order by e.day_from nulls last, e.day_to, e.id ${atMost(filter.limit)}`,
         parameters,
       );
-      const details = await detailsOf(queries, collections, rows);
+      const details = await detailsOf(queries, collections, rows, filter.publishedUntil);
       return details.filter((detail) => matches(detail, filter));
     },
     async event(id) {
@@ -65,6 +76,8 @@ function conditions(collections: readonly Collection[], filter: EventFilter): re
     ['e.scope = any($)', collections],
     [`(e.scope <> '${sharedCollection}' or not ${givesWay})`, alone ? undefined : collections],
     [readAfter, filter.ingestedAfter],
+    [toldBy, filter.documents],
+    [untold, filter.unless?.length === 0 ? undefined : filter.unless],
     ['e.parties && $', filter.actors],
     ['e.topics && $', filter.topics],
     ['e.kind = any($)', filter.kinds],
@@ -80,6 +93,7 @@ async function detailsOf(
   queries: Queries,
   collections: readonly Collection[],
   rows: readonly EventRow[],
+  publishedUntil?: Day,
 ): Promise<readonly EventDetail[]> {
   if (rows.length === 0) return [];
   const found = await queries.query<AccountRow>(
@@ -95,7 +109,10 @@ async function detailsOf(
   );
   return rows.flatMap((row) => {
     const seen = (accounts.get(`${row.scope} ${row.id}`) ?? [])
-      .filter((one) => briefs.get(one.document)?.status === 'current')
+      .filter(({ document }) => {
+        const brief = briefs.get(document);
+        return brief?.status === 'current' && isOutBy(brief, publishedUntil);
+      })
       .map((one) => JSON.parse(one.json) as StoredAccount);
     if (seen.length === 0) return [];
     return [detail(asSeen(JSON.parse(row.json) as LinkedEvent, seen), seen, briefs)];

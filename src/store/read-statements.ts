@@ -1,7 +1,7 @@
 import type { StatementDetail } from '../model/reply.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Collection, Reader } from '../model/store.ts';
-import { briefsOf, sourceOf } from './briefs.ts';
+import { briefsOf, isOutBy, sourceOf } from './briefs.ts';
 import { atMost, where } from './conditions.ts';
 import type { Queries } from './database.ts';
 
@@ -38,7 +38,8 @@ export function statementReader(queries: Queries, collections: readonly Collecti
       const details = rows.flatMap((row): readonly StatementDetail[] => {
         const statement = JSON.parse(row.json) as Statement;
         const document = briefs.get(row.document);
-        if (!document || (filter.ingestedAfter !== undefined && document.ingestedAt <= filter.ingestedAfter)) return [];
+        if (!document || !isOutBy(document, filter.publishedUntil)) return [];
+        if (filter.ingestedAfter !== undefined && document.ingestedAt <= filter.ingestedAfter) return [];
         const id = `${row.document}:${statement.content[0]!.start}`;
         return [{ ...statement, id, document, from_source: sourceOf(document, statement.evidence) }];
       });

@@ -254,10 +254,52 @@ export function contract(engine: string, open: () => Promise<Bench>, close: () =
         ['days after it', { from: '2024-03-13' }, 0],
         ['what was read since', { ingestedAfter: '2025-12-31T00:00:00.000Z' }, 1],
         ['what was read later', { ingestedAfter: '2026-01-01T00:00:00.000Z' }, 0],
+        ['a document that tells it', { documents: [idOf(talks)] }, 1],
+        ['a document that does not', { documents: [idOf(report)] }, 0],
+        ['accounts not told so far', { unless: [accountId(report, 'ninth')] }, 1],
+        ['accounts told already', { unless: [accountId(talks, 'met in')] }, 0],
+        ['the day on which it was published', { publishedUntil: '2024-03-15' }, 1],
+        ['a day before it was published', { publishedUntil: '2024-03-14' }, 0],
       ])('finds events by %s', async (_what, filter, count) => {
         await read('a.txt', ninth(talks, 'met in Beijing'));
         await relink();
         expect(await shared().events(filter)).toHaveLength(count);
+      });
+
+      it('shows nothing of what was published later', async () => {
+        await read('a.txt', { ...ninth(talks, 'met in Beijing'), published: '2024-03-13' });
+        await read('b.txt', { ...ninth(report, 'ninth round'), says: [{ words: 'trust takes time', speaker: liWei }] });
+        await relink();
+        const until = async (publishedUntil: string) => {
+          const [events, statements, documents] = await Promise.all([
+            shared().events({ publishedUntil }),
+            shared().statements({ publishedUntil }),
+            shared().documents({ publishedUntil }),
+          ]);
+          return [events.map((one) => one.accounts.length), statements.length, documents.length];
+        };
+        expect(await until('2024-03-12')).toEqual([[], 0, 0]);
+        expect(await until('2024-03-14')).toEqual([[1], 0, 1]);
+        expect(await until('2024-03-15')).toEqual([[2], 1, 2]);
+      });
+
+      it('takes an undated text for published once it has been read', async () => {
+        await read('a.txt', { ...ninth(talks, 'met in Beijing'), published: null });
+        await relink();
+        expect(await shared().documents({ publishedUntil: '2025-12-31' })).toEqual([]);
+        expect(await shared().events({ publishedUntil: '2025-12-31' })).toEqual([]);
+        expect(await shared().documents({ publishedUntil: '2026-01-01' })).toHaveLength(1);
+        expect(await shared().events({ publishedUntil: '2026-01-01' })).toHaveLength(1);
+      });
+
+      it('knows an event that was told although another version of the text tells it now', async () => {
+        await read('a.txt', ninth(talks, 'met in Beijing'));
+        await relink();
+        const told = [accountId(talks, 'met in Beijing')];
+        await read('a.txt', ninth(corrected, 'met in Beijing', '2024-03-13'));
+        await relink();
+        expect(await shared().events({})).toHaveLength(1);
+        expect(await shared().events({ unless: told })).toEqual([]);
       });
 
       it('orders by day, and gives undated events only when no day is asked for', async () => {
