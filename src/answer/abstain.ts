@@ -47,6 +47,7 @@ function referenceLines(context: Context, asked: Understood): readonly Line[] {
     const office = context.knowledge.office(id);
     const people = context.knowledge.holders(id, from, to);
     if (office === null || people.length === 0) return [];
+    if (asked.sides.length > 0 && !asked.sides.includes(office.side)) return [];
     return [[knowledge(`${office.title}: ${people.map((person) => person.names.en[0]).join(', ')}`, id)]];
   });
   const named = asked.people.filter((person) => person.by === 'name' && person.ids.length === 1).slice(0, 2);

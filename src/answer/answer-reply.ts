@@ -7,6 +7,7 @@ import { glossSentence } from './gloss.ts';
 import type { Judged } from './judge.ts';
 import { button, cite, date, excerpt, join, reply, text, value, words } from './parts.ts';
 import type { Asks } from './question-words.ts';
+import { fitOfDetails } from './requirements.ts';
 import { daysOf, meets, timesOf } from './times.ts';
 import type { Understood } from './understand.ts';
 
@@ -22,7 +23,7 @@ export function answerFrom(
   const chosen = choose(asked, sound);
   const event = eventOf(chosen, events);
   return reply({
-    title: event === null ? [] : headline(event),
+    title: event === null || tellsItself(chosen, event) ? [] : headline(event),
     blocks: [
       { kind: 'list', pageSize: 5, items: chosen.map((each) => item(context, asked, each.candidate)) },
       ...(event !== null && event.conflicts.length > 0 ? [{ kind: 'text' as const, lines: conflictLines(event) }] : []),
@@ -54,10 +55,11 @@ function choose(asked: Understood, sound: readonly Judged[]): readonly Judged[] 
     : asked.asks.some((each) => single.has(each))
       ? 0.3
       : 0.25;
-  const near = sound.filter((each) => each.score >= best.score * (1 - slack));
+  const near = sound.filter((each) => each.score >= best.score * (1 - slack) && each.coverage >= best.coverage * 0.75);
   const chosen: Judged[] = [];
   for (const each of near) {
     if (chosen.length === mostSentences) break;
+    if (fitOfDetails(best.candidate, asked.asks) > 0 && fitOfDetails(each.candidate, asked.asks) === 0) continue;
     if (!chosen.some((other) => repeats(each.candidate, other.candidate))) chosen.push(each);
   }
   return chosen;
@@ -97,6 +99,18 @@ function eventOf(chosen: readonly Judged[], events: readonly EventDetail[]): Eve
   if (best === undefined) return null;
   const ids = new Set(best.candidate.accounts.map((account) => `${best.candidate.document.id}:${account.start}`));
   return events.find((event) => event.accounts.some((id) => ids.has(id))) ?? null;
+}
+
+/** Whether the sentence that tells of the meeting is among those shown, so that a headline would only repeat it. */
+function tellsItself(chosen: readonly Judged[], event: EventDetail): boolean {
+  return event.tellings.some(({ source }) =>
+    chosen.some(
+      ({ candidate }) =>
+        candidate.document.id === source.document.id &&
+        candidate.source.start <= source.start &&
+        source.start < candidate.source.end,
+    ),
+  );
 }
 
 function headline(event: EventDetail): Line {

@@ -15,6 +15,8 @@ export interface Candidate {
   readonly document: StoredDocument;
   readonly sentence: Sentence;
   readonly terms: ReadonlySet<string>;
+  /** The same in their order. */
+  readonly wording: readonly string[];
   /** Terms of the neighbouring sentences, the title and the paragraph. */
   readonly near: ReadonlySet<string>;
   readonly actors: readonly ActorRef[];
@@ -88,6 +90,7 @@ export function candidatesOf(
       document,
       sentence,
       terms: new Set(terms[at]),
+      wording: terms[at] ?? [],
       near: new Set([...title, ...around.flatMap((n) => terms[n] ?? [])]),
       actors: [...(actorsOf[at] ?? []), ...statements.flatMap((statement) => statement.speaker ?? [])],
       nearActors: new Set([...beside.flatMap((n) => actorsOf[n]?.map((actor) => actor.id) ?? []), ...participants]),

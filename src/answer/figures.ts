@@ -5,7 +5,8 @@ const numberWords =
   'two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion billions'.split(
     ' ',
   );
-const isNumber = (word: string): boolean => /\d/u.test(word) || numberWords.includes(word.toLowerCase());
+const isNumber = (word: string): boolean =>
+  (/\d/u.test(word) && !/\d(?:st|nd|rd|th)\b/iu.test(word)) || numberWords.includes(word.toLowerCase());
 /** Words between a number and what it counts: "1,500 nuclear warheads", "22,000 tonnes of bombs". */
 const reach = 4;
 
@@ -13,11 +14,10 @@ const reach = 4;
 export function numberBeside(sentence: string, counted: readonly string[]): boolean {
   const noun = counted.at(-1);
   if (noun === undefined) return /\d/u.test(sentence);
-  const same = alike(noun);
-  if (/\p{Script=Han}/u.test(sentence)) return hanNumberBeside(sentence, same);
+  if (/\p{Script=Han}/u.test(sentence)) return hanNumberBeside(sentence, alike(noun));
   const words = sentence.split(/[\s—–-]+/u);
   const numbers = words.flatMap((word, at) => (isNumber(word) && !isYear(word) ? [at] : []));
-  const nouns = words.flatMap((word, at) => (termsOf(word).some((term) => same.has(term)) ? [at] : []));
+  const nouns = words.flatMap((word, at) => (termsOf(word).includes(noun) ? [at] : []));
   return nouns.some((at) => numbers.some((number) => Math.abs(at - number) <= reach && number !== at));
 }
 

@@ -2,7 +2,15 @@ import type { Context } from '../model/context.ts';
 import type { EventDetail } from '../model/reply.ts';
 import type { Candidate } from './candidates.ts';
 import { exact, saysOfFuture } from './question-words.ts';
-import { fitOfDetails, missingAnswer, missingPerson, presence, wrongRound, wrongTime } from './requirements.ts';
+import {
+  fitOfDetails,
+  holdsBody,
+  missingAnswer,
+  missingPerson,
+  presence,
+  wrongRound,
+  wrongTime,
+} from './requirements.ts';
 import { alike } from './synonyms.ts';
 import { meets, timesOf } from './times.ts';
 import type { Understood } from './understand.ts';
@@ -10,6 +18,7 @@ import type { Understood } from './understand.ts';
 /** The least share of a question's words that an answer and its neighbours must hold, and that it must hold itself. */
 const leastCoverage = 0.45;
 const leastOwn = 0.5;
+const readInFull: ReadonlySet<string> = new Set(['en', 'zh']);
 
 /** How well a sentence answers. `fails` names the first thing that the question requires and the sentence lacks. */
 export interface Judged {
@@ -49,8 +58,10 @@ export function judge(context: Pick<Context, 'knowledge'>, candidate: Candidate,
     candidate.found +
     fitOfDetails(candidate, asked.asks) +
     fitOfTime(candidate, asked) +
+    fitOfWording(candidate, asked) +
     fitOfFuture(candidate, asked) -
-    (candidate.sentence.kind === 'text' ? 0 : 0.6);
+    (candidate.sentence.kind === 'text' ? 0 : 0.6) -
+    (readInFull.has(candidate.document.language) ? 0 : 0.6);
   return { candidate, score, coverage: all, fails };
 }
 
@@ -85,7 +96,7 @@ function coverageOf(
   for (const body of asked.bodies) {
     const weight = weights.get(body) ?? 0.5;
     whole += weight;
-    const held = candidate.actors.some((actor) => actor.id === body || context.knowledge.belongsTo(actor.id, body));
+    const held = holdsBody(context, candidate, asked, body);
     own += held ? weight : 0;
     all += held ? weight : candidate.nearActors.has(body) ? weight * 0.45 : 0;
   }
@@ -106,9 +117,7 @@ function thin(
   const present = asked.people.some((person) => presence(candidate, person.ids) === 1);
   if (held.own === 0 && !present) return 'nothing of the question in the sentence itself';
   if (!asked.asks.some((each) => exact.has(each)) || asked.asks.includes('said')) return null;
-  const here = asked.bodies.filter((body) =>
-    candidate.actors.some((actor) => actor.id === body || context.knowledge.belongsTo(actor.id, body)),
-  );
+  const here = asked.bodies.filter((body) => holdsBody(context, candidate, asked, body));
   const absent = asked.bodies.filter((body) => !here.includes(body) && !candidate.nearActors.has(body));
   if (absent.length > 0 || here.length * 2 < asked.bodies.length) return 'not about everyone who is asked about';
   return held.own < leastOwn ? 'too little in the sentence itself' : null;
@@ -119,6 +128,16 @@ function fitOfFuture(candidate: Candidate, { future }: Understood): number {
   if (!future || !saysOfFuture.test(candidate.source.quote)) return 0;
   const latest = Math.max(0, ...candidate.dates.map((window) => Number(window.to.slice(0, 4))));
   return 1 + Math.max(0, latest - 2000) / 15;
+}
+
+/** Small words count for little, words that stand together as in the question for more. */
+function fitOfWording(candidate: Candidate, { wording, terms }: Understood): number {
+  const loose = wording.filter((term) => !terms.includes(term) && candidate.terms.has(term)).length;
+  const pairs = new Set(wording.slice(1).map((term, at) => `${wording[at]} ${term}`));
+  const together = candidate.wording
+    .slice(1)
+    .filter((term, at) => pairs.has(`${candidate.wording[at]} ${term}`)).length;
+  return Math.min(0.6, loose * 0.15) + Math.min(1.2, together * 0.4);
 }
 
 /** How exactly its days fit those of the question. */

@@ -1,138 +1,146 @@
+import type { ActorId } from '../model/actor.ts';
 import type { Context } from '../model/context.ts';
 import type { Day } from '../model/date.ts';
 import type { DocumentBrief } from '../model/document.ts';
-import type { Knowledge } from '../model/knowledge.ts';
 import type { EventDetail, StatementDetail } from '../model/reply.ts';
-import { dateText, monthEnd } from './date-text.ts';
 
-/** What documents of a stretch of time bring. `older`: events from before it that they report late. */
+/** What a briefing is asked about: anything of these topics or with these actors; both empty: everything. */
+export interface Scope {
+  readonly topics: readonly string[];
+  readonly actors: readonly ActorId[];
+}
+
+/** What the documents of a stretch of time bring, by date. */
 export interface News {
   readonly since: Day;
+  readonly today: Day;
   /** True where nothing is newer, so that the latest week with documents stands in. */
   readonly fellBack: boolean;
   readonly documents: readonly DocumentBrief[];
   readonly events: readonly EventDetail[];
+  /** Told for the first time, but of a time well before: what documents look back on, or late documents. */
   readonly older: readonly EventDetail[];
+  /** Known before; these documents only add their account. */
+  readonly known: readonly EventDetail[];
   readonly statements: readonly StatementDetail[];
 }
 
-const weekMs = 7 * 86_400_000;
-const mostDocuments = 40;
-const iso = (date: Date): Day => date.toISOString().slice(0, 10);
+const dayMs = 86_400_000;
+const mostDocuments = 500;
+/** What is longer past when the stretch begins is looked back on. */
+const lookingBackDays = 7;
 
-export async function gather(context: Context, since: Day | null, topic: string | null): Promise<News> {
-  const today = iso(context.now());
-  const asked = since ?? iso(new Date(context.now().getTime() - weekMs));
+/** The day before or after a day. */
+export const shifted = (day: Day, days: number): Day =>
+  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+
+/** The day of an instant where the reader is. */
+export const dayIn = (instant: Date, timezone: string): Day =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(instant);
+
+/**
+ * By publication since a day (without one the last seven days, or else the latest week with documents); where a
+ * scheduled briefing is composed, by what was read since the last one. Nothing rests on what is published later.
+ */
+export async function gather(context: Context, since: Day | null, scope: Scope): Promise<News> {
+  const today = dayIn(context.now(), context.timezone);
+  const { window, reader } = context;
+  if (window !== undefined) {
+    const read = await reader.documents({ ingestedAfter: window.after, limit: mostDocuments });
+    const documents = read.filter((document) => document.ingestedAt <= window.until);
+    const from = dayIn(new Date(window.after), context.timezone);
+    return newsOf(context, { since: from, today, fellBack: false }, documents, scope);
+  }
+  const asked = since ?? shifted(today, -7);
   const documents = await published(context, asked, today);
   if (documents.length > 0 || since !== null)
-    return newsOf(context, { since: asked, to: today, fellBack: false }, documents, topic);
-  const [latest] = await context.reader.documents({ to: today, limit: 1 });
-  const last = latest?.published?.to;
-  if (last === undefined)
-    return { since: asked, fellBack: false, documents: [], events: [], older: [], statements: [] };
-  const from = iso(new Date(Date.parse(last) - weekMs));
-  return newsOf(context, { since: from, to: today, fellBack: true }, await published(context, from, today), topic);
+    return newsOf(context, { since: asked, today, fellBack: false }, documents, scope);
+  const [latest] = await reader.documents({ publishedUntil: today, limit: 1 });
+  const from = shifted(latest?.published?.to ?? today, -7);
+  return newsOf(context, { since: from, today, fellBack: true }, await published(context, from, today), scope);
 }
 
 /** Documents whose date is known well enough to be of these days. */
-async function published(context: Context, from: Day, to: Day): Promise<readonly DocumentBrief[]> {
-  const documents = await context.reader.documents({ from, to, limit: mostDocuments });
-  return documents.filter(
-    (document) =>
-      document.published !== null && document.published.to <= to && document.published.from >= from.slice(0, 7),
+async function published(context: Context, from: Day, today: Day): Promise<readonly DocumentBrief[]> {
+  const found = await context.reader.documents({ from, publishedUntil: today, limit: mostDocuments });
+  return found.filter(
+    (document) => document.published !== null && document.published.from >= shifted(from, -2 * lookingBackDays),
   );
 }
 
 async function newsOf(
   context: Context,
-  { since, to, fellBack }: { since: Day; to: Day; fellBack: boolean },
+  stretch: Pick<News, 'since' | 'today' | 'fellBack'>,
   documents: readonly DocumentBrief[],
-  topic: string | null,
+  scope: Scope,
 ): Promise<News> {
-  const ids = new Set(documents.map((document) => document.id));
-  const about = (topics: readonly string[]): boolean => topic === null || topics.includes(topic);
-  const told = await eventsTold(context, documents);
-  const dated = await context.reader.events({ from: since, to });
-  const events = distinct([
-    ...told,
-    ...dated.filter((event) => event.tellings.some((telling) => ids.has(telling.account.document))),
-  ]).filter((event) => about(event.topics));
-  const statements = ids.size === 0 ? [] : await context.reader.statements({ documents: [...ids] });
-  const spoken = statements.filter((statement) => about(statement.topics));
-  const isNew = (event: EventDetail): boolean => event.date === null || event.date.to >= since;
-  const used = new Set([
-    ...events.flatMap((event) => event.tellings.map((telling) => telling.account.document)),
-    ...spoken.map((statement) => statement.document.id),
-  ]);
-  return {
-    since,
-    fellBack,
-    documents: topic === null ? documents : documents.filter((document) => used.has(document.id)),
-    events: events.filter(isNew),
-    older: events.filter((event) => !isNew(event)),
-    statements: spoken.filter((statement) => statement.date === null || statement.date.to >= since),
+  const read = new Set(documents.map((document) => document.id));
+  const { events, known } = await eventsOf(context, stretch.today, read);
+  const statements = await statementsOf(context, stretch.today, read);
+  const recent = shifted(stretch.since, -lookingBackDays);
+  const inScope = events.filter((event) => concerns(context, scope, event));
+  const isOlder = (event: EventDetail): boolean => event.date !== null && (event.until ?? event.date.to) < recent;
+  const spoken = statements.filter(
+    (each) => concerns(context, scope, each) && (each.date === null || each.date.to >= recent),
+  );
+  const news: News = {
+    ...stretch,
+    documents,
+    events: inScope.filter((event) => !isOlder(event)),
+    older: inScope.filter(isOlder),
+    known: known.filter((event) => concerns(context, scope, event)),
+    statements: spoken,
   };
+  return everything(scope) ? news : { ...news, documents: documents.filter((document) => bears(news, document)) };
 }
 
-async function eventsTold(context: Context, documents: readonly DocumentBrief[]): Promise<readonly EventDetail[]> {
-  const found: EventDetail[] = [];
-  for (const { id } of documents) {
-    const document = await context.reader.document(id);
-    for (const account of document?.extraction.accounts ?? []) {
-      const event = await context.reader.event(`${id}:${account.start}`);
-      if (event !== null) found.push(event);
-    }
+const everything = ({ topics, actors }: Scope): boolean => topics.length === 0 && actors.length === 0;
+
+/** Events that these documents are the first to tell the reader of, and those that were known without them. */
+async function eventsOf(
+  context: Context,
+  today: Day,
+  read: ReadonlySet<string>,
+): Promise<{ readonly events: readonly EventDetail[]; readonly known: readonly EventDetail[] }> {
+  if (read.size === 0) return { events: [], known: [] };
+  const { window, reader } = context;
+  const documents = [...read];
+  if (window === undefined) {
+    const told = await reader.events({ documents, publishedUntil: today });
+    const isKnown = (event: EventDetail): boolean => event.tellings.some(({ account }) => !read.has(account.document));
+    return { events: told.filter((event) => !isKnown(event)), known: told.filter(isKnown) };
   }
-  return found;
+  const [all, events] = await Promise.all([
+    reader.events({ documents }),
+    reader.events({ documents, unless: window.told }),
+  ]);
+  const fresh = new Set(events.map((event) => event.id));
+  return { events, known: all.filter((event) => !fresh.has(event.id)) };
 }
 
-function distinct(events: readonly EventDetail[]): readonly EventDetail[] {
-  return [...new Map(events.map((event) => [event.id, event])).values()].toSorted((a, b) =>
-    (a.date?.from ?? '9999').localeCompare(b.date?.from ?? '9999'),
+async function statementsOf(
+  { reader, window }: Context,
+  today: Day,
+  read: ReadonlySet<string>,
+): Promise<readonly StatementDetail[]> {
+  if (read.size === 0) return [];
+  return reader.statements({ documents: [...read], ...(window === undefined ? { publishedUntil: today } : {}) });
+}
+
+function concerns({ knowledge }: Context, scope: Scope, told: EventDetail | StatementDetail): boolean {
+  if (everything(scope)) return true;
+  const actors =
+    'participants' in told
+      ? told.participants.map(({ actor }) => actor)
+      : [told.speaker, told.about].filter((actor) => actor !== null);
+  return (
+    told.topics.some((topic) => scope.topics.includes(topic)) ||
+    actors.some(({ id, side }) =>
+      scope.actors.some((wanted) => id === wanted || side === wanted || knowledge.belongsTo(id, wanted)),
+    )
   );
 }
 
-/** Occurrences and anchors of the knowledge base that begin within a year from now, soonest first. */
-export function ahead(
-  names: Pick<Knowledge, 'series' | 'calendar'>,
-  now: Date,
-): readonly { readonly text: string; readonly entry: string }[] {
-  const today = iso(now);
-  const horizon = iso(new Date(now.getTime() + 366 * 86_400_000));
-  const occurrences = names.series.flatMap((series) =>
-    series.occurrences.map((each) => ({
-      title: series.names.en[0] ?? series.id,
-      entry: series.id,
-      from: each.from,
-      to: each.to,
-      place: each.place,
-    })),
-  );
-  const anchors = names.calendar.map((anchor) => ({
-    title: anchor.title,
-    entry: anchor.id,
-    from: anchor.from,
-    to: anchor.to,
-    place: anchor.place,
-  }));
-  return [...occurrences, ...anchors]
-    .filter(({ from }) => from >= today.slice(0, from.length) && from <= horizon)
-    .toSorted((a, b) => a.from.localeCompare(b.from))
-    .map(({ title, entry, from, to, place }) => ({
-      entry,
-      text: [shownDate(from, to), title, place].filter((part) => part !== undefined).join(', '),
-    }));
-}
-
-function shownDate(from: string, to: string | undefined): string {
-  const first = from.length === 4 ? `${from}-01-01` : from.length === 7 ? `${from}-01` : from;
-  const end = to ?? from;
-  const last =
-    end.length === 4
-      ? `${end}-12-31`
-      : end.length === 7
-        ? monthEnd(Number(end.slice(0, 4)), Number(end.slice(5, 7)))
-        : end;
-  const precision = from.length === 4 ? 'year' : from.length === 7 ? 'month' : 'range';
-  return dateText({ from: first, to: last, precision, basis: 'stated', because: [] });
-}
+const bears = ({ events, older, known, statements }: News, { id }: DocumentBrief): boolean =>
+  statements.some((statement) => statement.document.id === id) ||
+  [...events, ...older, ...known].some((event) => event.tellings.some(({ account }) => account.document === id));

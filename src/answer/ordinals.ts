@@ -25,6 +25,8 @@ const chinese = '一二三四五六七八九十';
 /** What may follow a round's number; without it "first" or "2nd" counts nothing. */
 const counted =
   '(?:(?:annual|yearly|china|nato|sino|security|policy|military|staff|defen[cs]e|strategic|bilateral|[\\p{L}]+-[\\p{L}]+)[\\s–-]+){0,6}(?:dialogue|round|talks|meeting|session|one|consultations?|edition)';
+/** "the first dialogue" is a beginning, "the first round" a number. */
+const beginning = /\bfirst\b(?!\s+round)/giu;
 const wordPattern = new RegExp(
   `\\b(${english.join('|')}|\\d{1,2}(?:st|nd|rd|th))\\b(?:\\s+${counted}|\\s*[)?!.,]*$)`,
   'iu',
@@ -38,7 +40,8 @@ const hanPattern = /第?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:
 
 /** The number of a round that a text names: "the eighth dialogue", "8th one", "第8次对话"; null where it names none. */
 export function ordinalIn(typed: string): number | null {
-  const found = wordPattern.exec(typed) ?? afterPattern.exec(typed);
+  const numbered = typed.replaceAll(beginning, '     ');
+  const found = wordPattern.exec(numbered) ?? afterPattern.exec(numbered);
   if (found?.[1] !== undefined) return english.indexOf(found[1].toLowerCase()) + 1 || Number.parseInt(found[1], 10);
   const han = hanPattern.exec(typed)?.[1];
   if (han === undefined) return null;

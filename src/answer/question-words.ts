@@ -73,7 +73,7 @@ export function asksOf(question: string): readonly Asks[] {
 /** Words of a question that say what is asked, not what about. */
 const functionWords = new Set(
   `a about after agenda agree agreed all also among an and any anybody anyone are as ask asked asks at be been before being between both but by can could day date
-  did do does each either ever exact exactly first for former from get give given go goes going had has have he her him his how i if in info into is it its
+  did do does each either ever exact exactly for former from get give given go goes going had has have he her him his how i if in info into is it its
   just know   least let like  long made make many may me more most much my name named names new next no not now of off on once one only or other our out
   over people  please pls recent recently round said same say says see shall she should show side sides since so some someone somebody still such take taken
   tell than that the their them then there these they thing things this those through time to today told too took under until up us use very via w was we
@@ -87,11 +87,15 @@ const hanQuestionWords =
 
 /** The words of a question that a sentence should hold. */
 export function contentOf(question: string): string {
-  return question
-    .replaceAll(hanQuestionWords, ' ')
-    .split(/\s+/u)
-    .filter((word) => !functionWords.has(word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')))
-    .join(' ');
+  return (
+    question
+      .replaceAll(hanQuestionWords, ' ')
+      // "the first dialogue" is a thing, "did they first meet" a manner of asking when.
+      .replaceAll(/(?<!\bthe\s)\bfirst\b/giu, ' ')
+      .split(/\s+/u)
+      .filter((word) => !functionWords.has(word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')))
+      .join(' ')
+  );
 }
 
 /** The noun that is counted: "missiles" of "how many missiles does". */

@@ -22,6 +22,15 @@ export function presence(candidate: Candidate, ids: readonly ActorId[]): number 
   return ids.some((id) => candidate.nearActors.has(id)) ? 0.5 : 0;
 }
 
+/** A country or an organ is in a sentence by one of its names, by those who belong to it, or by the very word that was typed. */
+export function holdsBody(names: Names, candidate: Candidate, asked: Understood, body: ActorId): boolean {
+  const words = asked.wordsOfBody.get(body) ?? [];
+  return (
+    candidate.actors.some((actor) => actor.id === body || names.knowledge.belongsTo(actor.id, body)) ||
+    (words.length > 0 && words.every((word) => candidate.terms.has(word)))
+  );
+}
+
 export function missingPerson(candidate: Candidate, asked: Understood, inEvent: boolean): string | null {
   const strict = !inEvent && asked.asks.some((each) => exact.has(each)) && asked.people.length > 0;
   const present = asked.people.map((person) => presence(candidate, person.ids));
@@ -79,6 +88,10 @@ function lacks(names: Names, candidate: Candidate, asked: Understood, asks: Asks
       return timesIn(candidate) || (asked.asks.includes('said') && candidate.statements.length > 0) ? null : 'no date';
     case 'where':
       return placeIn(candidate) ? null : 'no place';
+    case 'chaired':
+    case 'agreed':
+    case 'request':
+      return tellsOf(candidate, asks) ? null : `nothing ${asks}`;
     case 'count':
       return numberBeside(candidate.source.quote, asked.counted) ? null : 'no number of that';
     case 'led':
@@ -138,7 +151,12 @@ function unsaid(
   if (own.length > 0) return null;
   if (speaker === null) return candidate.details.length > 0 ? null : 'no words of anybody';
   const named = candidate.actors.some((actor) => speaks(names, actor, speaker));
-  if (named && [...sayings()].some((each) => candidate.terms.has(each))) return null;
+  if (
+    named &&
+    (speaker.kind === 'person' || candidate.statements.length === 0) &&
+    [...sayings()].some((each) => candidate.terms.has(each))
+  )
+    return null;
   if (
     speaker.kind === 'body' &&
     candidate.details.some((detail) => detail.by !== null && speaker.ids.includes(detail.by))
@@ -194,10 +212,21 @@ const detailOf: Partial<Record<Asks, readonly string[]>> = {
   called: ['name'],
 };
 
+/** Verbs and nouns that tell of it where the account's details do not. */
+const wordsFor: Partial<Record<Asks, string>> = {
+  chaired: 'chair chaired co-chaired presided preside 主持',
+  agreed: 'agreed agreement consensus willing 同意 共识 一致',
+  request: 'request requested asked invitation invited proposed initiative sought 邀请 应约 提议 要求',
+};
+
+function tellsOf(candidate: Candidate, asks: Asks): boolean {
+  return fitOfDetails(candidate, [asks]) > 0 || termsOf(wordsFor[asks] ?? '').some((term) => candidate.terms.has(term));
+}
+
 /** What the meeting's account was found to tell, where that is what is asked. */
 export function fitOfDetails(candidate: Candidate, asks: readonly Asks[]): number {
   return asks.reduce(
-    (sum, each) => sum + (candidate.details.some((detail) => detailOf[each]?.includes(detail.kind)) ? 1.2 : 0),
+    (sum, each) => sum + (candidate.details.some((detail) => detailOf[each]?.includes(detail.kind)) ? 2 : 0),
     0,
   );
 }

@@ -41,9 +41,10 @@ function tellOf(
   asked: Understood,
   events: readonly EventDetail[],
 ): Invocation | null {
-  const event = events.at(-1);
-  if (event !== undefined) return { command: 'meeting', options: { which: event.id } };
   const person = asked.people[0];
+  const event = events.at(-1);
+  const ofMeeting = asked.people.length !== 1 || asked.when !== null || asked.round !== null;
+  if (event !== undefined && ofMeeting) return { command: 'meeting', options: { which: event.id } };
   if (person !== undefined && asked.people.length === 1 && asked.terms.length === 0)
     return { command: 'who', options: { name: nameOf(context, person.ids) ?? person.words } };
   return null;

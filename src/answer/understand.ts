@@ -24,6 +24,8 @@ export interface Understood {
   readonly people: readonly Named[];
   /** Countries, alliances and organs named. */
   readonly bodies: readonly ActorId[];
+  /** The words that named them: "Beijing" is a place as well. */
+  readonly wordsOfBody: ReadonlyMap<ActorId, readonly string[]>;
   readonly sides: readonly Side[];
   readonly series: readonly string[];
   readonly topics: readonly string[];
@@ -35,6 +37,8 @@ export interface Understood {
   /** Search terms that a sentence should hold, names and dates taken out. */
   readonly terms: readonly string[];
   readonly counted: readonly string[];
+  /** All terms in their order, those of function words left out: what stands together in the question may in the answer. */
+  readonly wording: readonly string[];
   /** Topics of the knowledge base that a term is part of the name of: another language's words for it count as well. */
   readonly topicsOfTerm: ReadonlyMap<string, readonly string[]>;
   /** It takes its meeting or its people from the conversation. */
@@ -68,6 +72,11 @@ export async function understand(context: Context, typed: string): Promise<Under
     asks: asksOf(question),
     people: [...people, ...strangers],
     bodies,
+    wordsOfBody: new Map(
+      bodySpans(matches).flatMap(({ ids, start, end }) =>
+        ids.map((id): [ActorId, readonly string[]] => [id, termsOf(question.slice(start, end))]),
+      ),
+    ),
     sides: [...new Set(bodies.map((id) => context.knowledge.actor(id)?.side ?? null))].filter((side) => side !== null),
     series: idsOf(matches, 'series'),
     topics: idsOf(matches, 'topic'),
@@ -77,18 +86,23 @@ export async function understand(context: Context, typed: string): Promise<Under
     now: asksOfNow.test(question),
     future: asksOfFuture.test(question),
     terms: [...new Set(termsOf(contentOf(bare.replaceAll(/第?\s*\d{1,2}\s*(?:次|轮|届)/gu, ' '))))].filter(
-      (term) => !strange.has(term) && !/^\d{1,2}(?:st|nd|rd|th)?$/u.test(term) && !ordinalWords.has(term),
+      (term) =>
+        !strange.has(term) &&
+        !singleHan.test(term) &&
+        !/^\d{1,2}(?:st|nd|rd|th)?$/u.test(term) &&
+        !ordinalWords.has(term),
     ),
     counted: counted === null ? [] : termsOf(counted),
     topicsOfTerm: topicsOfTerms(matches, question),
+    wording: termsOf(question),
     leansOn: false,
     speaker: speakerOf(question, [...people, ...strangers], bodiesAt(matches)),
   };
 }
 
-const ordinalWords = new Set(
-  termsOf('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'),
-);
+/** One Chinese character alone, as the index spells it: what is left over when words were taken out. */
+const singleHan = /^x[0-9a-f]{4}$/u;
+const ordinalWords = new Set(termsOf('second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'));
 
 /** Names as written and as they would be found in small letters, for people who type no capitals. */
 function matchesIn(context: Pick<Context, 'knowledge'>, question: string): readonly NameMatch[] {
