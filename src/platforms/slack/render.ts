@@ -28,12 +28,14 @@ export interface Rendering {
   readonly surface: Surface;
   /** Whether the pages offer to be shared in the channel. */
   readonly share: boolean;
+  /** A menu that is fed from the store. */
+  readonly picker?: ActionsBlock | null;
   /** A line in small print on every page. */
   readonly footer?: string;
 }
 
 /** A reply as the messages of Slack, one for each page, and the pages that hold its quotations. */
-export function renderSlack(reply: Reply, { key, surface, share, footer }: Rendering): Rendered {
+export function renderSlack(reply: Reply, { key, surface, share, picker, footer }: Rendering): Rendered {
   const copy = replyCopy(reply);
   const { numbers } = copy;
   const controls = actionControls(reply.actions, key);
@@ -45,7 +47,7 @@ export function renderSlack(reply: Reply, { key, surface, share, footer }: Rende
   const small = [...leftOut(controls), ...(footer ? [footer] : [])];
   return {
     pages: pages.map((page) => {
-      const rows = pageRows(page, { controls, contexts, key, share });
+      const rows = [...(picker ? [picker] : []), ...pageRows(page, { controls, contexts, key, share })];
       return card(page, { numbers, surface, title: reply.title, rows, small, footnotes: true });
     }),
     sources: sources.map((page) => {

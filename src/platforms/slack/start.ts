@@ -1,0 +1,114 @@
+import { App, type InstallationStore, type webApi } from '@slack/bolt';
+import type { Bot, Connection, Log } from '../../model/bot.ts';
+import { errorText } from '../shared/error-text.ts';
+import { inFlight } from '../shared/in-flight.ts';
+import { callersOf } from './caller.ts';
+import { listenToChecks } from './check.ts';
+import { listenToChoices } from './choices.ts';
+import { clientOptions, type Identity, identity, posterClient } from './client.ts';
+import { listenToCommands } from './commands.ts';
+import { front } from './front.ts';
+import { listenToHome } from './home.ts';
+import { installations } from './installations.ts';
+import { boltLog } from './log.ts';
+import { type Mode, modeOf, type SlackKeys } from './mode.ts';
+import { listenToPane } from './pane.ts';
+import { type ClientFor, slackPoster } from './post.ts';
+import type { Desk } from './present.ts';
+import { listenToPresses } from './press.ts';
+import { openReceiver } from './receiver.ts';
+import { listenToRemovals } from './removals.ts';
+import { listenToTalk } from './talk.ts';
+
+export interface SlackOptions extends SlackKeys {
+  /** Null or left out: Slack's own. The tests' seam. */
+  readonly apiUrl?: string | null;
+  /** Where HTTP is listened to. */
+  readonly port: number;
+  readonly bot: Bot;
+  readonly log: Log;
+}
+
+const drainMs = 20_000;
+
+/** Connects to Slack, by Socket Mode or over HTTP, and answers there. Throws `AttacheError` where a key is missing or refused. */
+export async function startSlack(options: SlackOptions): Promise<Connection> {
+  const { bot, log } = options;
+  const mode = modeOf(options);
+  const api = options.apiUrl ?? undefined;
+  const self = mode.kind === 'many' ? null : await identity(mode.botToken, api);
+  const store = mode.kind === 'many' ? installations(bot.state, mode.secret) : null;
+  const receiver = openReceiver(mode, { api, port: options.port, log: boltLog(log), store });
+  const app = newApp(mode, { self, api, log, receiver: receiver.bolt });
+  const desk: Desk = { bot, log, callers: callersOf({ many: store !== null, now: () => bot.now().getTime() }) };
+  listen(app, desk, store);
+
+  const work = inFlight((error) => log.error({ error: errorText(error) }, 'something on Slack went wrong'));
+  receiver.bolt.init(front(app, { state: bot.state, work, log }) as App);
+  await receiver.start();
+  log.info(
+    { mode: mode.kind, team: self?.team ?? null },
+    self ? `on Slack as ${self.name}` : 'on Slack for many workspaces',
+  );
+  return {
+    ...slackPoster(clientFor(mode, store, api), bot, log),
+    async stop() {
+      // Nothing new comes in from here on; what is in flight is still answered.
+      await receiver.stop();
+      const left = await work.drain(drainMs);
+      if (left > 0) log.warn({ left }, 'stopped before everything was answered');
+    },
+  };
+}
+
+function newApp(
+  mode: Mode,
+  { self, api, log, receiver }: { self: Identity | null; api: string | undefined; log: Log; receiver: AppReceiver },
+): App {
+  const app = new App({
+    receiver,
+    ...(mode.kind === 'socket' ? { socketMode: true } : {}),
+    ...(self && mode.kind !== 'many'
+      ? { token: mode.botToken, botId: self.bot, botUserId: self.user, tokenVerificationEnabled: false }
+      : {}),
+    clientOptions: clientOptions(api),
+    convoStore: false,
+    logger: boltLog(log),
+  });
+  app.error(async (error) => {
+    // An event of a workspace that has removed the app is no fault.
+    const away = error.code === 'slack_bolt_authorization_error';
+    if (away) log.warn({ error: error.message }, 'an event came from a workspace where Attaché is not installed');
+    else log.error({ error: errorText(error) }, 'something on Slack went wrong');
+  });
+  return app;
+}
+
+type AppReceiver = NonNullable<ConstructorParameters<typeof App>[0]>['receiver'] & object;
+
+function listen(app: App, desk: Desk, store: InstallationStore | null): void {
+  listenToPane(app, desk);
+  listenToCommands(app, desk);
+  listenToPresses(app, desk);
+  listenToChoices(app, desk);
+  listenToChecks(app, desk);
+  listenToTalk(app, desk);
+  listenToHome(app, desk);
+  if (store) listenToRemovals(app, store, desk.log);
+}
+
+function clientFor(mode: Mode, store: InstallationStore | null, api: string | undefined): ClientFor {
+  const clients = new Map<string, webApi.WebClient>();
+  const clientOf = (token: string) => {
+    const client = clients.get(token) ?? posterClient(token, api);
+    clients.set(token, client);
+    return client;
+  };
+  return async (team) => {
+    if (!store || mode.kind !== 'many') return clientOf(mode.kind === 'many' ? '' : mode.botToken);
+    const found = await store.fetchInstallation({
+      ...{ teamId: team ?? '', enterpriseId: undefined, isEnterpriseInstall: false },
+    });
+    return clientOf(found.bot?.token ?? '');
+  };
+}
