@@ -23,6 +23,16 @@ describe('who speaks', () => {
       'Lisbon declaration: China is a partner of NATO',
     ],
     [
+      'whom a readout reports',
+      'China and NATO met. According to the Chinese readout, Jens Stoltenberg stressed that NATO wants dialogue.',
+      'Jens Stoltenberg: that NATO wants dialogue',
+    ],
+    [
+      'who is quoted as saying',
+      'Jens Stoltenberg was quoted as saying that China is a partner.',
+      'Jens Stoltenberg: that China is a partner',
+    ],
+    [
       'a text named before which',
       'Wang Yi rejected the Lisbon declaration, which says China poses a challenge to NATO.',
       'Lisbon declaration: China poses a challenge to NATO',

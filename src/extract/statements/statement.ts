@@ -29,7 +29,8 @@ export function complete({ found, sentence }: Placed, input: StatementsInput, ca
   const [only] = found.content;
   if (cast.ofTheField && found.kind === 'according' && speaker.actor?.kind !== 'person' && only !== undefined) {
     const inner = passage(input.text, [{ ...sentence, start: only.start, end: only.end }]);
-    const reported = inner.flatMap((one) => complete({ ...one, sentence }, input, cast));
+    // Once only: a source within a source within a source would cost more than its length.
+    const reported = inner.flatMap((one) => complete({ ...one, sentence }, input, { ...cast, ofTheField: false }));
     if (reported.some((one) => one.speaker !== null)) return reported;
   }
   const split =
