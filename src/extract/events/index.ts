@@ -1,6 +1,7 @@
 import type { Account } from '../../model/event.ts';
-import { accountOf, type Context, type Draft } from './account.ts';
+import { accountOf } from './account.ts';
 import { withDetails } from './continuation.ts';
+import type { Context, Draft } from './draft.ts';
 import { standingAlone } from './inherit.ts';
 import { participantsOf } from './participants.ts';
 import { otherExchanges, pressConference } from './press-conference.ts';

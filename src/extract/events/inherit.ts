@@ -1,6 +1,6 @@
 import type { Account } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
-import type { Draft } from './account.ts';
+import type { Draft } from './draft.ts';
 import type { Reading, Scene } from './reading.ts';
 import { merge } from './taking-part.ts';
 import { asOfDocument, byCalendar } from './when.ts';

@@ -46,8 +46,12 @@ export function roundNamed(scene: Scene, knowledge: Knowledge): Round {
 
 function nearestSeries(scene: Scene, trigger: Span): NameMatch | null {
   const far = (match: NameMatch) => Math.max(0, match.start - trigger.end, trigger.start - match.end);
+  const apart = (match: NameMatch) => {
+    const [from, to] = match.end <= trigger.start ? [match.end, trigger.start] : [trigger.end, match.start];
+    return /[;；]/.test(scene.words.slice(from - scene.sentence.start, to - scene.sentence.start));
+  };
   const near = scene.names
-    .filter((match) => match.kind === 'series' && far(match) <= 70)
+    .filter((match) => match.kind === 'series' && far(match) <= 70 && !apart(match))
     .sort((a, b) => far(a) - far(b));
   return near[0] ?? null;
 }

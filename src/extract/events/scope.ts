@@ -14,21 +14,32 @@ const clauseBegins =
  * where its subject matter or the next dated clause begins. A clause that names nobody shares the sentence's subject:
  * "initiated in 2010 but interrupted in 2016".
  */
-export function scopeOf(scene: Scene, { trigger, start, end }: Telling, all: readonly Telling[]): Span {
-  const others = all.filter((other) => other.time !== null && other.trigger !== trigger);
-  const previous = Math.max(
-    scene.sentence.start,
-    ...others.filter((other) => other.end <= start).map((other) => other.end),
-  );
-  const next = Math.min(
-    scene.sentence.end,
-    ...others.filter((other) => other.start >= end).map((other) => other.start),
-  );
-  const stop = Math.max(Math.min(next, subjectMatter(scene, trigger), introEnd(scene, trigger, end)), trigger.end);
-  const own = { start: Math.max(previous, clauseStart(scene, start)), end: stop };
+export function scopeOf(scene: Scene, telling: Telling, all: readonly Telling[]): Span {
+  const own = clauseOf(scene, telling, all);
   if (names(scene, own)) return own;
-  const wider = { start: previous, end: stop };
-  return names(scene, wider) ? wider : { start: scene.sentence.start, end: stop };
+  const wider = { start: dateBefore(scene, telling, all), end: own.end };
+  return names(scene, wider) ? wider : { start: scene.sentence.start, end: own.end };
+}
+
+/** The same stretch without the borrowed subject: where a place or an occasion must stand to be this event's. */
+export function clauseOf(scene: Scene, telling: Telling, all: readonly Telling[]): Span {
+  const { trigger, start, end } = telling;
+  const starts = all
+    .filter((other) => other.time !== null && other.trigger !== trigger && other.start >= end)
+    .map((other) => other.start);
+  const stop = Math.min(scene.sentence.end, ...starts, subjectMatter(scene, trigger), introEnd(scene, trigger, end));
+  return {
+    start: Math.max(dateBefore(scene, telling, all), clauseStart(scene, start)),
+    end: Math.max(stop, trigger.end),
+  };
+}
+
+/** Where the dated clause before ends; the start of the sentence where there is none. */
+function dateBefore(scene: Scene, { trigger, start }: Telling, all: readonly Telling[]): number {
+  const ends = all
+    .filter((other) => other.time !== null && other.trigger !== trigger && other.end <= start)
+    .map((other) => other.end);
+  return Math.max(scene.sentence.start, ...ends);
 }
 
 /** "In a meeting with A on Monday, …" ends at its comma, or with the person who did what follows: others are whom they spoke of. */

@@ -1,0 +1,97 @@
+import type { DateWindow } from '../../model/date.ts';
+import type { Account, Participant } from '../../model/event.ts';
+import type { Context, Draft } from './draft.ts';
+import { pointedAt } from './pointing-back.ts';
+import type { Reading, Scene } from './reading.ts';
+import { merge } from './taking-part.ts';
+import type { Telling } from './tellings.ts';
+
+/** Those whom a clause names, and those whom it implies: behind "the talks", "they", "the two men" or a summit's name. */
+export function withImplied(draft: Draft, reading: Reading, context: Context): readonly Participant[] {
+  const back = draft.telling.trigger.kind === 'statement' ? null : pointedAt(draft, context);
+  const present = completed(draft, reading, back);
+  const before = context.earlier.findLast((one) => sameDate(one, draft.when.date));
+  return pair(draft, withCompanion(draft.scene, present, before), context.main);
+}
+
+/** "They met again in May": the two people of the main meeting. */
+function pair(
+  { scene, telling }: Draft,
+  present: readonly Participant[],
+  main: Account | null,
+): readonly Participant[] {
+  const people = main?.participants.filter((one) => one.actor.kind === 'person') ?? [];
+  const met = telling.trigger.kind === 'meeting' || telling.trigger.kind === 'call';
+  if (!met || present.length > 0 || people.length !== 2) return present;
+  const from = Math.max(0, telling.trigger.start - scene.sentence.start - 40);
+  const match = /\b(?:they|their|the pair)\b(?!.*\b(?:they|their|the pair)\b)/i.exec(
+    scene.words.slice(from, telling.trigger.end - scene.sentence.start),
+  );
+  if (!match) return present;
+  const start = scene.sentence.start + from + match.index;
+  return people.map((one) => ({
+    ...one,
+    role: null,
+    part: 'took part',
+    span: { start, end: start + match[0].length },
+  }));
+}
+
+const companions = /\b(?:the two|both) (?:men|leaders|ministers|diplomats|officials|sides|envoys|women)\b/i;
+
+function sameDate({ date }: Account, other: DateWindow | null): boolean {
+  return date !== null && date.from === other?.from && date.to === other.to;
+}
+
+/** "In a meeting with A, the two men …": the other is whom the sentence before told of. */
+function withCompanion(
+  scene: Scene,
+  participants: readonly Participant[],
+  before: Account | undefined,
+): readonly Participant[] {
+  const match = companions.exec(scene.words);
+  const [only, ...more] = participants.filter((one) => one.actor.kind === 'person');
+  const other = before?.participants.find((one) => one.actor.kind === 'person' && one.actor.id !== only?.actor.id);
+  if (!match || !only || more.length > 0 || !other || scene.sentence.n - before!.evidence.sentence > 3)
+    return participants;
+  const start = scene.sentence.start + match.index;
+  return [...participants, { ...other, role: null, part: 'took part', span: { start, end: start + match[0].length } }];
+}
+
+/** The named participants; behind "the talks" those of the meeting pointed at; behind a summit's name those who hold it. */
+function completed(draft: Draft, reading: Reading, back: Account | null): readonly Participant[] {
+  const { scene, participants, telling } = draft;
+  const sides = new Set(participants.map((one) => one.actor.side));
+  const pointed =
+    sides.size > 1 || !back
+      ? []
+      : bodies(back).map((one) => ({ ...one, role: null, part: 'took part' as const, span: span(telling) }));
+  const anchor = scene.names.find(
+    (match) =>
+      (match.kind === 'anchor' || match.kind === 'series') &&
+      match.start < telling.end + 40 &&
+      telling.start < match.end + 40,
+  );
+  const hosts = telling.trigger.kind === 'statement' || participants.length > 1 ? [] : hostsOf(anchor?.ids[0], reading);
+  const held = hosts.map((actor) => ({
+    actor,
+    role: null,
+    part: 'took part' as const,
+    span: { start: anchor!.start, end: anchor!.end },
+  }));
+  return merge([...participants, ...pointed, ...held]);
+}
+
+/** Countries and organisations: people may have changed from one round to the next. */
+function bodies(account: Account): readonly Participant[] {
+  return account.participants.filter((one) => one.actor.kind === 'country' || one.actor.id === one.actor.side);
+}
+
+function hostsOf(id: string | undefined, { knowledge }: Reading) {
+  const entry = knowledge.series.find((one) => one.id === id) ?? knowledge.calendar.find((one) => one.id === id);
+  return (entry?.participants ?? []).flatMap((participant) => knowledge.actor(participant) ?? []).slice(0, 4);
+}
+
+function span(telling: Telling) {
+  return { start: telling.trigger.start, end: telling.trigger.end };
+}
