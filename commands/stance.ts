@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { actorName, completeActor, findActor, noSuchActor } from '../src/answer/actors.ts';
+import { statementsOfDocuments, statementsOfPublisher } from '../src/answer/document-voice.ts';
 import { button, cite, count, date, echo, join, knowledge, reply, text } from '../src/answer/parts.ts';
 import { said, statementItem, toneLegend } from '../src/answer/statement-lines.ts';
-import { statementsOf } from '../src/answer/statements.ts';
+import { byDate, statementsOf } from '../src/answer/statements.ts';
 import { completeTopic, findTopic, noSuchTopic } from '../src/answer/topics.ts';
 import { unmentioned } from '../src/answer/unmentioned.ts';
 import type { ActorRef } from '../src/model/actor.ts';
@@ -44,29 +45,48 @@ export default defineCommand({
 
   async run(context, given) {
     const found = await findActor(context, given.actor);
-    if (found.kind === 'near') return noSuchActor(given.actor, found.choices, 'stance', 'actor');
+    if (found.kind === 'near') {
+      const written = narrowed(await statementsOfDocuments(context, given.actor), given);
+      if (written.length > 0) return stance(context, documentActor(given.actor), written, []);
+      return noSuchActor(given.actor, found.choices, 'stance', 'actor');
+    }
     const about = given.about === undefined ? null : await findActor(context, given.about);
     if (about?.kind === 'near') return noSuchActor(given.about ?? '', about.choices, 'find', 'query');
     const topic = given.topic === undefined ? null : findTopic(context.knowledge, given.topic);
     if (given.topic !== undefined && topic === null) return noSuchTopic(context.knowledge, given.topic, 'stance');
-    const statements = await statementsOf(context, found.actor, {
+    const own = await statementsOf(context, found.actor, {
       ...(about === null ? {} : { about: about.actor }),
       ...(topic === null ? {} : { topics: [topic.id] }),
       ...(given.from === undefined ? {} : { from: given.from }),
       ...(given.to === undefined ? {} : { to: given.to }),
     });
-    const narrowed: Line = join(
+    const on: Line = join(
       [
         about === null ? [] : [text('on '), actorName(about.actor, [])],
         topic === null ? [] : [text('on '), knowledge(topic.title, topic.id)],
       ],
       ', ',
     );
+    const written =
+      about !== null || topic !== null ? [] : narrowed(await statementsOfPublisher(context, found.actor, own), given);
+    const statements = [...own, ...written].toSorted(byDate);
     return statements.length === 0
-      ? silent(context, found.actor, narrowed, given)
-      : stance(context, found.actor, statements, narrowed);
+      ? silent(context, found.actor, on, given)
+      : stance(context, found.actor, statements, on);
   },
 });
+
+/** A text that speaks for itself; its name is the user's. */
+const documentActor = (name: string): ActorRef => ({ id: `~${name}`, name, kind: 'document', side: null });
+
+function narrowed(statements: readonly StatementDetail[], given: Options): readonly StatementDetail[] {
+  const { from, to } = given;
+  return statements.filter(
+    ({ date }) =>
+      (from === undefined || (date !== null && date.to >= from)) &&
+      (to === undefined || (date !== null && date.from <= to)),
+  );
+}
 
 function stance(context: Context, actor: ActorRef, statements: readonly StatementDetail[], narrowed: Line): Reply {
   const sources = statements.map((statement) => statement.from_source);

@@ -49,7 +49,10 @@ async function rank(known: Known, name: string, persons: boolean): Promise<reado
   for (const actor of named) scores.set(actor.id, { actor, score: likeness(name, actor.name) });
   for (const { actor, score } of suggested) {
     const before = scores.get(actor.id)?.score ?? 0;
-    scores.set(actor.id, { actor, score: Math.max(before, score) });
+    // Two or three letters begin too many names to mean one that they are not a word of.
+    const vague =
+      name.trim().length < 4 && likeness(name, actor.name) < 0.9 && score < 0.97 && !/\p{Script=Han}/u.test(name);
+    scores.set(actor.id, { actor, score: Math.max(before, vague ? likely : score) });
   }
   const bonus = (each: Ranked): number =>
     (inDocuments.has(each.actor.id) ? 0.04 : 0) + (persons === (each.actor.kind === 'person') ? 0.02 : 0);

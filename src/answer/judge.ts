@@ -1,4 +1,5 @@
 import type { Context } from '../model/context.ts';
+import type { Account } from '../model/event.ts';
 import type { EventDetail } from '../model/reply.ts';
 import type { Candidate } from './candidates.ts';
 import { exact, saysOfFuture } from './question-words.ts';
@@ -65,9 +66,13 @@ export function judge(context: Pick<Context, 'knowledge'>, candidate: Candidate,
   return { candidate, score, coverage: all, fails };
 }
 
+/** Part of the meeting that is asked about: of its account, or told right after it and of no other day. */
 function isTold(candidate: Candidate, { accounts }: Weighing): boolean {
-  const told = [...candidate.accounts, ...candidate.after];
-  return accounts !== null && told.some((account) => accounts.has(`${candidate.document.id}:${account.start}`));
+  if (accounts === null) return false;
+  const asked = (account: Account): boolean => accounts.has(`${candidate.document.id}:${account.start}`);
+  const sameDays = ({ date }: Account): boolean =>
+    date === null || candidate.dates.length === 0 || candidate.dates.some((window) => meets(window, date));
+  return candidate.accounts.some(asked) || candidate.after.some((account) => asked(account) && sameDays(account));
 }
 
 /** Of all that the question names but people and days: what stands in the sentence, and with its neighbours. */

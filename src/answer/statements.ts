@@ -42,7 +42,8 @@ const distinct = (statements: readonly StatementDetail[]): readonly StatementDet
   ...new Map(statements.map((statement) => [statement.id, statement])).values(),
 ];
 
-function byDate(a: StatementDetail, b: StatementDetail): number {
+/** Oldest first, undated ones last. */
+export function byDate(a: StatementDetail, b: StatementDetail): number {
   return (
     (a.date?.from ?? '9999').localeCompare(b.date?.from ?? '9999') || a.id.localeCompare(b.id, 'en', { numeric: true })
   );
