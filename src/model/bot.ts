@@ -1,9 +1,12 @@
-import type { Caller, Command, Completion } from './context.ts';
+import type { Attachment, Caller, Command, Completion } from './context.ts';
 import type { Invocation, Reply } from './reply.ts';
 import type { State } from './store.ts';
 
 /** What somebody sends: words as typed, or a command with its options. */
-export type Request = { readonly caller: Caller } & ({ readonly text: string } | { readonly invocation: Invocation });
+export type Request = { readonly caller: Caller; readonly attachments?: readonly Attachment[] } & (
+  | { readonly text: string }
+  | { readonly invocation: Invocation }
+);
 
 /** What a platform's adapter talks to. Main builds it; it is the adapter's only way to the rest. */
 export interface Bot {

@@ -1,4 +1,8 @@
 import type { z } from 'zod';
+import type { ActorId } from './actor.ts';
+import type { Delivery, Subscription } from './briefing.ts';
+import type { AccountId } from './event.ts';
+import type { Feeds } from './feeds.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Invocation, Reply } from './reply.ts';
 import type { Collection, Outcome, Reader, State } from './store.ts';
@@ -27,11 +31,46 @@ export interface Submission {
   readonly collection: Collection;
   /** Address it was fetched from, where it was. */
   readonly url?: string;
+  /** What takes the place of fields that the document gives of itself. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** A file that somebody sent along with a command. */
+export interface Attachment {
+  /** What the option that stands for it holds. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** The way in for documents, wherever it runs. */
 export interface Intake {
   submit(submission: Submission): Promise<Outcome>;
+}
+
+/** What a scheduled briefing is about: what was read in a stretch of time, but for what the channel was told already. */
+export interface BriefingWindow {
+  /** ISO instants: read later than the first, and up to the second. */
+  readonly after: string;
+  readonly until: string;
+  readonly told: readonly AccountId[];
+  /** What has to do with any of these; both empty: everything. */
+  readonly topics: readonly string[];
+  readonly actors: readonly ActorId[];
+}
+
+/** Scheduled briefings as commands see them. */
+export interface Briefings {
+  /** Why a timetable cannot be used, in words; null when it can. */
+  fault(timetable: { readonly cron: string; readonly timezone: string }): string | null;
+  nextDueTimes(
+    timetable: { readonly cron: string; readonly timezone: string },
+    after: Date,
+    count: number,
+  ): readonly Date[];
+  /** What would be posted if it were due now; nothing is noted. */
+  preview(subscription: Subscription): Promise<Reply>;
+  /** The latest deliveries of a subscription, newest first. */
+  deliveries(subscription: string, limit: number): Promise<readonly Delivery[]>;
 }
 
 /** Everything a command may use. No clock, network or environment reaches a command but through this. */
@@ -40,7 +79,14 @@ export interface Context {
   readonly state: State;
   readonly knowledge: Knowledge;
   readonly intake: Intake;
+  /** Absent where this process fetches nothing. */
+  readonly feeds?: Feeds;
+  /** Files that came with the request. */
+  readonly attachments?: readonly Attachment[];
   readonly commands: readonly Command[];
+  readonly briefings: Briefings;
+  /** Set where a scheduled briefing is composed. */
+  readonly window?: BriefingWindow;
   /** Runs another command and gives its reply. */
   run(invocation: Invocation): Promise<Reply>;
   now(): Date;
@@ -58,6 +104,8 @@ export interface Completion {
 export interface OptionHelp {
   /** Up to 100 characters; what Discord and Slack show. */
   readonly description: string;
+  /** `attachment`: a file where the platform takes one; the option then holds the file's name. Otherwise text. */
+  readonly kind?: 'attachment';
   readonly complete?: (context: Context, typed: string) => Promise<readonly Completion[]>;
 }
 
