@@ -89,10 +89,15 @@ function statementsOf(document: DocumentId, extraction: Extraction) {
   }));
 }
 
+/** The actors of a document: those it names, and those who only speak in it, such as a communiqué. */
 function mentionsOf(document: DocumentId, text: string, extraction: Extraction) {
   const byActor = Map.groupBy(extraction.mentions, (mention) => mention.actor.id);
-  return [...byActor].map(([actor, mentions]) => {
-    const { name, kind, side } = mentions[0]!.actor;
+  const speakers = extraction.statements.flatMap(({ speaker }) => (speaker ? [speaker] : []));
+  const actors = new Map(
+    [...speakers, ...extraction.mentions.map((mention) => mention.actor)].map((each) => [each.id, each]),
+  );
+  return [...actors.values()].map(({ id: actor, name, kind, side }) => {
+    const mentions = byActor.get(actor) ?? [];
     const named = mentions.filter((mention) => mention.how === 'name');
     const surfaces = Map.groupBy(named, (mention) => mention.text);
     const json: Mentioned = {
@@ -103,7 +108,16 @@ function mentionsOf(document: DocumentId, text: string, extraction: Extraction) 
       }),
     };
     const folded = [name, ...surfaces.keys()].map(fold).join(' | ');
-    return { document, actor, name, kind, side, count: mentions.length, folded, json: JSON.stringify(json) };
+    return {
+      document,
+      actor,
+      name,
+      kind,
+      side,
+      count: Math.max(1, mentions.length),
+      folded,
+      json: JSON.stringify(json),
+    };
   });
 }
 
