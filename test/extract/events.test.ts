@@ -58,6 +58,32 @@ describe('what is told as an event', () => {
       ['2024-05-04 meeting (not yet): Wang Yi, Mark Rutte'],
     ],
     [
+      'behind a dateline',
+      'OSLO, March 12 (Agency) -- Wang Yi met Mark Rutte in Oslo on Tuesday.',
+      ['2024-03-12 meeting: Wang Yi, Mark Rutte'],
+    ],
+    ['behind a Chinese dateline', '新闻社奥斯陆3月12日电 毛宁12日表示，中方反对。', ['2024-03-12 statement: Mao Ning']],
+    [
+      'an introduction and who did the rest',
+      'In a meeting with Wang Yi on Tuesday, Mark Rutte spoke of Russia, Norway and the weather.',
+      ['2024-03-12 meeting: Wang Yi, Mark Rutte'],
+    ],
+    [
+      'of a relative clause only its own date',
+      'In 2008 NATO began patrols in the Gulf, where the ships of China have sailed since January 2009.',
+      ['2008-01-01..2008-12-31 decision: NATO'],
+    ],
+    [
+      'what was said, not what it was about',
+      'Mao Ning said on Tuesday that the weather had been useful.',
+      ['2024-03-12 statement: Mao Ning'],
+    ],
+    [
+      'they, of the two who met',
+      'Wang Yi met Mark Rutte in Oslo on Tuesday. They had last met in February 2023.',
+      ['2024-03-12 meeting: Wang Yi, Mark Rutte', '2023-02-01..2023-02-28 meeting: Wang Yi, Mark Rutte'],
+    ],
+    [
       'an anniversary, counted back',
       'Today is the 25th anniversary of the bombing of Oslo by Russia.',
       ['1999-03-15 incident: Russia'],

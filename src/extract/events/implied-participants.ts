@@ -72,7 +72,14 @@ function completed(draft: Draft, reading: Reading, back: Account | null): readon
       match.start < telling.end + 40 &&
       telling.start < match.end + 40,
   );
-  const hosts = telling.trigger.kind === 'statement' || participants.length > 1 ? [] : hostsOf(anchor?.ids[0], reading);
+  const venue =
+    anchor !== undefined &&
+    /\b(?:at|beside|during|before|ahead of) (?:the )?$|出席$/i.test(
+      scene.words.slice(0, anchor.start - scene.sentence.start),
+    );
+  const named =
+    telling.trigger.kind === 'statement' || participants.length > 1 || (venue && telling.trigger.kind !== 'summit');
+  const hosts = named ? [] : hostsOf(anchor?.ids[0], reading);
   const held = hosts.map((actor) => ({
     actor,
     role: null,

@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/actor.ts';
+import { headLength } from './dateline.ts';
 import type { Scene } from './reading.ts';
 
 /** Mentions that stand for somebody themselves, and not inside another's name or role. */
@@ -14,10 +15,9 @@ export function presentActors(scene: Scene): readonly Mention[] {
   );
 }
 
-/** The name of whoever speaks in a transcript: "Wang Wenbin: …". */
+/** Who speaks in a transcript, or the agency that sends the news: "Wang Wenbin: …", "OSLO (Agency) -- …". */
 function isLabel(scene: Scene, mention: Mention): boolean {
-  const at = mention.start - scene.sentence.start;
-  return at < 30 && /^[^,，。.]{0,8}[:：]/u.test(scene.words.slice(mention.end - scene.sentence.start));
+  return mention.start - scene.sentence.start < headLength(scene.words);
 }
 
 /** "The threat of the party", "concerns about China": what people speak of. */

@@ -1,6 +1,7 @@
 import type { ActorRef, Mention } from '../../model/actor.ts';
 import type { Participant } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
+import { headLength } from './dateline.ts';
 import { presentActors } from './present-actors.ts';
 import type { Scene } from './reading.ts';
 import { participant } from './taking-part.ts';
@@ -17,7 +18,11 @@ export function speakersOf(scene: Scene, telling: Telling, text: string): readon
   const as = (many: readonly Mention[]) => many.map((mention) => participant(scene, mention, text));
   const words = (from: number, to: number) => scene.words.slice(from - scene.sentence.start, to - scene.sentence.start);
   const told = scene.statements.find(
-    (statement) => statement.cue && statement.cue.start < trigger.end && trigger.start < statement.cue.end,
+    (statement) =>
+      statement.cue &&
+      statement.cue.start < trigger.end &&
+      trigger.start < statement.cue.end &&
+      (statement.source === null || statement.source.start - scene.sentence.start >= headLength(scene.words)),
   );
   const before = mentions.filter(
     (mention) =>

@@ -109,6 +109,8 @@ function detour(scene: Scene, trigger: Trigger, time: Timex): number {
   const gap = scene.words.slice(from - scene.sentence.start, to - scene.sentence.start);
   const han = /\p{Script=Han}/u.test(gap) ? 2 : 1;
   const breaks = count(gap, /[;；:：—]| (?:but|while|whereas|and then|after|before|when|although|which|who) /g);
+  // A relative clause has a date of its own: "the patrols, where ships have sailed since May".
+  const relative = trigger.end <= time.start ? count(gap, /[,，]\s+(?:where|which|who|whose)\b/g) : 0;
   const commas = count(gap, /[,，]/g);
   const marks = count(gap, /[“”"「」『』]/g);
   // A noun that names the event yields to the verb beside it: "held talks on Monday that began a thaw".
@@ -117,7 +119,7 @@ function detour(scene: Scene, trigger: Trigger, time: Timex): number {
   const aside = trigger.aside && (gap.length > 12 || trigger.start > time.end) ? 90 : 0;
   // Nothing stands between what is one phrase: "a meeting with the minister on the 23rd".
   const phrase = commas + breaks + marks === 0 && trigger.end <= time.start ? 0.6 : 1;
-  return gap.length * han * phrase + breaks * 45 + commas * 14 + marks * 60 + noun + aside;
+  return gap.length * han * phrase + breaks * 45 + relative * 170 + commas * 14 + marks * 60 + noun + aside;
 }
 
 /** Other dates that stand between a trigger and a date are nearer to the trigger. */

@@ -1,4 +1,5 @@
 import type { Participant } from '../../model/event.ts';
+import { headLength } from './dateline.ts';
 import type { Scene } from './reading.ts';
 import type { Telling } from './tellings.ts';
 
@@ -13,8 +14,6 @@ const breaks =
 /** Where a stretch of a sentence may begin to be read alone. */
 const openings =
   /(?:[;；:：。]|[,，、](?=\s|\p{Script=Han})|\s[–—-](?=\s))\s*|\s(?:that|but|when|where|while|after|follows|following|because|since|reflects|during)\s(?=(?:the|a|an|this|these|its|their|his|her|\p{Lu}|\p{L}+ed\b|\p{L}+ing\b))|[“”]/gu;
-/** What a transcript puts before an answer or a question. */
-const label = /^\s*(?:Q|A|[\p{Lu}][\p{L}.’' -]{1,40}|[^\s，,。：:]{2,20})\s?[:：]\s*/u;
 const filler =
   /^[\s,;:，；、：“”"'‘’)]*(?:(?:and|but|that|while|when|where|because|since|of|reflects|follows|following|after|during|as)\s+)?/iu;
 
@@ -47,7 +46,7 @@ function saidFirst(scene: Scene, telling: Telling, limit: number): string | null
   const before = trigger.start - scene.sentence.start;
   if (trigger.kind !== 'statement' || trigger.form !== 'verb' || before < limit * 0.75 || rest > before * 0.4)
     return null;
-  const quoted = /^[“"「]([^”"」]+)[”"」]/u.exec(scene.words);
+  const quoted = /^["“「]([^”"」]+)[”"」]/u.exec(scene.words);
   const clause = /[,，][”"」]?\s*[^,，”"」]{2,80}$/u.exec(scene.words.slice(0, before));
   if (!quoted && !clause) return null;
   if (quoted && quoted[0].length <= limit) return quoted[0].replace(/\s+/g, ' ');
@@ -82,9 +81,13 @@ function headOf(
     const acting = participants.some((one) => one.span.start >= from && one.span.start <= telling.trigger.start)
       ? 3
       : 0;
-    const crossed = before.filter((other) => other.trigger.start >= from).length * 1.6;
+    const crossed = before
+      .filter((other) => other.trigger.start >= from)
+      .reduce((sum, other) => sum + (other.trigger.kind === 'statement' ? 2.6 : 1.6), 0);
     const whose = /^(?:who|which|whose)\b/.test(scene.words.slice(start, start + 6)) ? 3 : 0;
-    const opens = /^(?:\p{Lu}|\p{Script=Han}|the |a |an |this |these |its )/u.test(scene.words.slice(start, start + 6))
+    const opens = /^(?:[“"「]|\p{Lu}|\p{Script=Han}|the |a |an |this |these |its )/u.test(
+      scene.words.slice(start, start + 6),
+    )
       ? 1
       : 0;
     const placed = telling.trigger.aside && at - start < 40 && start > first ? 3 : 0;
@@ -106,8 +109,8 @@ function beyond(words: string, at: number): number {
 
 /** The start of the sentence, or what follows "On Wednesday, ", "2021年3月18日，", "Q: ". */
 function afterDate(scene: Scene): number {
-  const named = label.exec(scene.words)?.[0].length ?? 0;
-  const lead = named + (/^[\s“"'‘(]*/u.exec(scene.words.slice(named))?.[0].length ?? 0);
+  const named = headLength(scene.words);
+  const lead = named + (/^[\s(]*/u.exec(scene.words.slice(named))?.[0].length ?? 0);
   const time = scene.times.find((candidate) => candidate.start - scene.sentence.start <= lead + 4);
   if (!time || time.start - scene.sentence.start < lead) return lead;
   const rest = scene.words.slice(time.end - scene.sentence.start);
