@@ -119,8 +119,8 @@ export function openDesk({ store, studies, madeBy, maxBytes, now, log }: DeskOpt
   };
 
   return {
-    async submit({ name, bytes, collection, url }) {
-      const prepared = await prepare(bytes, name, url);
+    async submit({ name, bytes, collection, ...elsewhere }) {
+      const prepared = await prepare(bytes, name, elsewhere);
       return inTurn(async () => {
         const outcome = await keep(prepared, collection);
         await settleDocuments();

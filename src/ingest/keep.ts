@@ -1,3 +1,4 @@
+import type { Submission } from '../model/context.ts';
 import type { DocumentId, Draft, Extraction } from '../model/document.ts';
 import type { Collection, Outcome } from '../model/store.ts';
 import { type Store, sharedCollection } from '../store/index.ts';
@@ -10,9 +11,12 @@ export type Prepared =
   | { readonly kind: 'document'; readonly name: string; readonly read: Read; readonly extraction: Extraction | null }
   | { readonly kind: 'rejected'; readonly why: string };
 
+/** What is known of a document from elsewhere: its address, which gives way to what it says itself, and fields that do not. */
+export type Elsewhere = Pick<Submission, 'url' | 'fields'>;
+
 export interface Keeper {
   /** All that can be done without writing. Never throws: what fails is rejected with the reason. */
-  prepare(bytes: Uint8Array, name: string, url?: string): Promise<Prepared>;
+  prepare(bytes: Uint8Array, name: string, elsewhere?: Elsewhere): Promise<Prepared>;
   /** Stores it, and says what it turned out to be. */
   keep(prepared: Prepared, collection: Collection): Promise<Outcome>;
 }
@@ -27,11 +31,11 @@ export interface KeeperOptions {
 export function openKeeper(options: KeeperOptions): Keeper {
   const { store, studies, madeBy } = options;
   return {
-    async prepare(bytes, name, url) {
+    async prepare(bytes, name, elsewhere = {}) {
       try {
         const drafted = await studies.draft(bytes, name);
         if (drafted.kind === 'rejected') return drafted;
-        const read = url === undefined ? drafted : { ...drafted, draft: withField(drafted.draft, 'url', url) };
+        const read = { ...drafted, draft: withKnown(drafted.draft, elsewhere) };
         const known = await store.catalogue.madeBy(read.id);
         const extraction = known === madeBy ? null : await studies.extract(read.draft, null);
         return { kind: 'document', name, read, extraction };
@@ -46,7 +50,7 @@ export function openKeeper(options: KeeperOptions): Keeper {
       if (extraction && known === null) return putNew(options, { name, collection, read, extraction });
       if (extraction && known !== madeBy) {
         await store.writer.replace(read.id, extraction, { madeBy, draft: read.draft });
-      }
+      } else await yieldToEarlier(options, read);
       return nameKnown(store, { name, collection, document: read.id });
     },
   };
@@ -71,6 +75,19 @@ async function putNew({ store, studies, madeBy, now }: KeeperOptions, document: 
   return other ? { kind: 'duplicate', of: other.name, document: id } : { kind: 'accepted', document: id };
 }
 
+/** Of several who publish one and the same text, the earliest is its source, whoever was read first. */
+async function yieldToEarlier({ store, studies, madeBy }: KeeperOptions, { id, draft }: Read): Promise<void> {
+  const at = instantOf(draft);
+  const stored = at === null ? null : await store.catalogue.draft(id);
+  if (!stored || at === null || at >= (instantOf(stored) ?? Number.POSITIVE_INFINITY)) return;
+  await store.writer.replace(id, await studies.extract(draft, null), { madeBy, draft });
+}
+
+function instantOf({ fields }: Draft): number | null {
+  const at = Date.parse(fields.date?.value ?? '');
+  return Number.isNaN(at) ? null : at;
+}
+
 /** A text that is stored already: under this name, under another, or no longer shown. */
 async function nameKnown(
   store: Store,
@@ -87,6 +104,12 @@ async function nameKnown(
   await store.writer.carry(document, name, collection);
   if (carrier?.status !== 'current') return { kind: 'accepted', document };
   return { kind: 'duplicate', of: carrier.name, document };
+}
+
+function withKnown(draft: Draft, { url, fields = {} }: Elsewhere): Draft {
+  const told = Object.entries(fields).map(([key, value]) => [key, { value, span: null }]);
+  const better = told.length === 0 ? draft : { ...draft, fields: { ...draft.fields, ...Object.fromEntries(told) } };
+  return url === undefined ? better : withField(better, 'url', url);
 }
 
 /** What is known from elsewhere gives way to what the document says of itself. */

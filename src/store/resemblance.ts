@@ -53,6 +53,8 @@ export async function noteLikeness(
 interface Member {
   readonly id: DocumentId;
   readonly day: string | null;
+  /** When it was published, as the document's own field writes it. */
+  readonly stamp: string | null;
   readonly collections: readonly string[];
   readonly others: readonly DocumentId[];
   readonly same_as: DocumentId | null;
@@ -69,13 +71,14 @@ export async function regroup(open: Queries, indexing: Indexing, id: DocumentId)
     `with recursive joined as (
        select $1::text collate "C" as id union select a.other from alike a join joined j on a.document = j.id)
      select d.id, case when d.dated then d.published_from end as day, d.same_as,
+       d.draft::json #>> '{fields,date,value}' as stamp,
        array(select distinct c.collection::text from copies c where c.document = d.id and c.status = 'current') as collections,
        array(select a.other::text from alike a where a.document = d.id) as others
      from documents d join joined j on j.id = d.id
      order by day nulls last, d.id`,
     [id],
   );
-  const roots = rootsOf(members);
+  const roots = rootsOf(members.toSorted(earliestFirst));
   for (const { id: member, same_as } of members) {
     const root = roots.get(member) ?? null;
     if (root === same_as) continue;
@@ -87,6 +90,18 @@ export async function regroup(open: Queries, indexing: Indexing, id: DocumentId)
     const next = collections.length === 0 ? others.find((other) => roots.has(other)) : undefined;
     if (next !== undefined) await bequeathAll(open, member, roots.get(next) ?? next);
   }
+}
+
+/** By day and, within a day, by the hour where it is told; those without one come after. */
+function earliestFirst(a: Member, b: Member): number {
+  if (a.day !== b.day) return a.day === null || (b.day !== null && a.day > b.day) ? 1 : -1;
+  const [one, other] = [hourOf(a), hourOf(b)];
+  return one === other ? (a.id < b.id ? -1 : 1) : one - other;
+}
+
+function hourOf({ stamp }: Member): number {
+  const at = /\d:\d\d/.test(stamp ?? '') ? Date.parse(stamp!) : Number.NaN;
+  return Number.isNaN(at) ? Number.MAX_SAFE_INTEGER : at;
 }
 
 /** The text that stands for each that has a name; null for itself. Members come with the earliest first. */
