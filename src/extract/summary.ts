@@ -1,6 +1,7 @@
 import type { Account } from '../model/event.ts';
 import type { Sentence, Span } from '../model/span.ts';
 import type { Reading } from './events/reading.ts';
+import { namesTheAlliance } from './statements/field.ts';
 
 /** Sentences of a summary, and their length together in UTF-16 units. */
 const mostSentences = 3;
@@ -20,7 +21,7 @@ interface Candidate {
  * thing twice. Empty only where there is no sentence short enough.
  */
 export function summary(reading: Reading & { readonly accounts: readonly Account[] }): readonly Span[] {
-  const body = reading.sentences.filter(
+  const body = ofTheMatter(reading).filter(
     (sentence) => sentence.kind === 'text' && sentence.end - sentence.start <= mostUnits,
   );
   const candidates = scored(body, reading);
@@ -38,6 +39,14 @@ export function summary(reading: Reading & { readonly accounts: readonly Account
     if (chosen.length === mostSentences) break;
   }
   return chosen.map(({ sentence }) => ({ start: sentence.start, end: sentence.end })).sort((a, b) => a.start - b.start);
+}
+
+/** A press conference deals with everything: where it speaks of the alliance, only the paragraphs that do so count. */
+function ofTheMatter({ facts, sentences, mentions }: Reading): readonly Sentence[] {
+  if (facts.kind !== 'transcript') return sentences;
+  const named = sentencesOf(sentences, mentions.filter(namesTheAlliance));
+  const paragraphs = new Set(sentences.filter(({ n }) => named.has(n)).map(({ paragraph }) => paragraph));
+  return paragraphs.size === 0 ? sentences : sentences.filter(({ paragraph }) => paragraphs.has(paragraph));
 }
 
 function scored(body: readonly Sentence[], reading: Reading & { readonly accounts: readonly Account[] }): Candidate[] {

@@ -119,7 +119,7 @@ function detour(scene: Scene, trigger: Trigger, time: Timex): number {
   const aside = trigger.aside && (gap.length > 12 || trigger.start > time.end) ? 90 : 0;
   // Nothing stands between what is one phrase: "a meeting with the minister on the 23rd".
   const phrase = commas + breaks + marks === 0 && trigger.end <= time.start ? 0.6 : 1;
-  return gap.length * han * phrase + breaks * 45 + relative * 170 + commas * 14 + marks * 60 + noun + aside;
+  return gap.length * han * phrase + breaks * 45 + relative * 200 + commas * 14 + marks * 60 + noun + aside;
 }
 
 /** Other dates that stand between a trigger and a date are nearer to the trigger. */
