@@ -1,5 +1,6 @@
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Inline, Item, Line, Source, StatementDetail } from '../model/reply.ts';
+import type { Span } from '../model/span.ts';
 import type { Polarity } from '../model/statement.ts';
 import { actorName } from './actors.ts';
 import { cite, date, excerpt, join, knowledge, text } from './parts.ts';
@@ -22,13 +23,25 @@ export const toneLegend: Line = [
   text('−− hostile, − critical, ○ neutral, + friendly, ++ warm: our reading of the words quoted.'),
 ];
 
+/** Verbs that add nothing to the words they report. */
+const plainSpeech =
+  /^(?:sa(?:id|ys?|ying)|states?|stated|adds?|added|notes?|noted|tells?|told|表示|说|說|称|稱|指出|认为|認為|强调|強調)$/iu;
+
 /** The verbatim words of a statement, as much as fits: its parts as they stand in the sentence. */
 export function said(statement: StatementDetail, limit = 280): Line {
-  const parts = statement.content.flatMap((span): readonly Line[] => {
-    const verbatim = within(statement.from_source, span.start, span.end);
-    return verbatim === null ? [] : [excerpt(stripQuotes(verbatim), statement.from_source, limit)];
+  const parts = statement.content.flatMap((span, index): readonly Line[] => {
+    const verbatim = within(statement.from_source, index === 0 ? startOf(statement, span) : span.start, span.end);
+    return verbatim === null ? [] : [excerpt(bare(verbatim), statement.from_source, limit)];
   });
   return parts.length > 0 ? join(parts, ' … ') : excerpt(statement.from_source.quote, statement.from_source, limit);
+}
+
+/** With the reporting verb where the words mean little without it: "rejects the concept", "asks the alliance to stop". */
+function startOf({ cue, mode, from_source: source }: StatementDetail, content: Span): number {
+  if (cue === null || mode === 'direct' || cue.end > content.start || cue.start < source.start) return content.start;
+  const verb = source.quote.slice(cue.start - source.start, cue.end - source.start);
+  const between = source.quote.slice(cue.end - source.start, content.start - source.start);
+  return plainSpeech.test(verb) || between.trim() !== '' ? content.start : cue.start;
 }
 
 function within(source: Source, start: number, end: number): string | null {
@@ -37,8 +50,12 @@ function within(source: Source, start: number, end: number): string | null {
   return verbatim === '' ? null : verbatim;
 }
 
-const stripQuotes = (verbatim: string): string =>
-  verbatim.replace(/^["“”‘'「『]+(?=.)/u, '').replace(/(?<=.)["“”’'」』]+$/u, '');
+/** Without the quotation marks around it and the "that" before it. */
+const bare = (verbatim: string): string =>
+  verbatim
+    .replace(/^that (?=\S)/, '')
+    .replace(/^["“”‘'「『]+(?=.)/u, '')
+    .replace(/(?<=.)["“”’'」』]+$/u, '');
 
 /** One line for a statement: sign and day, the words, how and by whom they are reported, the footnote; a gloss below Chinese. */
 export function statementItem(statement: StatementDetail, names: Knowledge, withSpeaker: boolean): Item {
@@ -63,8 +80,7 @@ function manner(statement: StatementDetail, names: Knowledge): Line {
     continued: ' in reported speech, continued',
     document: ' in the text itself',
   }[statement.mode];
-  const by: Line =
-    reporter === null ? [] : [text(', as reported by the side of '), knowledge(reporter.name, reporter.id)];
+  const by: Line = reporter === null ? [] : [text(', as reported by '), knowledge(reporter.name, reporter.id)];
   const unsigned: Line =
     statement.document.perspective === 'unsigned commentary' ? [text(', reported by an unsigned commentary')] : [];
   return [text(` ·${how}`), ...by, ...unsigned];
