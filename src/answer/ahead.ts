@@ -8,24 +8,20 @@ export interface Coming {
   readonly entry: string;
 }
 
-/** Occurrences of series and anchors of the calendar that begin from a day up to another, soonest first. */
-export function ahead(names: Pick<Knowledge, 'series' | 'calendar'>, from: Day, to: Day): readonly Coming[] {
-  const occurrences = names.series.flatMap((series) =>
-    series.occurrences.map((each) => ({ ...each, title: series.names.en[0] ?? series.id, entry: series.id })),
-  );
-  const anchors = names.calendar.map((anchor) => ({ ...anchor, entry: anchor.id }));
-  const coming = [...occurrences, ...anchors]
+/**
+ * Meetings of the series that begin from a day up to another, soonest first. What the calendar holds beside them was not
+ * to be foreseen, nor were rounds that are counted as they come about.
+ */
+export function ahead({ series }: Pick<Knowledge, 'series'>, from: Day, to: Day): readonly Coming[] {
+  return series
+    .filter(({ numbered }) => !numbered)
+    .flatMap(({ id, names, occurrences }) => occurrences.map((each) => ({ ...each, title: names.en[0] ?? id, id })))
     .filter((each) => each.from >= from.slice(0, each.from.length) && each.from <= to)
-    .toSorted((a, b) => a.from.localeCompare(b.from));
-  // One meeting may stand in both; the series names it first.
-  const seen = new Set<string>();
-  return coming.flatMap((each) => {
-    const key = `${each.from} ${each.place ?? each.title}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    const parts = [shownDate(each.from, each.to), each.title, each.place];
-    return [{ entry: each.entry, text: parts.filter((part) => part !== undefined).join(', ') }];
-  });
+    .toSorted((a, b) => a.from.localeCompare(b.from))
+    .map(({ id, title, place, ...each }) => {
+      const parts = [shownDate(each.from, each.to), title, place];
+      return { entry: id, text: parts.filter((part) => part !== undefined).join(', ') };
+    });
 }
 
 function shownDate(from: string, to: string | undefined): string {

@@ -75,7 +75,7 @@ async function newsOf(
   scope: Scope,
 ): Promise<News> {
   const read = new Set(documents.map((document) => document.id));
-  const { events, known } = await eventsOf(context, stretch.today, read);
+  const { events, known } = await eventsOf(context, stretch, read);
   const statements = await statementsOf(context, stretch.today, read);
   const recent = shifted(stretch.since, -lookingBackDays);
   const inScope = events.filter((event) => concerns(context, scope, event));
@@ -99,7 +99,7 @@ const everything = ({ topics, actors }: Scope): boolean => topics.length === 0 &
 /** Events that these documents are the first to tell the reader of, and those that were known without them. */
 async function eventsOf(
   context: Context,
-  today: Day,
+  { since, today }: Pick<News, 'since' | 'today'>,
   read: ReadonlySet<string>,
 ): Promise<{ readonly events: readonly EventDetail[]; readonly known: readonly EventDetail[] }> {
   if (read.size === 0) return { events: [], known: [] };
@@ -107,7 +107,8 @@ async function eventsOf(
   const documents = [...read];
   if (window === undefined) {
     const told = await reader.events({ documents, publishedUntil: today });
-    const isKnown = (event: EventDetail): boolean => event.tellings.some(({ account }) => !read.has(account.document));
+    const isKnown = (event: EventDetail): boolean =>
+      event.tellings.some(({ source: { document } }) => document.published !== null && document.published.to < since);
     return { events: told.filter((event) => !isKnown(event)), known: told.filter(isKnown) };
   }
   const [all, events] = await Promise.all([

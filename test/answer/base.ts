@@ -1,4 +1,5 @@
 import { commands } from '../../commands/index.ts';
+import { reply } from '../../src/answer/parts.ts';
 import { type Base, exchange, toAnswer } from '../../src/exchange.ts';
 import type { Caller } from '../../src/model/context.ts';
 import type { StoredDocument } from '../../src/model/document.ts';
@@ -25,6 +26,12 @@ export function baseOf(over: readonly StoredDocument[] = documents): Base & { re
     knowledge,
     intake: { submit: async () => ({ kind: 'rejected', why: 'nothing is read in this test' }) },
     commands,
+    briefings: {
+      fault: () => null,
+      nextDueTimes: () => [],
+      preview: async () => reply({}),
+      deliveries: async () => [],
+    },
     now: () => new Date('2031-06-15T12:00:00Z'),
     timezone: 'UTC',
     failed: (reference, error) => faults.push(`${reference} ${error instanceof Error ? error.stack : error}`),

@@ -227,12 +227,17 @@ export function reader(documents: readonly StoredDocument[]): Reader {
   const within = (window: DateWindow | null, from?: string, to?: string) =>
     (from === undefined || (window !== null && window.to >= from)) &&
     (to === undefined || (window !== null && window.from <= to));
+  const isOut = ({ published }: DocumentBrief, day = '9999') => (published?.to ?? '0') <= day;
   const fits = (event: EventDetail, filter: EventFilter) =>
     (filter.actors?.some((id) => event.participants.some(({ actor }) => actor.id === id || actor.side === id)) ??
       true) &&
     (filter.topics?.some((topic) => event.topics.includes(topic)) ?? true) &&
     (filter.kinds?.includes(event.kind) ?? true) &&
     (filter.round ?? event.round) === event.round &&
+    (filter.series ?? event.series) === event.series &&
+    (filter.documents?.some((id) => event.tellings.some(({ account }) => account.document === id)) ?? true) &&
+    !(filter.unless?.some((id) => event.accounts.includes(id)) ?? false) &&
+    event.tellings.some(({ source }) => isOut(source.document, filter.publishedUntil)) &&
     within(event.date, filter.from, filter.to);
   return {
     events: async (filter) => events.filter((event) => fits(event, filter)).slice(0, filter.limit),
@@ -244,6 +249,8 @@ export function reader(documents: readonly StoredDocument[]): Reader {
           (filter.side === undefined || each.speaker?.side === filter.side) &&
           (filter.topics?.some((topic) => each.topics.includes(topic)) ?? true) &&
           (filter.documents?.includes(each.document.id) ?? true) &&
+          (filter.about?.includes(each.about?.id ?? '') ?? true) &&
+          isOut(each.document, filter.publishedUntil) &&
           within(each.date, filter.from, filter.to),
       ),
     actor: async (id) => {
@@ -282,10 +289,12 @@ export function reader(documents: readonly StoredDocument[]): Reader {
     documents: async (filter) =>
       documents
         .map(briefOf)
-        .filter((each) => within(each.published, filter.from, filter.to))
+        .filter((each) => within(each.published, filter.from, filter.to) && isOut(each, filter.publishedUntil))
+        .filter((each) => each.ingestedAt > (filter.ingestedAfter ?? ''))
         .toSorted((a, b) => (b.published?.from ?? '').localeCompare(a.published?.from ?? ''))
         .slice(0, filter.limit),
     document: async (name) => documents.find((each) => each.id === name || each.name === name) ?? null,
+    corrections: async () => [],
     counts: async () => ({ documents: documents.length, events: events.length, statements: statements.length }),
   };
 }

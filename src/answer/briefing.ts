@@ -1,0 +1,196 @@
+import type { Context } from '../model/context.ts';
+import type { TopicEntry } from '../model/knowledge.ts';
+import type { Action, Block, EventDetail, Item, Line, Reply, StatementDetail } from '../model/reply.ts';
+import { actorName } from './actors.ts';
+import { quotable, telling, verbatim, whatEachSaid } from './brief-quotes.ts';
+import { aheadLines, differences, lineOf, readLine, restOf } from './brief-rows.ts';
+import { dayText } from './date-text.ts';
+import { sourcesOfEvent } from './event-lines.ts';
+import { dealt, eventGloss, headlines } from './headlines.ts';
+import type { News } from './news.ts';
+import { button, cite, count, date, echo, join, knowledge, reply, text } from './parts.ts';
+
+const eventsOnFirstPage = 6;
+const mostLines = 3;
+
+interface Composed {
+  readonly topic: TopicEntry | null;
+  /** What changed, most telling first. */
+  readonly changes: readonly Line[];
+}
+
+/** The briefing: lead, new events by date, what each side said, what differs and what changed, what lies ahead, sources. */
+export function briefing(context: Context, news: News, { topic, changes }: Composed): Reply {
+  const names = context.knowledge;
+  const statements = quotable(news.statements);
+  const planned = news.events.filter((event) => !event.happened && (event.date?.from ?? '') > news.today);
+  const told = withoutQuoted(news.events, statements).filter((event) => !planned.includes(event));
+  const top = topEvent(told);
+  const again = told.filter((event) => top !== null && event !== top && isAgain(event, top));
+  const others = told.filter((event) => event !== top && !again.includes(event));
+  const lead = top === null ? null : dealt(top);
+  const spoken = news.statements.filter((each) => lead === null || !each.contentText.includes(lead.words));
+  const headline = headlines(told);
+  const row = (label: string, lines: readonly Line[]) => (lines.length === 0 ? [] : [{ label, lines }]);
+  const rows = [
+    ...whatEachSaid(names, spoken).flatMap(({ label, lines }) => row(label, lines)),
+    ...row('Differs', differences(news)),
+    ...row('Changed', changes.slice(0, mostLines)),
+    ...row('Ahead', aheadLines(names, planned, news.today)),
+    ...row(
+      'More on',
+      restOf([...again, ...news.known], mostLines, (event) => lineOf(event, news.documents)),
+    ),
+    ...row(
+      'Looking back',
+      restOf(news.older, mostLines, (event) => lineOf(event, news.documents)),
+    ),
+    ...row('Read', readLine(news.documents)),
+  ];
+  return reply({
+    title: titleOf(news, topic, told.length - again.length + planned.length),
+    lead: top === null ? leadOfWords(statements) : leadOf(context, top, headline),
+    blocks: [...eventBlocks(context, others, headline), { kind: 'fields', rows }],
+    notes: news.fellBack ? [[text('Nothing is newer: this is the latest week with documents.')]] : [],
+    actions: nextSteps(news, top),
+    data: { events: [...news.events, ...news.older, ...news.known], statements: news.statements },
+  });
+}
+
+function titleOf(news: News, topic: TopicEntry | null, events: number): Line {
+  const counted = (many: number, one: string, more: string): Line =>
+    many === 0 ? [] : [count(many), text(many === 1 ? one : more)];
+  const parts = [
+    counted(events, ' event', ' events'),
+    counted(news.statements.length, ' statement', ' statements'),
+    counted(news.documents.length, ' source', ' sources'),
+  ];
+  return [
+    echo(dayText(news.today)),
+    text(' · '),
+    ...(topic === null ? [] : [knowledge(topic.title, topic.id), text(', ')]),
+    text('new since '),
+    echo(dayText(news.since)),
+    text(': '),
+    ...join(parts, ', '),
+  ];
+}
+
+/** Where somebody is quoted from the same sentence, or it tells of more than words, that they spoke is no further news. */
+function withoutQuoted(events: readonly EventDetail[], statements: readonly StatementDetail[]): readonly EventDetail[] {
+  const doings = events.filter(({ kind }) => kind !== 'statement').flatMap(sourcesOfEvent);
+  const quoted = new Set([
+    ...statements.map((each) => `${each.document.id} ${each.evidence.sentence}`),
+    ...doings.map((source) => `${source.document.id} ${source.sentence}`),
+  ]);
+  return events.filter(
+    (event) =>
+      event.kind !== 'statement' ||
+      event.tellings.every(({ source }) => !quoted.has(`${source.document.id} ${source.sentence}`)),
+  );
+}
+
+/**
+ * What may be the same once more: texts in languages that are not read in full cannot be linked for certain. Of the same
+ * kind, on the same days and between the same sides it is shown as one, not as further news.
+ */
+function isAgain(event: EventDetail, top: EventDetail): boolean {
+  const read = event.tellings.some(({ source }) => ['en', 'zh'].includes(source.document.language));
+  if (read || event.kind !== top.kind || event.date === null || top.date === null) return false;
+  const sides = new Set(event.participants.map(({ actor }) => actor.side));
+  const shared = new Set(top.participants.map(({ actor }) => actor.side).filter((side) => sides.has(side)));
+  return shared.size > 1 && event.date.from <= top.date.to && event.date.to >= top.date.from;
+}
+
+/** The event that most is told of, between both sides before others. */
+function topEvent(events: readonly EventDetail[]): EventDetail | null {
+  const weight = (event: EventDetail): number => {
+    const sides = new Set(event.participants.map(({ actor }) => actor.side));
+    const met = ['meeting', 'call', 'summit'].includes(event.kind) ? 2 : event.kind === 'statement' ? 0 : 1;
+    return (
+      met +
+      (sides.has('china') && sides.has('nato') ? 3 : 0) +
+      Math.min(3, event.tellings.length) +
+      (event.happened ? 1 : 0)
+    );
+  };
+  return events.toSorted((a, b) => weight(b) - weight(a))[0] ?? null;
+}
+
+/** The first event with what was agreed or on the table. */
+function leadOf({ knowledge: names }: Context, top: EventDetail, headline: ReturnType<typeof headlines>): Line {
+  const sources = sourcesOfEvent(top);
+  const first: Line = [
+    ...date(top.date, sources, 'long'),
+    text(': '),
+    ...headline(top, 260),
+    text(' '),
+    cite(...sources.slice(0, 4)),
+  ];
+  const second = dealt(top);
+  return join([first, ...eventGloss(names, top), ...(second === null ? [] : [second.line])], ' ');
+}
+
+/** Without an event the most telling words. */
+function leadOfWords(statements: readonly StatementDetail[]): Line {
+  const best = statements.toSorted((a, b) => telling(b) - telling(a))[0];
+  if (best === undefined) return [];
+  const sources = [best.from_source];
+  return [
+    ...date(best.date, sources, 'long'),
+    text(', '),
+    actorName(best.speaker!, sources),
+    text(': '),
+    ...verbatim(best, 220),
+    text(' '),
+    cite(...sources),
+  ];
+}
+
+function eventBlocks(
+  { knowledge: names }: Context,
+  events: readonly EventDetail[],
+  headline: ReturnType<typeof headlines>,
+): readonly Block[] {
+  if (events.length === 0) return [];
+  const items = events.map((event): Item => {
+    const sources = sourcesOfEvent(event);
+    const unsure: Line = event.happened ? [] : [text(' (planned or reported, not confirmed)')];
+    return {
+      mark: date(event.date, sources),
+      body: [...headline(event, 160), ...unsure, text(' '), cite(...sources.slice(0, 4))],
+      under: [...eventGloss(names, event), ...(dealt(event) === null ? [] : [dealt(event)!.line])],
+      side: null,
+    };
+  });
+  return [{ kind: 'list', items, pageSize: eventsOnFirstPage }];
+}
+
+function nextSteps(news: News, top: EventDetail | null): readonly Action[] {
+  const meeting = top !== null && ['meeting', 'call', 'summit'].includes(top.kind) ? top : null;
+  return [
+    ...(meeting === null
+      ? []
+      : [button('Readouts side by side', { command: 'meeting', options: { which: meeting.id } })]),
+    button('Timeline since then', { command: 'timeline', options: { from: news.since } }),
+    button('All sources', { command: 'sources', options: {} }),
+  ];
+}
+
+export function nothingNew(context: Context, news: News, topic: TopicEntry | null): Reply {
+  const coming = aheadLines(context.knowledge, [], news.today);
+  return reply({
+    answered: false,
+    title: [
+      text('Nothing new since '),
+      echo(dayText(news.since)),
+      ...(topic === null ? [] : [text(' on '), knowledge(topic.title, topic.id)]),
+    ],
+    lead: [text('No document of that time is among those read.')],
+    blocks: coming.length === 0 ? [] : [{ kind: 'fields', rows: [{ label: 'Ahead', lines: coming }] }],
+    actions: [
+      button('The latest there is', { command: 'brief', options: {} }),
+      button('All sources', { command: 'sources', options: {} }),
+    ],
+  });
+}

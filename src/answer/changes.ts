@@ -1,0 +1,198 @@
+import type { Context } from '../model/context.ts';
+import type { PhraseEntry } from '../model/knowledge.ts';
+import type { Line, StatementDetail } from '../model/reply.ts';
+import { actorName } from './actors.ts';
+import { type News, shifted } from './news.ts';
+import { cite, date, knowledge, quote, text } from './parts.ts';
+import { said, toneWord } from './statement-lines.ts';
+import { termsOf } from './words.ts';
+
+const mostPhrases = 6;
+/** A tone of long ago is no measure of today's. */
+const yearsRemembered = 3;
+/** Sentences looked through for an earlier use. Where all of them hold the phrase there may be more, and nothing is claimed. */
+const mostPassages = 60;
+const fewestBefore = 12;
+
+/**
+ * What is different from before, most telling first: a speaker whose tone towards somebody has turned, a set phrase that
+ * a side uses for the first time among the documents, and one that its last text of the same kind on the same series of
+ * meetings held and this one does not.
+ */
+export async function changes(context: Context, news: News): Promise<readonly Line[]> {
+  const [turned, first, gone] = await Promise.all([
+    turns(context, news),
+    firstUses(context, news),
+    leftOut(context, news),
+  ]);
+  return [...turned, ...first, ...gone];
+}
+
+/** The last words of a speaker about a target before these were of the other tone. */
+async function turns(context: Context, news: News): Promise<readonly Line[]> {
+  const toned = news.statements.filter((each) => isToned(each) && each.date !== null);
+  const latest = [...Map.groupBy(toned, pairOf).values()].map((all) => all.at(-1)!);
+  if (latest.length === 0) return [];
+  const earlier = await context.reader.statements({
+    speakers: [...new Set(latest.map((each) => each.speaker!.id))],
+    about: [...new Set(latest.map((each) => each.about!.id))],
+    from: shifted(news.since, -yearsRemembered * 366),
+    to: news.today,
+    ...(context.window === undefined ? { publishedUntil: news.today } : {}),
+  });
+  return latest.flatMap((now) => {
+    const before = earlier
+      .filter((each) => isToned(each) && pairOf(each) === pairOf(now) && (each.date?.to ?? '9') < now.date!.from)
+      .at(-1);
+    if (before === undefined || Math.sign(before.polarity) === Math.sign(now.polarity)) return [];
+    return [turnLine(before, now)];
+  });
+}
+
+const isToned = (each: StatementDetail): boolean =>
+  each.polarity !== 0 && each.about !== null && each.speaker?.kind === 'person';
+const pairOf = (each: StatementDetail): string => `${each.speaker?.id} ${each.about?.id}`;
+
+function turnLine(before: StatementDetail, now: StatementDetail): Line {
+  const sources = [now.from_source];
+  return [
+    actorName(now.speaker!, sources),
+    text(`, now ${toneWord(now.polarity)} `),
+    actorName(now.about!, sources),
+    text(' '),
+    cite(now.from_source),
+    text(`, was ${toneWord(before.polarity)} them before, `),
+    ...date(before.date, [before.from_source]),
+    text(': '),
+    ...said(before, 90),
+    text(' '),
+    cite(before.from_source),
+  ];
+}
+
+interface Use {
+  readonly phrase: PhraseEntry;
+  readonly statement: StatementDetail;
+  readonly words: string;
+}
+
+/** Set phrases of their own side in what these statements say, each once. */
+function usesIn(context: Context, statements: readonly StatementDetail[]): readonly Use[] {
+  const uses = statements.flatMap((statement) =>
+    context.knowledge
+      .find(statement.contentText)
+      .filter((match) => match.kind === 'phrase')
+      .flatMap((match) =>
+        context.knowledge.phrases.filter(({ id }) => match.ids.includes(id)).map((phrase) => ({ phrase, match })),
+      )
+      .filter(({ phrase }) => phrase.side === statement.speaker?.side)
+      .map(({ phrase, match }) => ({ phrase, statement, words: statement.contentText.slice(match.start, match.end) })),
+  );
+  return [...new Map(uses.toReversed().map((use) => [use.phrase.id, use])).values()].toReversed();
+}
+
+async function firstUses(context: Context, news: News): Promise<readonly Line[]> {
+  const own = new Set(news.documents.map((document) => document.id));
+  const lines: Line[] = [];
+  const heard = new Map<string, boolean>();
+  for (const use of usesIn(context, news.statements).slice(0, mostPhrases)) {
+    const { side } = use.phrase;
+    if (!heard.has(side)) heard.set(side, await isHeard(context, side, news));
+    if (!heard.get(side) || (await usedBefore(context, use, own, news))) continue;
+    const { statement, words } = use;
+    if (!statement.from_source.quote.includes(words)) continue;
+    lines.push([
+      ...phraseLine(use),
+      text(' is new in these documents from the side of '),
+      sideName(context, use.phrase.side),
+      text(' '),
+      cite(statement.from_source),
+    ]);
+  }
+  return lines;
+}
+
+/** Whether enough is known of what a side said before, so that a first use says something. */
+async function isHeard({ reader }: Context, side: string, { since }: News): Promise<boolean> {
+  return (await reader.statements({ side, to: since, limit: fewestBefore })).length === fewestBefore;
+}
+
+/** Whether the side has used the phrase in another document; also where that cannot be told. */
+async function usedBefore(context: Context, { phrase }: Use, own: ReadonlySet<string>, news: News): Promise<boolean> {
+  const names = [...phrase.names.en, ...phrase.names.zh];
+  const holds = (written: string): boolean =>
+    context.knowledge.find(written).some(({ kind, ids }) => kind === 'phrase' && ids.includes(phrase.id));
+  for (const name of names.slice(0, 6)) {
+    const found = await context.reader.passages(termsOf(name), { limit: mostPassages });
+    const holding = found.filter(({ source }) => holds(source.quote));
+    if (holding.length === mostPassages) return true;
+    const others = holding.filter(({ source }) => !own.has(source.document.id)).map(({ source }) => source.document);
+    const documents = others.filter(({ published }) => published === null || published.from <= news.today);
+    if (documents.length === 0) continue;
+    const statements = await context.reader.statements({ documents: documents.map(({ id }) => id), side: phrase.side });
+    if (statements.some((statement) => holds(statement.contentText))) return true;
+  }
+  return false;
+}
+
+const kindsCompared: ReadonlySet<string> = new Set(['communique', 'readout']);
+
+/** Set phrases of a side's last communiqué or readout on a series of meetings that its new one leaves out. */
+async function leftOut(context: Context, news: News): Promise<readonly Line[]> {
+  const lines: Line[] = [];
+  for (const event of news.events.filter((each) => each.series !== null).slice(0, 3)) {
+    const now = event.tellings
+      .map(({ source }) => source.document)
+      .find(({ kind, side }) => side !== null && kindsCompared.has(kind));
+    if (now === undefined || event.date === null) continue;
+    const series = await context.reader.events({ series: event.series!, to: event.date.from });
+    const before = series
+      .filter((each) => each.id !== event.id && each.date !== null && each.date.to < event.date!.from)
+      .flatMap((each) => each.tellings.map(({ source }) => source.document))
+      .filter(({ id, kind, side }) => id !== now.id && side === now.side && kind === now.kind)
+      .at(-1);
+    if (before === undefined) continue;
+    const said = await context.reader.statements({ documents: [before.id, now.id], side: now.side });
+    const [old, fresh] = [before, now].map(({ id }) =>
+      usesIn(
+        context,
+        said.filter(({ document }) => document.id === id),
+      ),
+    );
+    const kept = new Set(fresh!.map(({ phrase }) => phrase.id));
+    lines.push(
+      ...old!
+        .filter(({ phrase }) => !kept.has(phrase.id))
+        .slice(0, 2)
+        .flatMap((use) => goneLine(context, use)),
+    );
+  }
+  return lines;
+}
+
+const sideName = (context: Context, side: string): Line[number] =>
+  knowledge(context.knowledge.actor(side)?.name ?? side, side);
+
+/** The phrase as it was said; of another language, with its English form. */
+function phraseLine({ statement, words, phrase }: Use): Line {
+  const english = phrase.names.en[0];
+  const gloss: Line =
+    english === undefined || !/\p{Script=Han}/u.test(words)
+      ? []
+      : [text(' ('), knowledge(english, phrase.id), text(')')];
+  return [quote(words, statement.from_source), ...gloss];
+}
+
+function goneLine(context: Context, use: Use): readonly Line[] {
+  const { statement, words, phrase } = use;
+  if (!statement.from_source.quote.includes(words)) return [];
+  return [
+    [
+      sideName(context, phrase.side),
+      text(' no longer says '),
+      ...phraseLine(use),
+      text(', as in its last text on this series of meetings '),
+      cite(statement.from_source),
+    ],
+  ];
+}

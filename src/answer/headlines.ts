@@ -1,0 +1,58 @@
+import type { Knowledge } from '../model/knowledge.ts';
+import type { EventDetail, Line, Source } from '../model/reply.ts';
+import { eventTitle, sourcesOfEvent } from './event-lines.ts';
+import { excerpt, join, knowledge, text, value } from './parts.ts';
+import { toldLine, toldOf } from './told.ts';
+
+/** The sentence that tells an event best: in English where there is one, else one that holds its title. */
+function bestSource(event: EventDetail): Source | undefined {
+  const sources = sourcesOfEvent(event);
+  const holding = (source: Source): boolean => source.quote.includes(event.title.slice(0, 60));
+  const english = sources.filter(({ document }) => document.language === 'en');
+  return english.find(holding) ?? english[0] ?? sources.find(holding) ?? sources[0];
+}
+
+const key = (source: Source): string => `${source.document.id} ${source.start}`;
+
+/** Events in a line each: the sentence that tells it; the title alone where one sentence tells several. */
+export function headlines(events: readonly EventDetail[]): (event: EventDetail, limit: number) => Line {
+  const best = new Map(events.map((event) => [event.id, bestSource(event)]));
+  const uses = Map.groupBy(
+    [...best.values()].filter((source) => source !== undefined),
+    key,
+  );
+  return (event, limit) => {
+    const source = best.get(event.id);
+    if (source === undefined || (uses.get(key(source))?.length ?? 0) > 1) return eventTitle(event, limit);
+    return excerpt(source.quote, source, limit, false);
+  };
+}
+
+/** For an event told in another language only: its kind, who took part and what it was about, in English. */
+export function eventGloss(names: Knowledge, event: EventDetail): readonly Line[] {
+  const source = bestSource(event);
+  if (source === undefined || source.document.language === 'en') return [];
+  const people = [...new Set(event.participants.map(({ actor }) => actor.name))].slice(0, 4);
+  const topics = event.topics.flatMap((id) => names.topics.find((topic) => topic.id === id)?.title ?? []).slice(0, 2);
+  const parts: readonly Line[] = [
+    people.length === 0 ? [] : [value(people.join(', '), [source], 'transliterated')],
+    topics.length === 0 ? [] : [text('on '), knowledge(topics.join(', ').toLowerCase(), 'topics')],
+  ];
+  const gloss = join(parts, ', ');
+  return gloss.length === 0 ? [] : [[text(`gloss: ${event.kind}, `), ...gloss]];
+}
+
+/** What was agreed, else what was on the table, where the sentence shown does not hold it; English words only. */
+export function dealt(event: EventDetail): { readonly words: string; readonly line: Line } | null {
+  const shown = bestSource(event)?.quote ?? '';
+  for (const [kind, label] of [
+    ['agreed', 'Agreed: '],
+    ['agenda', 'On the table: '],
+  ] as const) {
+    const told = toldOf(event, kind).find(
+      ({ detail, source }) => source.document.language === 'en' && !shown.includes(detail.text),
+    );
+    if (told !== undefined) return { words: told.detail.text, line: [text(label), ...toldLine(told)] };
+  }
+  return null;
+}
