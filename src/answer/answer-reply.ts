@@ -50,19 +50,26 @@ const single: ReadonlySet<Asks> = new Set<Asks>(['day', 'when', 'count', 'called
 function choose(asked: Understood, sound: readonly Judged[]): readonly Judged[] {
   const best = sound[0];
   if (best === undefined) return [];
-  const slack = asked.asks.some((each) => many.has(each))
-    ? 0.45
-    : asked.asks.some((each) => single.has(each))
-      ? 0.3
-      : 0.25;
-  const near = sound.filter((each) => each.score >= best.score * (1 - slack) && each.coverage >= best.coverage * 0.75);
+  const near = sound.filter((each) => each === best || isNear(asked, best, each));
   const chosen: Judged[] = [];
   for (const each of near) {
     if (chosen.length === mostSentences) break;
-    if (fitOfDetails(best.candidate, asked.asks) > 0 && fitOfDetails(each.candidate, asked.asks) === 0) continue;
     if (!chosen.some((other) => repeats(each.candidate, other.candidate))) chosen.push(each);
   }
   return chosen;
+}
+
+/** Good enough to stand beside the best: close behind it, or another source's value where there is one to give. */
+function isNear(asked: Understood, best: Judged, each: Judged): boolean {
+  const told = fitOfDetails(best.candidate, asked.asks) > 0;
+  const tells = fitOfDetails(each.candidate, asked.asks) > 0;
+  if (asked.asks.some((kind) => single.has(kind))) {
+    const elsewhere = each.candidate.document.id !== best.candidate.document.id;
+    const alike = each.coverage >= best.coverage * 0.8 || (tells && each.coverage >= best.coverage * 0.4);
+    return alike && each.score >= best.score * (elsewhere ? 0.45 : 0.75) && (!told || tells || elsewhere);
+  }
+  const slack = asked.asks.some((kind) => many.has(kind)) ? 0.45 : 0.25;
+  return each.score >= best.score * (1 - slack) && each.coverage >= best.coverage * 0.75 && (!told || tells);
 }
 
 /** Most of its words stand in the other already. */

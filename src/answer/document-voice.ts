@@ -36,9 +36,13 @@ export async function statementsOfPublisher(
   if (documents.length === 0) return [];
   const known = new Set(own.map((statement) => statement.id));
   const said = await context.reader.statements({ documents: documents.map((document) => document.id) });
-  return said.filter(
-    ({ speaker, id }) => !known.has(id) && speaker !== null && speaker.kind !== 'person' && speaker.id.startsWith('~'),
-  );
+  return said.filter(({ speaker, id }) => !known.has(id) && speaker !== null && isOwnVoice(context, speaker, wanted));
+}
+
+/** The organ by another name, or its text speaking for itself; not another text that it quotes. */
+function isOwnVoice(context: Pick<Context, 'knowledge'>, speaker: ActorRef, wanted: ReadonlySet<string>): boolean {
+  if (speaker.kind === 'person' || !speaker.id.startsWith('~')) return false;
+  return speaker.kind === 'organization' || [...wordsOf(context, speaker.name)].some((word) => wanted.has(word));
 }
 
 function isCalled(context: Pick<Context, 'knowledge'>, document: DocumentBrief, wanted: ReadonlySet<string>): boolean {

@@ -120,7 +120,8 @@ function thin(
     return 'nothing to go by';
   if (held.all < leastCoverage) return 'too little of the question';
   const present = asked.people.some((person) => presence(candidate, person.ids) === 1);
-  if (held.own === 0 && !present) return 'nothing of the question in the sentence itself';
+  if (held.own === 0 && !present && fitOfDetails(candidate, asked.asks) === 0)
+    return 'nothing of the question in the sentence itself';
   if (!asked.asks.some((each) => exact.has(each)) || asked.asks.includes('said')) return null;
   const here = asked.bodies.filter((body) => holdsBody(context, candidate, asked, body));
   const absent = asked.bodies.filter((body) => !here.includes(body) && !candidate.nearActors.has(body));

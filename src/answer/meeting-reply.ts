@@ -26,7 +26,7 @@ export function meetingReply(names: Knowledge, event: EventDetail): Reply {
 }
 
 function headline(event: EventDetail, sources: readonly Source[]): Line {
-  const place = event.place === null ? [] : [placeOf(event.place, sources)];
+  const place = event.place === null || event.title.includes(event.place) ? [] : [placeOf(event.place, sources)];
   const format: Line =
     event.format === null
       ? []
@@ -83,9 +83,19 @@ function peopleRow(event: EventDetail): readonly Line[] {
               ? words(participant.role, source)
               : value(participant.role, [source], 'normalised'),
           ];
+    const named = participant.role !== null && sharesName(participant.role, participant.actor.name);
     const part: Line = participant.part === 'took part' ? [] : [text(` (${participant.part})`)];
-    return [actorName(participant.actor, [naming]), ...role, ...part, text(' '), cite(source)];
+    const who: Line = named ? role.slice(1) : [actorName(participant.actor, [naming]), ...role];
+    return [...who, ...part, text(' '), cite(source)];
   });
+}
+
+/** A role that the text gives together with the name ("Major General Yao Qin") is shown as it stands. */
+function sharesName(role: string, name: string): boolean {
+  const plain = (words: string): string => words.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return plain(name)
+    .split(/[\s-]+/u)
+    .some((word) => word.length > 2 && plain(role).includes(word));
 }
 
 /** Whose own account of a meeting of two sides is not among the documents. */

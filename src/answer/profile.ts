@@ -20,7 +20,10 @@ export async function profile(context: Context, mentions: ActorMentions, others:
     context.reader.events({ actors: [actor.id] }),
     context.reader.statements({ speakers: [actor.id] }),
   ]);
-  const met = events.filter((event) => event.participants.some((participant) => participant.actor.id === actor.id));
+  const met = events.filter(
+    (event) =>
+      event.kind !== 'statement' && event.participants.some((participant) => participant.actor.id === actor.id),
+  );
   const stated = statedRoles(mentions);
   const known = knownRoles(context, actor);
   const named = await namedIn(context, mentions, stated, met, statements);
@@ -67,7 +70,9 @@ function statedRoles(mentions: ActorMentions): readonly Role[] {
     const key = `${role.title} ${role.organization ?? ''}`
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-      .replaceAll(/\bof\b|\bfor\b|\bthe\b/gu, '');
+      .replaceAll(/\b(?:of|for|the)\b/gu, ' ')
+      .replaceAll(/\s+/gu, ' ')
+      .trim();
     const before = roles.get(key);
     if (before === undefined) roles.set(key, { title: role.title, organization: role.organization, sources: [source] });
     else before.sources.push(source);

@@ -15,8 +15,9 @@ interface Listed {
 
 /** What both sides' lists hold, what only one side's does, and what is left unattributed. */
 export function sideBySide(names: Knowledge, event: EventDetail): readonly Row[] {
+  const present = new Set(event.participants.map((participant) => participant.actor.side));
   const listed = toldOf(event, 'agenda').map(
-    (told): Listed => ({ side: told.detail.by ?? officialSide(told), told, items: itemsOf(told.detail.text) }),
+    (told): Listed => ({ side: sideOf(told, present), told, items: itemsOf(told.detail.text) }),
   );
   const sides = [...new Set(listed.map((list) => list.side))].filter((side) => side !== null);
   const unattributed = listed.filter((list) => list.side === null);
@@ -49,6 +50,12 @@ export function sideBySide(names: Knowledge, event: EventDetail): readonly Row[]
   return unattributed.length === 0
     ? rows
     : [...rows, { label: 'Reported', lines: unattributed.slice(0, 2).map((list) => toldLine(list.told)) }];
+}
+
+/** Whose list it is, where it is one of those who were there. */
+function sideOf(told: Told, present: ReadonlySet<Side>): Side {
+  const side = told.detail.by ?? officialSide(told);
+  return present.has(side) ? side : null;
 }
 
 /** A list in an official text is that side's, unless the text gives it to somebody else. */
