@@ -9,6 +9,9 @@ const mostUnits = 1100;
 /** Share of a sentence's words that may already stand in the summary. */
 const redundant = 0.6;
 
+/** What the stages before saw, and the accounts among it. */
+type Input = Reading & { readonly accounts: readonly Account[] };
+
 interface Candidate {
   readonly sentence: Sentence;
   readonly words: ReadonlySet<string>;
@@ -20,7 +23,7 @@ interface Candidate {
  * editor would keep by what they hold (who, when, who said it, what happened, early in the text), without saying a
  * thing twice. Empty only where there is no sentence short enough.
  */
-export function summary(reading: Reading & { readonly accounts: readonly Account[] }): readonly Span[] {
+export function summary(reading: Input): readonly Span[] {
   const body = ofTheMatter(reading).filter(
     (sentence) => sentence.kind === 'text' && sentence.end - sentence.start <= mostUnits,
   );
@@ -49,7 +52,7 @@ function ofTheMatter({ facts, sentences, mentions }: Reading): readonly Sentence
   return paragraphs.size === 0 ? sentences : sentences.filter(({ paragraph }) => paragraphs.has(paragraph));
 }
 
-function scored(body: readonly Sentence[], reading: Reading & { readonly accounts: readonly Account[] }): Candidate[] {
+function scored(body: readonly Sentence[], reading: Input): Candidate[] {
   const title = wordsOf(reading.facts.title ?? '');
   const said = tally(reading.statements.map((one) => one.evidence.sentence));
   const told = tally(reading.accounts.filter((one) => one.happened).map((one) => one.evidence.sentence));
@@ -58,6 +61,7 @@ function scored(body: readonly Sentence[], reading: Reading & { readonly account
     reading.dates.filter((time) => time.window !== null),
   );
   const named = sentencesOf(body, reading.mentions);
+  const topics = topicsBySentence(reading);
   const frequent = tally(reading.mentions.map((mention) => mention.actor.id));
   const most = Math.max(1, ...frequent.values());
   return body.map((sentence, index) => {
@@ -75,7 +79,7 @@ function scored(body: readonly Sentence[], reading: Reading & { readonly account
       (dated.has(sentence.n) ? 0.5 : 0) +
       Math.min(2.5, weight) +
       (alliances ? 0.8 : 0) +
-      Math.min(1, topics(text, reading) * 0.35) +
+      Math.min(1, (topics.get(sentence.n)?.size ?? 0) * 0.35) +
       share(title, words) * 1.5 -
       (/[?？]\s*[”"」]?$/u.test(text) ? 2.5 : 0) -
       unfit(text);
@@ -90,13 +94,12 @@ function unfit(text: string): number {
   return Math.max(0, (text.length - (han ? 180 : 420)) / 160);
 }
 
-function topics(text: string, { knowledge }: Reading): number {
-  return new Set(
-    knowledge
-      .find(text)
-      .filter((match) => match.kind === 'topic' || match.kind === 'phrase')
-      .flatMap((match) => match.ids),
-  ).size;
+/** The topics of what is said and told in each sentence. */
+function topicsBySentence({ statements, accounts }: Input): ReadonlyMap<number, ReadonlySet<string>> {
+  const found = new Map<number, Set<string>>();
+  for (const { evidence, topics } of [...statements, ...accounts])
+    found.set(evidence.sentence, new Set([...(found.get(evidence.sentence) ?? []), ...topics]));
+  return found;
 }
 
 function repeats(candidate: Candidate, chosen: readonly Candidate[]): boolean {

@@ -36,6 +36,12 @@ const patterns: readonly (readonly [Detail['kind'], RegExp])[] = [
     /(?<it>双方(?:一致)?(?:同意|愿意|认为|商定|达成)[^。；]*|雙方(?:一致)?(?:同意|願意|認為|商定|達成)[^。；]*)/u,
   ],
 ];
+/** Without one of these words there is no such detail, and the costlier patterns need not be tried. */
+const hints: Partial<Readonly<Record<Detail['kind'], RegExp>>> = {
+  chair: /chair|presidi|présid|主持/iu,
+  request: /request|invitation|petici|demande|pedido|请求|邀请|要求|约见|請求|邀請|約見/iu,
+  agreed: /\b(?:sides|both|two|nato)\b|双方|雙方/iu,
+};
 /** What begins a list of subjects. */
 const agenda =
   /(?:\bexchanged (?:in-depth |candid )?views on|\bdelved into|\bfocus(?:ing|ed|es) on|\btopics covered[^:]{0,40}(?:included|were)?:|\bsubjects:|\bdiscuss(?:ed|ing)|\bdiscussions? (?:on|of|covered)|\blisted|\blist put|\bon the agenda(?: were)?:?|\btalks? (?:on|covered)|\bissues (?:discussed|raised) (?:included|were)|就|讨论了|討論了|谈到了?|談到了?|表达了?对|表達了?對)\s*(?<list>[^.。]*)/giu;
@@ -57,7 +63,7 @@ export function detailsIn(scene: Scene, reading: Reading): readonly Detail[] {
     text: scene.words.slice(span.start, span.end),
   });
   const told = patterns.flatMap(([kind, pattern]) => {
-    const match = pattern.exec(scene.words);
+    const match = (hints[kind]?.test(scene.words) ?? true) ? pattern.exec(scene.words) : null;
     return match
       ? [make(kind, trimmed(scene.words, groupSpan(match, 'it')), kind === 'agreed' ? reading.facts.side : null)]
       : [];
