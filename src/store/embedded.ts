@@ -4,19 +4,32 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_textsearch } from '@electric-sql/pglite-pg_textsearch';
 import type { Database, Queries } from './database.ts';
+import { requireRoom, room } from './disk-room.ts';
 
 /** PGlite in this process, in `folder`; null keeps everything in memory. Nobody else may have the folder open. */
 export async function openEmbedded(folder: string | null): Promise<Database> {
   const engine = await create(folder === null ? null : await prepared(folder));
+  const requireRoomToWrite = async () => {
+    if (folder !== null) await requireRoom(folder, room.toWrite);
+  };
+  const { query } = queriesOf(engine);
   return {
-    query: queriesOf(engine).query,
+    async query(sql, parameters) {
+      if (writes.test(sql)) await requireRoomToWrite();
+      return query(sql, parameters);
+    },
     script: async (sql) => {
       await engine.exec(sql);
     },
-    transaction: (work) => engine.transaction((open) => work(queriesOf(open))),
+    async transaction(work) {
+      await requireRoomToWrite();
+      return engine.transaction((open) => work(queriesOf(open)));
+    },
     close: () => engine.close(),
   };
 }
+
+const writes = /^\s*(insert|update|delete)\b/i;
 
 function create(dataDir: string | null): Promise<PGlite> {
   return PGlite.create({ ...(dataDir !== null && { dataDir }), extensions: { pg_textsearch } });
@@ -28,6 +41,7 @@ function create(dataDir: string | null): Promise<PGlite> {
  */
 async function prepared(folder: string): Promise<string> {
   const whole = join(folder, 'postgres');
+  await requireRoom(folder, existsSync(whole) ? room.toOpen : room.toMake);
   if (existsSync(whole)) return whole;
   const unfinished = join(folder, 'postgres.new');
   await rm(unfinished, { recursive: true, force: true });

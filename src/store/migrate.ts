@@ -13,6 +13,7 @@ const migrationLock = 4_170_001;
  */
 export async function migrate(database: Database): Promise<void> {
   const files = (await readdir(folder)).filter((name) => /^\d{3}-.*\.sql$/.test(name)).sort();
+  if ((await appliedTo(database)) === files.length) return;
   await database.transaction(async (open) => {
     await open.query('select pg_advisory_xact_lock($1)', [migrationLock]);
     await open.query('create table if not exists migrations (number integer primary key, name text not null)');
@@ -24,6 +25,14 @@ export async function migrate(database: Database): Promise<void> {
       await open.query('insert into migrations values ($1, $2)', [index + 1, name]);
     }
   });
+}
+
+/** How far the tables are migrated; found out without writing, so that a full disk can still be read from. */
+async function appliedTo(database: Database): Promise<number> {
+  const [table] = await database.query<{ there: boolean }>(`select to_regclass('migrations') is not null as there`);
+  if (!table?.there) return 0;
+  const [row] = await database.query<{ n: number }>('select count(*)::int as n from migrations');
+  return row!.n;
 }
 
 function refuseNewer(applied: number, known: number): void {

@@ -5,7 +5,7 @@ import { briefsOf, evidenceOf, isOutBy, sourceOf } from './briefs.ts';
 import { atMost, where } from './conditions.ts';
 import type { Queries } from './database.ts';
 
-type DocumentReader = Pick<Reader, 'documents' | 'document' | 'sentences' | 'counts'>;
+type DocumentReader = Pick<Reader, 'documents' | 'document' | 'sentences' | 'corrections' | 'counts'>;
 
 const outBy = `(d.published_to <= $ or (coalesce(d.published_from, '') <= $
   and exists (select 1 from copies c where c.document = d.id and left(c.ingested_at, 10) <= $)))`;
@@ -34,7 +34,8 @@ export function documentReader(queries: Queries, collections: readonly Collectio
         collections,
         rows.map((row) => row.id),
       );
-      return rows.flatMap(({ id }) => briefs.get(id) ?? [])
+      return rows
+        .flatMap(({ id }) => briefs.get(id) ?? [])
         .filter((brief) => isAfter(brief, filter.ingestedAfter) && isOutBy(brief, filter.publishedUntil));
     },
     async document(idOrName) {
@@ -46,6 +47,19 @@ export function documentReader(queries: Queries, collections: readonly Collectio
     async sentences(document, from, to) {
       const found = await stored(document);
       return found ? sentencesOf(found, from ?? 0, to ?? (from === undefined ? found.text.length : from + 1)) : [];
+    },
+    async corrections(since) {
+      const sql = `select * from (${corrected}) as one order by at desc, now`;
+      const rows = await queries.query<{ now: string; before: string; at: string }>(sql, [collections, since]);
+      const briefs = await briefsOf(
+        queries,
+        collections,
+        rows.flatMap((row) => [row.now, row.before]),
+      );
+      return rows.flatMap(({ now, before, at }) => {
+        const [document, earlier] = [briefs.get(now), briefs.get(before)];
+        return document && earlier ? [{ document, earlier, at }] : [];
+      });
     },
     async counts() {
       const [row] = await queries.query<{ documents: number; events: number; statements: number }>(
@@ -70,6 +84,15 @@ const named = `select coalesce(n.same_as, n.id) as id from copies c join documen
   where c.collection = any($1) and c.status = 'current'
     and (c.name = $2 or right(c.name, length($2) + 1) = '/' || $2)
   order by c.name <> $2, c.name, c.collection limit 1`;
+
+/** Each name's current text that was read after an instant, with the text that it took the place of. */
+const corrected = `select distinct on (c.document) coalesce(d.same_as, d.id) as now, o.document as before, c.ingested_at as at
+  from copies c join documents d on d.id = c.document
+  join lateral (select b.document from copies b
+    where b.collection = c.collection and b.name = c.name and b.status = 'superseded' and b.ingested_at <= c.ingested_at
+    order by b.ingested_at desc, b.document limit 1) o on true
+  where c.collection = any($1) and c.status = 'current' and c.ingested_at > $2
+  order by c.document, c.ingested_at`;
 
 async function storedDocument(
   queries: Queries,

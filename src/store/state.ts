@@ -49,7 +49,7 @@ export function openState(database: Database, now: () => Date): State {
   };
 }
 
-/** What has expired for good is of no use to anybody; the store throws it out when it opens. */
+/** What has expired for good is of no use to anybody; the store throws it out when it opens, if it can write. */
 export async function forgetExpired(database: Database, now: () => Date): Promise<void> {
-  await database.query('delete from state where expires <= $1', [now().getTime()]);
+  await database.query('delete from state where expires <= $1', [now().getTime()]).catch(() => undefined);
 }

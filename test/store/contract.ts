@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { searchTerms } from '../../src/knowledge/search-terms.ts';
+import type { Correction } from '../../src/model/store.ts';
 import type { Store } from '../../src/store/index.ts';
 import { accountId, china, dayWindow, idOf, linkRounds, liWei, type Made, made, nato } from './fixture.ts';
 
@@ -64,6 +65,20 @@ export function contract(engine: string, open: () => Promise<Bench>, close: () =
         await read('a.txt', { text: talks }, 'shared', '2026-01-03T00:00:00.000Z');
         expect(await shared().document('a.txt')).toMatchObject({ text: talks, ingestedAt: '2026-01-01T00:00:00.000Z' });
         expect((await shared().documents({})).length).toBe(1);
+      });
+
+      it('tells which texts were corrected since an instant, to those who see them', async () => {
+        await read('a.txt', { text: talks }, 'shared', '2026-01-01T00:00:00.000Z');
+        await read('b.txt', { text: report }, 'shared', '2026-01-02T00:00:00.000Z');
+        await read('a.txt', { text: corrected }, 'shared', '2026-01-03T00:00:00.000Z');
+        await read('c.txt', { text: `${talks} One.` }, 'team', '2026-01-01T00:00:00.000Z');
+        await read('c.txt', { text: `${talks} Two.` }, 'team', '2026-01-04T00:00:00.000Z');
+        const told = (one: Correction) => [one.document.name, one.earlier.id, one.at];
+        const inJanuary = ['a.txt', idOf(talks), '2026-01-03T00:00:00.000Z'];
+        expect((await shared().corrections('2026-01-01T00:00:00.000Z')).map(told)).toEqual([inJanuary]);
+        expect(await shared().corrections('2026-01-03T00:00:00.000Z')).toEqual([]);
+        const team = await bench.store.reader(['shared', 'team']).corrections('2026-01-01T00:00:00.000Z');
+        expect(team.map(told)).toEqual([['c.txt', idOf(`${talks} One.`), '2026-01-04T00:00:00.000Z'], inJanuary]);
       });
 
       it('marks what is gone and takes it out of the search', async () => {

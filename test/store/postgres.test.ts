@@ -4,7 +4,7 @@ import { openServer } from '../../src/store/server.ts';
 import { benchOn } from './bench.ts';
 import { contract } from './contract.ts';
 
-const url = process.env['TEST_DATABASE_URL'];
+const url = process.env.TEST_DATABASE_URL;
 let close = async () => {};
 
 if (url) {
