@@ -64,6 +64,15 @@ export interface ActorMentions {
   readonly documents: readonly DocumentId[];
 }
 
+/** A document whose text took the place of an earlier one under the same name. */
+export interface Correction {
+  readonly document: DocumentBrief;
+  /** The text before it: out of the search, but still there to be cited. */
+  readonly earlier: DocumentBrief;
+  /** ISO instant at which the new text was read. */
+  readonly at: string;
+}
+
 /**
  * What is read from the store. Opened for the collections that its caller may see. Results are in date order unless said.
  * With `publishedUntil` nothing shows that rests on a later document: the window of its publication ends by that day, or
@@ -91,6 +100,8 @@ export interface Reader {
   }): Promise<readonly DocumentBrief[]>;
   /** By id, name or a name's end; superseded ones by id only. */
   document(idOrName: string): Promise<StoredDocument | null>;
+  /** Documents that were replaced by a new text of theirs after an ISO instant, latest first. */
+  corrections(since: string): Promise<readonly Correction[]>;
   counts(): Promise<{ readonly documents: number; readonly events: number; readonly statements: number }>;
 }
 
