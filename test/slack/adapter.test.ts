@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Connection } from '../../src/model/bot.ts';
+import type { Caller } from '../../src/model/context.ts';
 import { slackName } from '../../src/platforms/slack/names.ts';
 import { startSlack } from '../../src/platforms/slack/start.ts';
 import { type FakeSlack, fakeSlack, tokens } from './fake.ts';
@@ -16,6 +17,17 @@ let way: Way;
 let anna: Person;
 let port = 0;
 
+const someone: Caller = {
+  ...{
+    platform: 'slack',
+    conversation: 'x',
+    user: 'U1',
+    channel: null,
+    workspace: 'T1',
+    manager: false,
+    timezone: null,
+  },
+};
 const read = (shown: { readonly blocks: readonly unknown[] }) => readBlocks(shown.blocks);
 
 async function start(by: 'socket' | 'http', options: { readonly office?: Office } = {}): Promise<void> {
@@ -36,6 +48,7 @@ afterEach(async () => {
   connection = null;
   await fake.close();
   expect(fake.errors).toEqual([]);
+  expect(fake.refused.filter((each) => !/expired_trigger_id|user_not_found/.test(each))).toEqual([]);
   expect(here?.faults ?? []).toEqual([]);
 });
 
@@ -130,7 +143,9 @@ describe.each(['socket', 'http'] as const)('by %s', (by) => {
     anna.checks('Did Wang Yi meet Mark Rutte? &amp; <@U0BERTA|berta>');
     await fake.until(() => fake.calls.some((call) => call.method === 'views.update'));
     const [view] = [...fake.views.values()];
-    expect(here.asked.at(-1)).toMatchObject({ invocation: { options: { question: 'Did Wang Yi meet Mark Rutte? & @berta' } } });
+    expect(here.asked.at(-1)).toMatchObject({
+      invocation: { options: { question: 'Did Wang Yi meet Mark Rutte? & @berta' } },
+    });
     expect(read(view as never)).not.toContain('Looking through');
     const sources = await anna.pressesIn(view!, 'Sources');
     expect(read(sources as never)).toContain('“');
@@ -160,10 +175,27 @@ describe.each(['socket', 'http'] as const)('by %s', (by) => {
     expect(answer.ephemeral).toBe(false);
     expect(labelsOf(answer.blocks)).not.toContain('Share in channel');
     await anna.says('and Wang Yi?');
-    expect(here.asked.map((each) => each.caller.conversation)).toEqual(Array(2).fill(here.asked[0]?.caller.conversation));
+    expect(here.asked.map((each) => each.caller.conversation)).toEqual(
+      Array(2).fill(here.asked[0]?.caller.conversation),
+    );
     const before = here.asked.length;
-    await anna.sends({ type: 'message', channel_type: 'im', channel: 'D1', user: 'U9', text: 'hi', ts: '1.1', bot_id: 'B9' });
-    await anna.sends({ type: 'message', channel_type: 'im', channel: 'D1', subtype: 'message_changed', ts: '1.2', message: {} });
+    await anna.sends({
+      type: 'message',
+      channel_type: 'im',
+      channel: 'D1',
+      user: 'U9',
+      text: 'hi',
+      ts: '1.1',
+      bot_id: 'B9',
+    });
+    await anna.sends({
+      type: 'message',
+      channel_type: 'im',
+      channel: 'D1',
+      subtype: 'message_changed',
+      ts: '1.2',
+      message: {},
+    });
     await anna.says('one more');
     expect(here.asked.length).toBe(before + 1);
   });
@@ -171,7 +203,10 @@ describe.each(['socket', 'http'] as const)('by %s', (by) => {
   it('dresses the pane: prompts that can be answered, a sign of work, an answer in its thread', async () => {
     await anna.startsThread('17.1');
     const prompts = fake.calls.find((call) => call.method === 'assistant.threads.setSuggestedPrompts')!.body.prompts;
-    expect(JSON.stringify(prompts)).toContain('Wang Yi');
+    for (const { message } of prompts as readonly { readonly message: string }[]) {
+      const { answered } = await office().bot.exchange({ caller: here.asked[0]?.caller ?? someone, text: message });
+      expect({ message, answered }).toEqual({ message, answered: true });
+    }
     const answer = await anna.says('Who is Wang Yi?', { thread: '17.1' });
     expect(answer.thread).toBe('17.1');
     expect(fake.calls.map((call) => call.method)).toContain('assistant.threads.setStatus');
@@ -196,8 +231,17 @@ describe.each(['socket', 'http'] as const)('by %s', (by) => {
   });
 
   it('answers an event once, however often it is delivered', async () => {
-    const event = { type: 'message', channel_type: 'im', channel: 'D1', user: 'U1', text: 'hello', ts: '5.1', event_id: 'EvSame' };
-    for (const n of [0, 1, 2]) await anna.sends(event, n > 0 ? { 'x-slack-retry-num': String(n), 'x-slack-retry-reason': 'http_timeout' } : {});
+    const event = {
+      type: 'message',
+      channel_type: 'im',
+      channel: 'D1',
+      user: 'U1',
+      text: 'hello',
+      ts: '5.1',
+      event_id: 'EvSame',
+    };
+    for (const n of [0, 1, 2])
+      await anna.sends(event, n > 0 ? { 'x-slack-retry-num': String(n), 'x-slack-retry-reason': 'http_timeout' } : {});
     await anna.says('something else');
     expect(here.asked.filter((each) => 'text' in each && each.text === 'hello')).toHaveLength(1);
   });

@@ -44,6 +44,8 @@ export interface FakeSlack {
   readonly socket: SocketSide;
   readonly calls: Call[];
   readonly errors: string[];
+  /** What was answered with an error that no test asked for. */
+  readonly refused: string[];
   /** Views by id: windows, and home tabs under their user. */
   readonly views: Map<string, Json>;
   fail(fault: Fault): void;
@@ -60,10 +62,14 @@ export async function fakeSlack(): Promise<FakeSlack> {
   const emulator = await emulatorOn(await freePort());
   const calls: Call[] = [];
   const errors: string[] = [];
+  const refused: string[] = [];
   const faults: Fault[] = [];
   const views = new Map<string, Json>();
   const triggers = new Set<string>();
-  const responses = new Map<string, { original: Shown | null; readonly channel: string; readonly shown: Shown[]; used: number }>();
+  const responses = new Map<
+    string,
+    { original: Shown | null; readonly channel: string; readonly shown: Shown[]; used: number }
+  >();
   const waiters = new Set<() => void>();
   const changed = () => {
     for (const look of waiters) look();
@@ -124,6 +130,8 @@ export async function fakeSlack(): Promise<FakeSlack> {
     const play = own[method];
     if (play) return play(body, token);
     if (!token.startsWith('xoxb-')) return { ok: false, error: 'invalid_auth' };
+    // The emulator makes direct channels only for who may open them, which the bot need not.
+    if (method === 'chat.postMessage' && String(body.channel).startsWith('D')) return { ok: true, ts: `${next()}.1` };
     return emulated(method, body);
   }
 
@@ -145,9 +153,17 @@ export async function fakeSlack(): Promise<FakeSlack> {
     const thread = replaced ? replaced.thread : ((body.thread_ts as string | undefined) ?? null);
     let ts = replaced?.ts ?? `${1_900_000_000 + next()}.000100`;
     const content = { channel: held.channel, text: body.text, blocks: body.blocks };
-    if (!ephemeral && !replaced) ts = String((await emulated('chat.postMessage', { ...content, ...(thread ? { thread_ts: thread } : {}) })).ts);
+    if (!ephemeral && !replaced)
+      ts = String((await emulated('chat.postMessage', { ...content, ...(thread ? { thread_ts: thread } : {}) })).ts);
     if (!ephemeral && replaced) await emulated('chat.update', { ...content, ts });
-    held.shown.push({ text: String(body.text), blocks: (body.blocks ?? []) as Json[], channel: held.channel, ts, thread, ephemeral });
+    held.shown.push({
+      text: String(body.text),
+      blocks: (body.blocks ?? []) as Json[],
+      channel: held.channel,
+      ts,
+      thread,
+      ephemeral,
+    });
     return 200;
   }
 
@@ -164,14 +180,16 @@ export async function fakeSlack(): Promise<FakeSlack> {
     } else if (path.startsWith('/respond/')) {
       response.writeHead(await respond(method, body)).end('ok');
     } else {
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(await api(method, body, token)));
+      const answer = await api(method, body, token);
+      if (answer.ok !== true) refused.push(`${method}: ${String(answer.error)}`);
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
     }
     changed();
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const socket = await socketSide(changed);
   return {
-    ...{ apiUrl: `${url}/api/`, url, socket, calls, errors, views },
+    ...{ apiUrl: `${url}/api/`, url, socket, calls, errors, refused, views },
     fail: (fault) => void faults.push(fault),
     responseUrl(original, channel) {
       const id = `r${next()}`;
@@ -210,7 +228,9 @@ function play(fault: Fault, response: ServerResponse): void {
     return;
   }
   const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
-  response.writeHead(fault.status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(fault.body ?? {}));
+  response
+    .writeHead(fault.status, { 'content-type': 'application/json', ...headers })
+    .end(JSON.stringify(fault.body ?? {}));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Json> {

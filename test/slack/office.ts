@@ -21,7 +21,10 @@ const many = days.map((day, i) =>
     accounts: [
       {
         in: 0,
-        title: i === 17 ? 'Wang Yi met Mark Rutte in <!channel> & *Oslo* <@U0ANNA>' : `Wang Yi met Mark Rutte in Oslo for the ${i + 2}th time`,
+        title:
+          i === 17
+            ? 'Wang Yi met Mark Rutte in <!channel> & *Oslo* <@U0ANNA>'
+            : `Wang Yi met Mark Rutte in Oslo for the ${i + 2}th time`,
         who: ['wang-yi', 'mark-rutte'],
         date: on(day),
       },

@@ -6,7 +6,11 @@ import { type Json, optionsErrors } from './valid.ts';
 /** How Slack reaches the bot. */
 export interface Way {
   /** Hands something over; resolves with the acknowledgement when it comes. */
-  send(kind: 'command' | 'interactive' | 'event', payload: Json, headers?: Readonly<Record<string, string>>): Promise<Json>;
+  send(
+    kind: 'command' | 'interactive' | 'event',
+    payload: Json,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Json>;
 }
 
 export function overSocket(fake: FakeSlack): Way {
@@ -79,7 +83,12 @@ export interface Where {
 let count = 0;
 
 export function person(fake: FakeSlack, way: Way, id: string, { channel = 'C000000001', inTeam = team } = {}): Person {
-  const about = { team: { id: inTeam, domain: 'lake' }, user: { id, username: id, team_id: inTeam }, api_app_id: 'A1', token: 't' };
+  const about = {
+    team: { id: inTeam, domain: 'lake' },
+    user: { id, username: id, team_id: inTeam },
+    api_app_id: 'A1',
+    token: 't',
+  };
   const done = (send: (url: string) => Promise<Json>, original: Shown | null, at = channel): Done => {
     const { url, shown } = fake.responseUrl(original, at);
     const acknowledged = send(url);
@@ -90,9 +99,22 @@ export function person(fake: FakeSlack, way: Way, id: string, { channel = 'C0000
       (response_url) =>
         way.send('interactive', {
           ...about,
-          ...{ type: 'block_actions', response_url, trigger_id: fake.trigger(), channel: { id: on.channel, name: 'x' } },
-          container: { type: 'message', message_ts: on.ts, channel_id: on.channel, is_ephemeral: on.ephemeral, ...(on.thread ? { thread_ts: on.thread } : {}) },
-          ...(on.ephemeral ? {} : { message: { type: 'message', ts: on.ts, ...(on.thread ? { thread_ts: on.thread } : {}) } }),
+          ...{
+            type: 'block_actions',
+            response_url,
+            trigger_id: fake.trigger(),
+            channel: { id: on.channel, name: 'x' },
+          },
+          container: {
+            type: 'message',
+            message_ts: on.ts,
+            channel_id: on.channel,
+            is_ephemeral: on.ephemeral,
+            ...(on.thread ? { thread_ts: on.thread } : {}),
+          },
+          ...(on.ephemeral
+            ? {}
+            : { message: { type: 'message', ts: on.ts, ...(on.thread ? { thread_ts: on.thread } : {}) } }),
           actions: [{ block_id: 'b', action_ts: '1', ...action }],
         }),
       on,
@@ -100,7 +122,13 @@ export function person(fake: FakeSlack, way: Way, id: string, { channel = 'C0000
     );
   const sends: Person['sends'] = (event, headers) => {
     count += 1;
-    const envelope = { type: 'event_callback', team_id: inTeam, api_app_id: 'A1', event_id: `Ev${count}`, event_time: 1 };
+    const envelope = {
+      type: 'event_callback',
+      team_id: inTeam,
+      api_app_id: 'A1',
+      event_id: `Ev${count}`,
+      event_time: 1,
+    };
     const { event_id = envelope.event_id, ...own } = event;
     return way.send('event', { ...envelope, event_id, event: own }, headers);
   };
@@ -111,7 +139,15 @@ export function person(fake: FakeSlack, way: Way, id: string, { channel = 'C0000
       done(
         (response_url) =>
           way.send('command', {
-            ...{ command, text, team_id: inTeam, user_id: id, user_name: id, channel_id: channel, channel_name: 'general' },
+            ...{
+              command,
+              text,
+              team_id: inTeam,
+              user_id: id,
+              user_name: id,
+              channel_id: channel,
+              channel_name: 'general',
+            },
             ...{ response_url, trigger_id: fake.trigger(), api_app_id: 'A1', token: 't', team_domain: 'lake' },
           }),
         null,
@@ -119,7 +155,8 @@ export function person(fake: FakeSlack, way: Way, id: string, { channel = 'C0000
     presses: (on, label) => act(on, withoutLabel(find(on.blocks, label))),
     chooses(on, choice) {
       const menus = elementsOf(on.blocks);
-      const menu = menus.find((each) => optionOf(each, choice)) ?? menus.find((each) => each.type === 'external_select');
+      const menu =
+        menus.find((each) => optionOf(each, choice)) ?? menus.find((each) => each.type === 'external_select');
       if (!menu) throw new Error(`no menu offers ${choice}`);
       const selected_option = optionOf(menu, choice) ?? { text: { type: 'plain_text', text: choice }, value: choice };
       return act(on, { type: menu.type, action_id: menu.action_id, selected_option });
@@ -129,7 +166,13 @@ export function person(fake: FakeSlack, way: Way, id: string, { channel = 'C0000
       if (!menu) throw new Error('no menu that is filled while typing');
       const answer = await way.send('interactive', {
         ...about,
-        ...{ type: 'block_suggestion', action_id: menu.action_id, block_id: 'b', value: typed, channel: { id: on.channel } },
+        ...{
+          type: 'block_suggestion',
+          action_id: menu.action_id,
+          block_id: 'b',
+          value: typed,
+          channel: { id: on.channel },
+        },
         container: { type: 'message', message_ts: on.ts, channel_id: on.channel, is_ephemeral: on.ephemeral },
       });
       const options = (answer.options ?? []) as readonly Json[];
@@ -142,7 +185,11 @@ export function person(fake: FakeSlack, way: Way, id: string, { channel = 'C0000
           way.send('interactive', {
             ...about,
             ...{ type: 'message_action', callback_id: 'check', trigger_id: trigger, response_url, action_ts: '1' },
-            ...{ channel: { id: channel, name: 'general' }, message_ts: '1.1', message: { type: 'message', ts: '1.1', text } },
+            ...{
+              channel: { id: channel, name: 'general' },
+              message_ts: '1.1',
+              message: { type: 'message', ts: '1.1', text },
+            },
           }),
         null,
       ),
@@ -156,7 +203,8 @@ export function person(fake: FakeSlack, way: Way, id: string, { channel = 'C0000
         ...{ channel: at, user: id, text, ts, event_ts: ts, ...(thread ? { thread_ts: thread } : {}) },
         ...event,
       });
-      const posted = () => fake.calls.slice(before).find((call) => call.method === 'chat.postMessage' && call.body.channel === at);
+      const posted = () =>
+        fake.calls.slice(before).find((call) => call.method === 'chat.postMessage' && call.body.channel === at);
       await fake.until(() => posted() !== undefined);
       const { body } = posted()!;
       return {

@@ -25,7 +25,9 @@ export async function socketSide(changed: () => void): Promise<SocketSide> {
   server.on('connection', (socket) => {
     current = socket;
     connections.count += 1;
-    socket.send(JSON.stringify({ type: 'hello', num_connections: 1, debug_info: {}, connection_info: { app_id: 'A1' } }));
+    socket.send(
+      JSON.stringify({ type: 'hello', num_connections: 1, debug_info: {}, connection_info: { app_id: 'A1' } }),
+    );
     socket.on('message', (data) => {
       const { envelope_id, payload } = JSON.parse(String(data)) as { envelope_id: string; payload?: Json };
       acks.get(envelope_id)?.(payload ?? {});

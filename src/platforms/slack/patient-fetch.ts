@@ -17,7 +17,7 @@ export function patientFetch(fetch: Fetch = globalThis.fetch, wait: (ms: number)
       const response = await reach(() => fetch(input, init), tries);
       const waitMs = response === null ? 500 * tries : Number(response.headers.get('retry-after') ?? 1) * 1_000;
       if (response && (response.status !== 429 || tries >= mostTries || !(waitMs <= longestWaitMs))) return response;
-      await response?.body?.cancel();
+      await response?.arrayBuffer();
       await wait(waitMs);
     }
   };

@@ -17,17 +17,20 @@ export interface Opening {
   readonly port: number;
   readonly log: Logger;
   readonly store: InstallationStore | null;
+  /** The library waits so long before it connects again, times the failures in a row. */
+  readonly reconnectMs: number;
 }
 
 export function openReceiver(mode: Mode, opening: Opening): OpenReceiver {
   return mode.kind === 'socket' ? socketReceiver(mode, opening) : httpReceiver(mode, opening);
 }
 
-// The library's own pause between tries to connect again, which grows with each failure.
-const reconnectMs = 5_000;
 const retryConfig = { retries: 100, factor: 1.3, maxTimeout: 30_000 };
 
-function socketReceiver({ appToken }: Extract<Mode, { kind: 'socket' }>, { api, log }: Opening): OpenReceiver {
+function socketReceiver(
+  { appToken }: Extract<Mode, { kind: 'socket' }>,
+  { api, log, reconnectMs }: Opening,
+): OpenReceiver {
   const bolt = new SocketModeReceiver({
     appToken,
     logger: log,
@@ -44,7 +47,7 @@ function socketReceiver({ appToken }: Extract<Mode, { kind: 'socket' }>, { api, 
       return await connect();
     } catch (error) {
       log.error('the connection to Slack is lost and is tried again', error);
-      if (!stopping) timer = setTimeout(() => void client.start(), 30_000);
+      if (!stopping) timer = setTimeout(() => void client.start(), reconnectMs * 6);
       return { ok: false };
     }
   };

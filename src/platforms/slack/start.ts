@@ -27,8 +27,11 @@ export interface SlackOptions extends SlackKeys {
   readonly port: number;
   readonly bot: Bot;
   readonly log: Log;
+  /** Before a lost connection of Socket Mode is tried again; each failure makes it longer. */
+  readonly reconnectMs?: number;
 }
 
+const reconnectMs = 5_000;
 const drainMs = 20_000;
 
 /** Connects to Slack, by Socket Mode or over HTTP, and answers there. Throws `AttacheError` where a key is missing or refused. */
@@ -38,7 +41,10 @@ export async function startSlack(options: SlackOptions): Promise<Connection> {
   const api = options.apiUrl ?? undefined;
   const self = mode.kind === 'many' ? null : await identity(mode.botToken, api);
   const store = mode.kind === 'many' ? installations(bot.state, mode.secret) : null;
-  const receiver = openReceiver(mode, { api, port: options.port, log: boltLog(log), store });
+  const receiver = openReceiver(mode, {
+    ...{ api, port: options.port, log: boltLog(log), store },
+    reconnectMs: options.reconnectMs ?? reconnectMs,
+  });
   const app = newApp(mode, { self, api, log, receiver: receiver.bolt });
   const desk: Desk = { bot, log, callers: callersOf({ many: store !== null, now: () => bot.now().getTime() }) };
   listen(app, desk, store);

@@ -10,27 +10,27 @@ export interface Prompt {
 // Slack shows four. https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts
 const most = 4;
 
-/** Questions that can be answered from what is loaded: each is made of a name that the store itself offers. */
+/** Questions that can be answered from what is loaded: names come from the store itself. */
 export async function suggestedPrompts(bot: Bot, caller: Caller): Promise<readonly Prompt[]> {
-  const first = async (command: string, option: string) => {
-    const [found] = await bot.complete(caller, command, option, '').catch(() => []);
-    const name = tidy(found?.label ?? '').trim();
-    return visible(name) ? name : null;
+  const offered = async (command: string, option: string) => {
+    const found = await bot.complete(caller, command, option, '').catch(() => []);
+    return found.map(({ label }) => tidy(label).trim()).filter(visible);
   };
-  const [meeting, person, actor] = await Promise.all([
-    first('meeting', 'which'),
-    first('who', 'name'),
-    first('stance', 'actor'),
+  const [meetings, people, actors] = await Promise.all([
+    offered('meeting', 'which'),
+    offered('who', 'name'),
+    offered('stance', 'actor'),
   ]);
+  const person = people[0];
+  const actor = actors.find((each) => each !== person) ?? person;
+  // The newest comes first; what stands before the dot is its day.
+  const meeting = meetings[0]?.split(' · ').at(-1);
   const prompts = [
-    meeting ? `What was discussed at ${meeting}?` : null,
-    person ? `Who is ${person}?` : null,
-    actor ? `What did ${actor} say lately?` : null,
     'What is new?',
+    ...(meeting ? [`What was discussed at ${meeting}?`] : []),
+    ...(actor ? [`What did ${actor} say?`] : []),
+    ...(person ? [`Who is ${person}?`] : []),
     'What can I ask?',
   ];
-  return prompts
-    .filter((prompt) => prompt !== null)
-    .slice(0, most)
-    .map((message) => ({ title: shorten(message, 70), message }));
+  return prompts.slice(0, most).map((message) => ({ title: shorten(message, 70), message }));
 }
