@@ -43,14 +43,14 @@ function surface({ date }: StoredAccount): string {
 
 /** "Thursday, June 25" where that was a Wednesday: a mistake inside one sentence. */
 function weekdaysOf(accounts: readonly StoredAccount[]): readonly Conflict[] {
-  return accounts.flatMap((account) =>
-    weekdaysIn(account).flatMap(({ date, weekday }) =>
-      conflict(
-        'weekday',
-        [date, weekday].map((value) => ({ value, account: account.id })),
-      ),
-    ),
-  );
+  const slips = accounts.flatMap((account) => weekdaysIn(account).map((slip) => ({ ...slip, account: account.id })));
+  return [...new Set(slips.map(({ date }) => date))].flatMap((date) => {
+    const same = slips.filter((slip) => slip.date === date);
+    return conflict(
+      'weekday',
+      same.flatMap(({ weekday, account }) => [date, weekday].map((value) => ({ value, account }))),
+    );
+  });
 }
 
 /** Places in one language and script that do not hold one another. */

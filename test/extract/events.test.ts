@@ -198,3 +198,15 @@ it('what lasted several days is dated by its first and keeps its last', () => {
   const [visit] = extracted('Mark Rutte was in Norway from 9 to 11 February 2024.').accounts;
   expect([visit?.date?.from, visit?.date?.to, visit?.until]).toEqual(['2024-02-09', '2024-02-09', '2024-02-11']);
 });
+
+it('a sentence on how a text dates the meeting gives accounts of that meeting on each of its days', () => {
+  expect(
+    told(
+      'Mark Rutte met Wang Yi on 4 March 2024 in Oslo. The page is stamped 4 Mar. 2024 but its text says Tuesday (5 March 2024).',
+    ),
+  ).toEqual([
+    '2024-03-04 meeting: Mark Rutte, Wang Yi',
+    '2024-03-04 meeting: Mark Rutte, Wang Yi',
+    '2024-03-05 meeting: Mark Rutte, Wang Yi',
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Account } from '../../model/event.ts';
 import { accountOf } from './account.ts';
 import { withDetails } from './continuation.ts';
+import { datingsOf } from './datings.ts';
 import type { Context, Draft } from './draft.ts';
 import { standingAlone } from './inherit.ts';
 import { participantsOf } from './participants.ts';
@@ -28,7 +29,7 @@ export function events(reading: Reading): readonly Account[] {
   for (const scene of all) {
     if (scene.sentence.kind !== 'text' || outside.has(scene.sentence.n)) continue;
     const told = accountsIn(scene, triggersOf(scene, reading), { reading, main, topic, earlier: accounts });
-    accounts.push(...told);
+    accounts.push(...(told.length > 0 ? told : datingsOf(scene, main, reading)));
     main ??= told.find(isMain) ?? null;
     if (main === null && topic.round === null) topic = roundNamed(scene, reading.knowledge);
   }

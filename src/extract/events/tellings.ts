@@ -2,6 +2,7 @@ import type { Timex } from '../../model/date.ts';
 import type { Span } from '../../model/span.ts';
 import type { Scene } from './reading.ts';
 import type { Trigger } from './trigger-search.ts';
+import { days } from './when.ts';
 
 /** A clause that tells of an event: its trigger, and the time expression that dates it where there is one beside it. */
 export interface Telling extends Span {
@@ -20,7 +21,7 @@ export function tellingsIn(scene: Scene, triggers: readonly Trigger[]): readonly
   const taken = new Set<Trigger>();
   const dated: Telling[] = [];
   const times = scene.times.filter(
-    (time, index) => dates(scene, time) && !repeats(scene, scene.times[index - 1], time),
+    (time, index) => dates(scene, time) && !repeated(scene, time, scene.times[index - 1], scene.times[index + 1]),
   );
   for (const time of times) {
     const found = nearest(scene, triggers, time, times, taken);
@@ -41,12 +42,14 @@ const untilThen = /\b(?:until|till|by|up to|to last until|before|as of)\s+(?:the
 const yearAfter =
   /(?:\b(?:in|since|until|till|from|to|by|during|of|for|early|late|mid|around|about|year|between|and|summer|spring|autumn|winter|fall)|[-–—(,])\s*$/i;
 
-/** "Monday (8 July)" is one date. */
-function repeats(scene: Scene, before: Timex | undefined, time: Timex): boolean {
-  return (
-    before?.window != null &&
-    /^\s?[(（]$/.test(scene.words.slice(before.end - scene.sentence.start, time.start - scene.sentence.start))
-  );
+/** "Monday (8 July)" and "24 March (2022)" are one date each: the half that says less is left out, of equals the first. */
+function repeated(scene: Scene, time: Timex, before: Timex | undefined, next: Timex | undefined): boolean {
+  if (next?.window && bracketed(scene, time, next)) return days(next.window) <= days(time.window!);
+  return before?.window != null && bracketed(scene, before, time) && days(before.window) < days(time.window!);
+}
+
+function bracketed(scene: Scene, time: Timex, next: Timex): boolean {
+  return /^\s?[(（]$/.test(scene.words.slice(time.end - scene.sentence.start, next.start - scene.sentence.start));
 }
 
 /** Whether an expression can date an event: a day, month or year that is none of "by 2035", "until May" or a name's number. */
