@@ -32,6 +32,7 @@ export interface FetchOptions {
   readonly rule?: AddressRule;
   readonly resolve?: Resolve;
   readonly limits?: Partial<FetchLimits>;
+  readonly signal?: AbortSignal;
 }
 
 const defaults: FetchLimits = { maxBytes: 20 * 1_048_576, totalMs: 60_000, idleMs: 15_000, maxRedirects: 5 };
@@ -46,7 +47,7 @@ export function openFetch(options: FetchOptions): Fetch {
     hosts.inTurn(url.host, () => {
       const closedMs = hosts.closedForMs(url.host);
       if (closedMs > 0) throw new Closed(url.host, closedMs);
-      return requestOnce(url, { rule, resolve, limits, headers });
+      return requestOnce(url, { rule, resolve, limits, headers, signal: options.signal });
     });
 
   return async (address, known) => {

@@ -40,6 +40,8 @@ export interface HopOptions {
   readonly resolve: Resolve;
   readonly limits: FetchLimits;
   readonly headers: Readonly<Record<string, string>>;
+  /** Breaks off what is under way. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export const systemResolve: Resolve = (host) =>
@@ -68,6 +70,7 @@ export async function requestOnce(url: URL, options: HopOptions): Promise<Hop> {
       lookup: answeringWith(addresses),
       headers: { ...options.headers, 'accept-encoding': 'gzip, deflate, br' },
       timeout: limits.idleMs,
+      ...(options.signal && { signal: options.signal }),
     });
     request.on('timeout', () => fail(new FetchFailure(`nothing came for ${limits.idleMs / 1_000} s`)));
     request.on('error', fail);
@@ -141,6 +144,7 @@ function headersOf(response: IncomingMessage): Hop['headers'] {
 }
 
 const reasons: Readonly<Record<string, string>> = {
+  ABORT_ERR: 'it was broken off',
   ECONNREFUSED: 'the host takes no connection',
   ECONNRESET: 'the host broke off',
   EPIPE: 'the host broke off',
