@@ -14,6 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/link': ['src/model', 'src/knowledge'],
   'src/store': ['src/model'],
   'src/ingest': ['src/model', 'src/knowledge', 'src/read', 'src/extract', 'src/link', 'src/store'],
+  'src/feeds': ['src/model', 'src/knowledge', 'src/read'],
   'src/answer': ['src/model', 'src/knowledge'],
   commands: ['src/model', 'src/knowledge', 'src/answer'],
   briefings: ['src/model'],

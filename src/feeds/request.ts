@@ -126,9 +126,9 @@ function readBody(response: IncomingMessage, { maxBytes }: FetchLimits): Promise
     from.on('data', (chunk: Uint8Array) => {
       size += chunk.length;
       if (size > maxBytes) {
+        tooLarge();
         response.destroy();
         unpack?.destroy();
-        tooLarge();
       } else chunks.push(chunk);
     });
     from.on('end', () => done(Buffer.concat(chunks)));
