@@ -2,7 +2,7 @@ import type { Context } from '../model/context.ts';
 import type { DateWindow } from '../model/date.ts';
 import type { EventDetail, Item, Line, Reply, StatementDetail } from '../model/reply.ts';
 import type { Candidate } from './candidates.ts';
-import { conflictLines, eventTitle, sourcesOfEvent } from './event-lines.ts';
+import { differences, eventTitle, sourcesOfEvent } from './event-lines.ts';
 import { glossSentence } from './gloss.ts';
 import type { Judged } from './judge.ts';
 import { button, cite, date, excerpt, join, reply, text, value, words } from './parts.ts';
@@ -26,7 +26,9 @@ export function answerFrom(
     title: event === null || tellsItself(chosen, event) ? [] : headline(event),
     blocks: [
       { kind: 'list', pageSize: 5, items: chosen.map((each) => item(context, asked, each.candidate)) },
-      ...(event !== null && event.conflicts.length > 0 ? [{ kind: 'text' as const, lines: conflictLines(event) }] : []),
+      ...(event !== null && differences(event).length > 0
+        ? [{ kind: 'text' as const, lines: differences(event) }]
+        : []),
     ],
     actions: nextSteps(chosen, event),
     data: { ...(event === null ? {} : { meeting: event }), statements: statementsOf(chosen) },
@@ -34,16 +36,7 @@ export function answerFrom(
 }
 
 /** Kinds of questions that every side's account answers in its own words. */
-const many: ReadonlySet<Asks> = new Set<Asks>([
-  'discussed',
-  'agreed',
-  'said',
-  'chaired',
-  'took part',
-  'led',
-  'what',
-  'yes or no',
-]);
+const many: ReadonlySet<Asks> = new Set<Asks>(['discussed', 'agreed', 'said', 'chaired', 'took part', 'led']);
 /** Kinds on which sources may differ: every value is shown. */
 const single: ReadonlySet<Asks> = new Set<Asks>(['day', 'when', 'count', 'called', 'where']);
 
@@ -66,7 +59,8 @@ function isNear(asked: Understood, best: Judged, each: Judged): boolean {
   if (asked.asks.some((kind) => single.has(kind))) {
     const elsewhere = each.candidate.document.id !== best.candidate.document.id;
     const alike = each.coverage >= best.coverage * 0.8 || (tells && each.coverage >= best.coverage * 0.4);
-    return alike && each.score >= best.score * (elsewhere ? 0.45 : 0.75) && (!told || tells || elsewhere);
+    const dated = !asked.asks.some((kind) => kind === 'when' || kind === 'day') || each.candidate.dates.length > 0;
+    return alike && dated && each.score >= best.score * (elsewhere ? 0.45 : 0.9) && (!told || tells || elsewhere);
   }
   const slack = asked.asks.some((kind) => many.has(kind)) ? 0.45 : 0.25;
   return each.score >= best.score * (1 - slack) && each.coverage >= best.coverage * 0.75 && (!told || tells);

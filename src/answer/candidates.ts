@@ -23,6 +23,8 @@ export interface Candidate {
   readonly nearActors: ReadonlySet<ActorId>;
   /** Days that the sentence itself names. */
   readonly dates: readonly DateWindow[];
+  /** It says how long something took. */
+  readonly lasts: boolean;
   readonly statements: readonly Statement[];
   /** Accounts that this sentence is a part of, and the details that it gives of them. */
   readonly accounts: readonly Account[];
@@ -97,6 +99,7 @@ export function candidatesOf(
       dates: touching(extraction.dates, sentence).flatMap((timex) =>
         timex.window === null || timex.type === 'SET' ? [] : [timex.window],
       ),
+      lasts: touching(extraction.dates, sentence).some((timex) => timex.type === 'DURATION'),
       statements,
       accounts,
       after,

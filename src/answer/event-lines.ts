@@ -22,10 +22,14 @@ export function eventItem(event: EventDetail): Item {
   return {
     mark: date(event.date, sources),
     body: [...eventTitle(event), ...planned, text(' '), cite(...sources.slice(0, 4))],
-    under: conflictLines(event),
+    under: differences(event),
     side: null,
   };
 }
+
+/** What accounts differ on but what they call it: names differ on every meeting, and are listed where one is shown in full. */
+export const differences = (event: EventDetail): readonly Line[] =>
+  conflictLines({ ...event, conflicts: event.conflicts.filter((conflict) => conflict.field !== 'name') });
 
 /** Each differing value beside the sources that give it. */
 export function conflictLines(event: EventDetail): readonly Line[] {

@@ -7,18 +7,27 @@ const numberWords =
   );
 const isNumber = (word: string): boolean =>
   (/\d/u.test(word) && !/\d(?:st|nd|rd|th)\b/iu.test(word)) || numberWords.includes(word.toLowerCase());
-/** Words between a number and what it counts: "1,500 nuclear warheads", "22,000 tonnes of bombs". */
-const reach = 4;
+/** Words from a number to what it counts: "2,000 short-, medium- and long-range missiles"; and from the noun to a number. */
+const reachForward = 6;
+const reachBack = 3;
+/** Where one of these stands between, the number counts something else. */
+const barriers = new Set('no not but who that which while when whose where'.split(' '));
 
 /** Whether a sentence gives a number of what is counted; of anything where the question names nothing. */
 export function numberBeside(sentence: string, counted: readonly string[]): boolean {
-  const noun = counted.at(-1);
-  if (noun === undefined) return /\d/u.test(sentence);
-  if (/\p{Script=Han}/u.test(sentence)) return hanNumberBeside(sentence, alike(noun));
+  const counter = counted.at(-1);
+  if (counter === undefined) return /\d/u.test(sentence);
+  if (/\p{Script=Han}/u.test(sentence)) return hanNumberBeside(sentence, alike(counter));
   const words = sentence.split(/[\s—–-]+/u);
   const numbers = words.flatMap((word, at) => (isNumber(word) && !isYear(word) ? [at] : []));
-  const nouns = words.flatMap((word, at) => (termsOf(word).includes(noun) ? [at] : []));
-  return nouns.some((at) => numbers.some((number) => Math.abs(at - number) <= reach && number !== at));
+  const nouns = words.flatMap((word, at) => (termsOf(word).includes(counter) ? [at] : []));
+  return nouns.some((noun) => numbers.some((number) => counts(words, number, noun)));
+}
+
+function counts(words: readonly string[], number: number, noun: number): boolean {
+  if (number === noun || noun - number > reachForward || number - noun > reachBack) return false;
+  const between = words.slice(Math.min(number, noun) + 1, Math.max(number, noun));
+  return !between.some((word) => barriers.has(word.toLowerCase()) || /[;:.]$/u.test(word));
 }
 
 const isYear = (word: string): boolean => /^\D*(?:19|20)\d{2}\D*$/u.test(word);

@@ -57,7 +57,9 @@ const takesPart = (event: EventDetail, ids: readonly string[]): boolean =>
 const namesTalks = (asked: Understood): boolean => asked.series.length > 0 && asked.when !== null;
 
 /** What happened at a meeting, with no more than a time to tell which. */
-const asksOfMeeting = (asked: Understood): boolean => asked.asks.some((each) => ofMeetings.has(each));
+const asksOfMeeting = (asked: Understood): boolean =>
+  asked.asks.some((each) => ofMeetings.has(each)) || meetingWords.test(asked.question);
+const meetingWords = /(?:talks|dialogue|meeting|call|round|consultations)|对话|会谈|会晤|通话/iu;
 const ofMeetings: ReadonlySet<Asks> = new Set<Asks>(['discussed', 'agreed', 'chaired', 'led', 'took part', 'request']);
 
 const fitsSeries = (event: EventDetail, asked: Understood): boolean =>

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Block, EventDetail, Line, Reply, Source } from '../model/reply.ts';
 import { actorName } from './actors.ts';
-import { conflictLines, eventTitle, sourcesOfEvent } from './event-lines.ts';
+import { differences, eventTitle, sourcesOfEvent } from './event-lines.ts';
 import { button, cite, date, join, knowledge, reply, text, value, words } from './parts.ts';
 import { sideBySide } from './readouts.ts';
 import { type Told, toldLine, toldOf } from './told.ts';
@@ -17,7 +17,7 @@ export function meetingReply(names: Knowledge, event: EventDetail): Reply {
     lead: [],
     blocks: [
       { kind: 'fields', rows: [...factRows(event), ...sideBySide(names, event)] },
-      ...(event.conflicts.length > 0 ? [{ kind: 'text' as const, lines: conflictLines(event) }] : []),
+      ...(differences(event).length > 0 ? [{ kind: 'text' as const, lines: differences(event) }] : []),
     ],
     notes: [...unconfirmed, ...missingReadouts(names, event), ...because(event)],
     actions: nextSteps(event),

@@ -5,6 +5,7 @@ export type Asks =
   | 'day'
   | 'where'
   | 'count'
+  | 'how long'
   | 'called'
   | 'chaired'
   | 'led'
@@ -30,6 +31,7 @@ const cues: readonly (readonly [Asks, RegExp])[] = [
     /\b(?:on )?(?:what|which) (?:exact )?(?:day|date)\b|\bexact (?:day|date)\b|\bdate of\b|哪一?天|几月几[日号]|具体日期/iu,
   ],
   ['count', /\bhow (?:many|much)\b|\bnumber of\b|多少|几[个名艘架枚次]/iu],
+  ['how long', /\bhow long\b|多久|多长时间/iu],
   [
     'when',
     /\bwhen\b|\bwhat (?:year|month|time)\b|\bwhich (?:year|month)\b|\bsince when\b|什么时候|何时|几时|哪年|哪一年/iu,
@@ -104,7 +106,9 @@ export function countedNoun(question: string): string | null {
     /\bhow (?:many|much)\s+((?:[\p{L}-]+\s+){0,2}?[\p{L}-]+)(?=\s+(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|in|of|at|on|by)\b|\s*\?|\s*$)/iu.exec(
       question,
     )?.[1];
-  return english ?? /(?:多少|几)(?:个|名|艘|架|枚|次|吨)?(\p{Script=Han}{1,3})/u.exec(question)?.[1] ?? null;
+  const first = /\bhow (?:many|much)\s+([\p{L}-]+)/iu.exec(question)?.[1];
+  const bare = english?.replace(/\s+(?:came|went|took|were|was|[\p{L}]+ed)$/iu, '');
+  return bare ?? first ?? /(?:多少|几)(?:个|名|艘|架|枚|次|吨)?(\p{Script=Han}{1,3})/u.exec(question)?.[1] ?? null;
 }
 
 /** Leaves open what "it", "he" or "there" is, or begins in the middle: the conversation must say. */

@@ -32,12 +32,13 @@ export function holdsBody(names: Names, candidate: Candidate, asked: Understood,
 }
 
 export function missingPerson(candidate: Candidate, asked: Understood, inEvent: boolean): string | null {
-  const strict = !inEvent && asked.asks.some((each) => exact.has(each)) && asked.people.length > 0;
-  const present = asked.people.map((person) => presence(candidate, person.ids));
-  const absent = asked.people.find((_, at) => present[at] === 0);
+  const absent = asked.people.find((person) => presence(candidate, person.ids) === 0);
   if (absent !== undefined) return `nothing of ${absent.words}`;
-  const everyoneNear = present.every((each) => each < 1);
-  return strict && everyoneNear && candidate.accounts.length === 0 ? 'the person is not in the sentence' : null;
+  if (inEvent || asked.asks.includes('said') || !asked.asks.some((each) => exact.has(each) || each === 'who'))
+    return null;
+  const party = new Set(candidate.accounts.flatMap((account) => account.participants.map((each) => each.actor.id)));
+  const here = (ids: readonly ActorId[]): boolean => presence(candidate, ids) === 1 || ids.some((id) => party.has(id));
+  return asked.people.every((person) => here(person.ids)) ? null : 'not everybody is in the sentence';
 }
 
 export function wrongRound(candidate: Candidate, asked: Understood): string | null {
@@ -88,6 +89,8 @@ function lacks(names: Names, candidate: Candidate, asked: Understood, asks: Asks
       return timesIn(candidate) || (asked.asks.includes('said') && candidate.statements.length > 0) ? null : 'no date';
     case 'where':
       return placeIn(candidate) ? null : 'no place';
+    case 'how long':
+      return candidate.lasts ? null : 'no length of time';
     case 'chaired':
     case 'agreed':
     case 'request':

@@ -25,6 +25,9 @@ export async function routeOf(
   ) {
     return { command: 'who', options: { name: nameOf(context, person.ids) ?? person.words } };
   }
+  if (asked.people.length === 1 && person?.by === 'name' && asksOfRole.test(question)) {
+    return { command: 'who', options: { name: nameOf(context, person.ids) ?? person.words } };
+  }
   if (asked.asks.includes('tell')) return tellOf(context, asked, events);
   if (/\btimeline\b|\bwhat happened\b|\bchronolog|时间线|发生了什么/iu.test(question)) {
     const when: Record<string, string> = asked.when === null ? {} : { from: asked.when.from, to: asked.when.to };
@@ -35,6 +38,8 @@ export async function routeOf(
   }
   return null;
 }
+
+const asksOfRole = /\b(?:role|job|rank|post|title|biography|background)\b|职务|职位|背景/iu;
 
 function tellOf(
   context: Pick<Context, 'knowledge'>,

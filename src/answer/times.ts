@@ -20,7 +20,10 @@ export function timesOf(candidate: Candidate): readonly DateWindow[] {
 
 /** Days that the sentence gives, within the time that is asked about where one is. */
 export function daysOf(candidate: Candidate, when: Stretch | null): readonly DateWindow[] {
-  const told = candidate.accounts.flatMap((account) => account.date ?? []);
+  // The day of a meeting is not the day of everything that its account goes on to tell.
+  const told = candidate.accounts
+    .filter((account) => account.evidence.sentence === candidate.sentence.n)
+    .flatMap((account) => account.date ?? []);
   const days = [...told, ...candidate.dates].filter((window) => window.precision === 'day');
   return when === null ? days : days.filter((window) => meets(window, when));
 }

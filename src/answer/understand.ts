@@ -83,7 +83,9 @@ export async function understand(context: Context, typed: string): Promise<Under
     round: ordinalIn(question),
     before: asksBefore.test(question),
     when,
-    now: asksOfNow.test(question),
+    now:
+      asksOfNow.test(question) ||
+      (when === null && asksWhoIs.test(question) && people.some((person) => person.by === 'office')),
     future: asksOfFuture.test(question),
     terms: [...new Set(termsOf(contentOf(bare.replaceAll(/第?\s*\d{1,2}\s*(?:次|轮|届)/gu, ' '))))].filter(
       (term) =>
@@ -102,6 +104,8 @@ export async function understand(context: Context, typed: string): Promise<Under
 
 /** One Chinese character alone, as the index spells it: what is left over when words were taken out. */
 const singleHan = /^x[0-9a-f]{4}$/u;
+/** "who is the minister" means today's. */
+const asksWhoIs = /^\s*who(?:['’]s| is| are)\b|^\s*谁是|是谁/iu;
 const ordinalWords = new Set(termsOf('second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'));
 
 /** Names as written and as they would be found in small letters, for people who type no capitals. */
