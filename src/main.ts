@@ -4,12 +4,12 @@ import { ask } from './command-line/ask.ts';
 import { brief } from './command-line/brief.ts';
 import { ingest } from './command-line/ingest.ts';
 import type { Run, Verb } from './command-line/run.ts';
-import { discord } from './command-line/set-up.ts';
+import { discord, slack } from './command-line/set-up.ts';
 import { start } from './command-line/start.ts';
 import { readConfig } from './config.ts';
 import { AttacheError } from './model/error.ts';
 
-const verbs: Readonly<Record<string, Verb>> = { start, ingest, ask, annotate, brief, discord };
+const verbs: Readonly<Record<string, Verb>> = { start, ingest, ask, annotate, brief, discord, slack };
 
 const usage = `usage: npm run -s attache -- COMMAND
 ${Object.values(verbs)
