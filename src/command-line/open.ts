@@ -6,6 +6,7 @@ import { mergeEntries, parseKnowledge } from '../knowledge/parse.ts';
 import type { Bot, Log } from '../model/bot.ts';
 import type { Caller } from '../model/context.ts';
 import type { Knowledge } from '../model/knowledge.ts';
+import { briefingsOf } from './briefings.ts';
 import { entriesOf, readKnowledgeFolder, readShippedKnowledge } from './knowledge-files.ts';
 import { openLog } from './log.ts';
 
@@ -55,6 +56,7 @@ export async function open(config: Config): Promise<Attache> {
     knowledge,
     intake: library.intake,
     commands,
+    briefings: briefingsOf(() => base),
     now: () => fixed ?? new Date(),
     timezone: config.ATTACHE_TIMEZONE,
     failed: (reference, error) => log.error({ reference, error: asText(error) }, 'a request failed'),

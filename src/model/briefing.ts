@@ -29,8 +29,9 @@ export interface Subscription {
 }
 
 /**
- * One due briefing. The key in the store is (subscription, due), so that of any number of processes one claims it.
- * `claimed` with an old `claimedAt` belongs to a process that died.
+ * One due briefing. The key in the store is (subscription, due), so that of any number of processes one claims it. One
+ * that is `claimed` or `sending` by a holder that gives no sign of life belongs to a process that died. Of those that are
+ * `posted`, `sending` and `uncertain` the accounts count as told.
  */
 export interface Delivery {
   /** At most 25 characters; stands in the post, so that it can be found again. */
@@ -44,8 +45,11 @@ export interface Delivery {
   /** Who holds the claim: a token of the process. */
   readonly holder: string;
   readonly state: 'claimed' | 'sending' | 'posted' | 'empty' | 'folded' | 'uncertain' | 'failed';
-  /** What was read since then is in it. */
+  /** ISO instants: what was read after the first and up to the second is in it. */
   readonly since: string;
+  readonly until: string;
+  /** ISO instant before which it is left alone; null where it can be gone on with at once. */
+  readonly retryAt: string | null;
   readonly accounts: readonly AccountId[];
   readonly message: string | null;
   readonly attempts: readonly {

@@ -70,7 +70,7 @@ export interface Briefings {
   /** What would be posted if it were due now; nothing is noted. */
   preview(subscription: Subscription): Promise<Reply>;
   /** The latest deliveries of a subscription, newest first. */
-  deliveries(subscription: string, limit: number): Promise<readonly Delivery[]>;
+  deliveries(subscription: Subscription, limit: number): Promise<readonly Delivery[]>;
 }
 
 /** Everything a command may use. No clock, network or environment reaches a command but through this. */

@@ -1,0 +1,194 @@
+import type { Log, Poster, PostOutcome } from '../src/model/bot.ts';
+import type { Delivery, Subscription } from '../src/model/briefing.ts';
+import type { Reply } from '../src/model/reply.ts';
+import { type Composed, compose, type Run } from './compose.ts';
+import { deliveryId, isEnded, type Ledger, type Past } from './ledger.ts';
+
+/** What deliveries need of the rest. `holder` is a token of this process. */
+export interface Desk {
+  readonly ledger: Ledger;
+  readonly posters: readonly Poster[];
+  readonly run: Run;
+  /** Numbers the citations of a reply. */
+  finish(reply: Reply): Reply;
+  now(): Date;
+  readonly holder: string;
+  readonly log: Log;
+}
+
+/** A subscription with what is known of its channel. */
+export interface Job {
+  readonly desk: Desk;
+  readonly poster: Poster;
+  readonly subscription: Subscription;
+  readonly past: Past;
+}
+
+const mostAttempts = 8;
+const firstRetryMs = 30_000;
+const longestRetryMs = 15 * 60_000;
+/** Discord answers a second post of the same nonce with the first message for minutes: https://docs.discord.com/developers/resources/message#create-message */
+const nonceMs = 3 * 60_000;
+const weekMs = 7 * 86_400_000;
+/** The platform's clock may be behind this one. */
+const clockSkewMs = 60_000;
+
+/** Takes a due briefing as far as it goes now. True when nothing is left to do about it. */
+export async function deliver(job: Job, due: Date): Promise<boolean> {
+  const known = job.past.own.get(due.toISOString());
+  if (known === undefined) {
+    const fresh = begin(job, due, 'claimed');
+    return (await job.desk.ledger.claim(fresh)) ? send(job, fresh) : false;
+  }
+  if (isEnded(known)) return true;
+  if (!(await isFree(job, known))) return false;
+  if (known.state === 'sending') return recover(job, known);
+  const taken = { ...known, holder: job.desk.holder, claimedAt: instant(job), until: instant(job), retryAt: null };
+  return (await job.desk.ledger.swap(known, taken)) ? send(job, taken) : false;
+}
+
+/** Notes that a missed one goes into the next; one that may have been posted is looked for first. */
+export async function fold(job: Job, due: Date): Promise<boolean> {
+  const { ledger } = job.desk;
+  const known = job.past.own.get(due.toISOString());
+  if (known === undefined) return ledger.claim(begin(job, due, 'folded'));
+  if (isEnded(known)) return true;
+  if (!(await isFree(job, known))) return false;
+  if (known.state === 'sending') return recover(job, known);
+  return ledger.swap(known, { ...known, state: 'folded', retryAt: null });
+}
+
+const instant = ({ desk }: Job): string => desk.now().toISOString();
+
+function begin(job: Job, due: Date, state: 'claimed' | 'folded'): Delivery {
+  const { subscription, past, desk } = job;
+  return {
+    id: deliveryId(subscription.id, due),
+    subscription: subscription.id,
+    platform: subscription.platform,
+    channel: subscription.channel,
+    due: due.toISOString(),
+    claimedAt: instant(job),
+    holder: desk.holder,
+    state,
+    since: past.coveredUntil,
+    until: instant(job),
+    retryAt: null,
+    accounts: [],
+    message: null,
+    attempts: [],
+  };
+}
+
+/** Whether a delivery that is under way may be gone on with: its time has come, or its holder is dead. */
+async function isFree(job: Job, known: Delivery): Promise<boolean> {
+  if (known.retryAt !== null) return known.retryAt <= instant(job);
+  return known.holder === job.desk.holder || !(await job.desk.ledger.isAlive(known.holder));
+}
+
+type Attempt = Delivery['attempts'][number];
+const noted = (job: Job, delivery: Delivery, outcome: Attempt['outcome'], detail: string): Delivery['attempts'] => [
+  ...delivery.attempts,
+  { at: instant(job), outcome, detail },
+];
+
+async function send(job: Job, claimed: Delivery): Promise<boolean> {
+  const { desk, subscription, past, poster } = job;
+  let composed: Composed;
+  try {
+    const told = past.told(claimed);
+    composed = await compose(desk.run, subscription, { after: claimed.since, until: claimed.until, told });
+  } catch (error) {
+    desk.log.error({ delivery: claimed.id, error: String(error) }, 'a briefing could not be composed');
+    return later(job, claimed, { kind: 'error', detail: String(error), afterMs: firstRetryMs });
+  }
+  if (composed.empty && !saysSo(job)) return desk.ledger.swap(claimed, { ...claimed, state: 'empty' });
+  const sending: Delivery = { ...claimed, state: 'sending', accounts: composed.accounts };
+  if (!(await desk.ledger.swap(claimed, sending))) return false;
+  const outcome = await poster.post(subscription.channel, desk.finish(composed.reply), { id: claimed.id });
+  return conclude(job, sending, outcome);
+}
+
+/** Silent subscriptions give a sign of life when they were silent for a week. */
+const saysSo = ({ subscription, past, desk }: Job): boolean =>
+  subscription.whenEmpty === 'say' || desk.now().getTime() - Date.parse(past.lastPosted) >= weekMs;
+
+async function conclude(job: Job, sending: Delivery, outcome: PostOutcome): Promise<boolean> {
+  const { ledger } = job.desk;
+  switch (outcome.kind) {
+    case 'posted': {
+      const attempts = noted(job, sending, 'posted', '');
+      return ledger.swap(sending, { ...sending, state: 'posted', message: outcome.message, retryAt: null, attempts });
+    }
+    case 'retry':
+      return later(job, sending, {
+        kind: 'retry',
+        detail: 'the platform asked for patience',
+        afterMs: outcome.afterMs,
+      });
+    case 'gone': {
+      const attempts = noted(job, sending, 'gone', outcome.why);
+      const ended = await ledger.swap(sending, { ...sending, state: 'failed', accounts: [], attempts });
+      if (ended) await pause(job, outcome.why);
+      return ended;
+    }
+    case 'uncertain': {
+      // The message may still be on its way: the channel is looked at later.
+      const attempts = noted(job, sending, 'uncertain', 'no answer came');
+      const retryAt = new Date(job.desk.now().getTime() + firstRetryMs).toISOString();
+      await ledger.swap(sending, { ...sending, retryAt, attempts });
+      return false;
+    }
+  }
+}
+
+/** What was surely not sent is tried again, ever later; in the end it is given up, and its news goes into the next one. */
+async function later(
+  job: Job,
+  delivery: Delivery,
+  { kind, detail, afterMs }: { readonly kind: 'retry' | 'error'; readonly detail: string; readonly afterMs: number },
+): Promise<boolean> {
+  const attempts = noted(job, delivery, kind, detail);
+  if (attempts.length >= mostAttempts) {
+    return job.desk.ledger.swap(delivery, { ...delivery, state: 'failed', accounts: [], retryAt: null, attempts });
+  }
+  const backOffMs = Math.min(longestRetryMs, firstRetryMs * 2 ** (attempts.length - 1));
+  const retryAt = new Date(job.desk.now().getTime() + Math.max(afterMs, backOffMs)).toISOString();
+  await job.desk.ledger.swap(delivery, { ...delivery, state: 'claimed', accounts: [], retryAt, attempts });
+  return false;
+}
+
+/** What may or may not have been posted: the channel's history tells, else the nonce; else it is never posted twice. */
+async function recover(job: Job, known: Delivery): Promise<boolean> {
+  const { desk, poster, subscription } = job;
+  const taken: Delivery = { ...known, holder: desk.holder, claimedAt: instant(job), retryAt: null };
+  if (taken.claimedAt !== known.claimedAt || taken.holder !== known.holder) {
+    if (!(await desk.ledger.swap(known, taken))) return false;
+  }
+  const found = await poster.find(subscription.channel, known.id, Date.parse(known.until) - clockSkewMs);
+  if (found === 'posted') {
+    const attempts = noted(job, taken, 'posted', 'found in the channel');
+    return desk.ledger.swap(taken, { ...taken, state: 'posted', attempts });
+  }
+  const nonceHolds = poster.platform === 'discord' && desk.now().getTime() - Date.parse(known.until) < nonceMs;
+  if (found === 'absent' || nonceHolds) return send(job, taken);
+  const attempts = noted(job, taken, 'uncertain', 'the history of the channel cannot be read');
+  const ended = await desk.ledger.swap(taken, { ...taken, state: 'uncertain', attempts });
+  if (ended)
+    await tellManager(job, 'A briefing may or may not have been posted, and the channel cannot be read to see.');
+  return ended;
+}
+
+async function pause(job: Job, why: string): Promise<void> {
+  const { desk, subscription } = job;
+  const at = instant(job);
+  const changes = [...subscription.changes, { by: 'attache', at, what: `paused: ${why}` }];
+  const paused = await desk.ledger.saveSubscription(subscription, { ...subscription, paused: { why, at }, changes });
+  if (paused)
+    await tellManager(job, `The briefing ${subscription.id} is paused: ${why}. Resume it when that is mended.`);
+}
+
+async function tellManager({ poster, subscription: { manager, id }, desk }: Job, text: string): Promise<void> {
+  desk.log.warn({ subscription: id }, text);
+  if (manager !== null) await poster.tell(manager, text);
+}

@@ -1,0 +1,60 @@
+import type { Subscription } from '../src/model/briefing.ts';
+import { type Desk, deliver, fold, type Job } from './deliver.ts';
+import { planOf } from './due.ts';
+
+/** Subscriptions that are worked on at the same time, of different channels. */
+const atOnce = 4;
+
+/**
+ * Does what is due: called every minute by every process, and the store decides which of them does it. What fails is
+ * logged and left for the next minute.
+ */
+export async function tick(desk: Desk): Promise<void> {
+  const [subscriptions, cursors] = await Promise.all([desk.ledger.subscriptions(), desk.ledger.cursors()]);
+  const due = subscriptions.filter((subscription) => {
+    const plan = planFor(subscription, cursors, desk.now());
+    return plan.post !== null || plan.fold.length > 0;
+  });
+  const channels = [...Map.groupBy(due, ({ platform, channel }) => `${platform}:${channel}`).values()];
+  const work = async () => {
+    for (let channel = channels.shift(); channel !== undefined; channel = channels.shift()) {
+      for (const subscription of channel) await attempt(desk, subscription, cursors);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+}
+
+function planFor(subscription: Subscription, cursors: ReadonlyMap<string, string>, now: Date) {
+  if (subscription.paused !== null) return { post: null, fold: [] };
+  return planOf(subscription, new Date(cursors.get(subscription.id) ?? subscription.createdAt), now);
+}
+
+async function attempt(desk: Desk, subscription: Subscription, cursors: ReadonlyMap<string, string>): Promise<void> {
+  const poster = desk.posters.find(({ platform }) => platform === subscription.platform);
+  if (poster === undefined) return;
+  try {
+    if (!(await desk.ledger.enter(subscription, desk.holder))) return;
+    try {
+      await settle({ desk, poster, subscription, past: await desk.ledger.past(subscription) }, cursors);
+    } finally {
+      await desk.ledger.leave(subscription);
+    }
+  } catch (error) {
+    desk.log.error({ subscription: subscription.id, error: String(error) }, 'a briefing is left for the next minute');
+  }
+}
+
+/** Older ones first, so that the one that is posted knows what became of them. */
+async function settle(job: Job, cursors: ReadonlyMap<string, string>): Promise<void> {
+  const { desk, subscription } = job;
+  const plan = planFor(subscription, cursors, desk.now());
+  let ended = true;
+  for (const due of plan.fold) ended = (await fold(job, due)) && ended;
+  if (!ended) return;
+  const last = plan.post ?? plan.fold.at(-1);
+  if (plan.post !== null) {
+    const past = plan.fold.length > 0 ? await desk.ledger.past(subscription) : job.past;
+    ended = await deliver({ ...job, past }, plan.post);
+  }
+  if (ended && last !== undefined) await desk.ledger.moveCursor(subscription.id, last.toISOString());
+}
