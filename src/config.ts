@@ -18,6 +18,7 @@ const environment = z.object({
   ATTACHE_FEEDS: z.enum(['on', 'off']).default('on'),
   ATTACHE_FETCH_PRIVATE: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  NO_COLOR: text.optional(),
   DISCORD_TOKEN: text.optional(),
   DISCORD_API_URL: address.default('https://discord.com/api'),
   DISCORD_GUILD_ID: z

@@ -1,5 +1,5 @@
-import { plain } from '../exchange.ts';
 import type { Connection } from '../model/bot.ts';
+import { runTerminal, show, type TerminalOptions } from '../platforms/terminal/prompt.ts';
 import { drawBar, wipeBar } from './ingest.ts';
 import { print } from './lines.ts';
 import { type Attache, operator, using } from './open.ts';
@@ -13,13 +13,14 @@ export const start: Verb = {
 
   run: ({ config }) =>
     using(config, async (attache) => {
+      const stopped = untilStopped();
       const connections = await connect(attache);
       const reading = followFolders(attache);
       if (connections.length === 0) {
         await reading;
         return terminal(attache);
       }
-      await untilStopped();
+      await stopped;
       await Promise.all(connections.map((connection) => connection.stop()));
       return 0;
     }),
@@ -72,13 +73,30 @@ async function followFolders({ config, library, log }: Attache): Promise<void> {
   }
 }
 
-/** The newest briefing, then a prompt; without a terminal, two exchanges that show what can be asked. */
-async function terminal({ bot }: Attache): Promise<number> {
+/** The newest briefing, then a prompt; where nobody sits at it, two exchanges that show what can be asked. */
+async function terminal({ bot, config }: Attache): Promise<number> {
   const caller = operator('terminal');
-  print(plain(await bot.exchange({ caller, text: '/brief' })).text);
+  const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const options: TerminalOptions = {
+    bot,
+    caller,
+    input: process.stdin,
+    output: process.stdout,
+    interactive,
+    colour: interactive && config.NO_COLOR === undefined,
+  };
+  const answer = async (text: string) => {
+    for (const line of show(options, await bot.exchange({ caller, text }))) print(line);
+  };
+  await answer('/brief');
+  if (interactive) {
+    print('\nAsk a question, or type /help; Tab completes, Ctrl-D ends.');
+    await runTerminal(options);
+    return 0;
+  }
   for (const text of ['/timeline from:2024', 'What was discussed at the eighth dialogue?']) {
     print(`\n> ${text}`);
-    print(plain(await bot.exchange({ caller, text })).text);
+    await answer(text);
   }
   return 0;
 }
