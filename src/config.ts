@@ -39,6 +39,15 @@ export type Config = z.infer<typeof environment>;
 /** Every key that is read; `.env.example` lists each. */
 export const configKeys = Object.keys(environment.shape) as readonly (keyof Config)[];
 
+/** Takes in a `.env` file of the working folder, where there is one; what the environment already holds stays. */
+export function loadEnvironmentFile(): void {
+  try {
+    process.loadEnvFile();
+  } catch {
+    // There is none, which is the usual case.
+  }
+}
+
 /** Reads `process.env`, or says in one line for each wrong key what it holds and what it takes. */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>> = process.env,

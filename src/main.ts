@@ -6,7 +6,7 @@ import { ingest } from './command-line/ingest.ts';
 import type { Run, Verb } from './command-line/run.ts';
 import { discord, slack } from './command-line/set-up.ts';
 import { start } from './command-line/start.ts';
-import { readConfig } from './config.ts';
+import { loadEnvironmentFile, readConfig } from './config.ts';
 import { AttacheError } from './model/error.ts';
 
 const verbs: Readonly<Record<string, Verb>> = { start, ingest, ask, annotate, brief, discord, slack };
@@ -27,6 +27,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (!verb) return wrong(`there is no command "${name}"\n${usage}`);
   const parsed = parse(verb, rest);
   if (parsed.kind === 'wrong') return wrong(`${parsed.why}\nusage: ${verb.usage}`);
+  loadEnvironmentFile();
   const environment = readConfig();
   if (environment.kind === 'wrong') return wrong(environment.lines.join('\n'));
   try {
