@@ -19,7 +19,15 @@ export function keysOf(profile: Profile): readonly string[] {
   const { account, group } = profile;
   const round = account.series !== null && account.round !== null ? [`round ${account.series} ${account.round}`] : [];
   if (profile.span === null) return round;
-  return [...round, ...(group === 'met' ? metKeys(profile) : group === 'said' ? saidKeys(profile) : turnKeys(profile))];
+  const there =
+    profile.place && (account.kind === 'summit' || account.kind === 'decision')
+      ? days(profile).map((day) => `held ${day}`)
+      : [];
+  return [
+    ...round,
+    ...there,
+    ...(group === 'met' ? metKeys(profile) : group === 'said' ? saidKeys(profile) : turnKeys(profile)),
+  ];
 }
 
 function metKeys(profile: Profile): readonly string[] {

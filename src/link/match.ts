@@ -7,7 +7,7 @@ import type { Profile } from './profile.ts';
  * else; then dates that cannot meet; then who, where and what, by what kind of event it is. Symmetric.
  */
 export function match(a: Profile, b: Profile): number {
-  if (a.group !== b.group) return 0;
+  if (a.group !== b.group) return adoptedThere(a, b) ? 3 : 0;
   const rounds =
     a.account.series !== null &&
     a.account.series === b.account.series &&
@@ -21,6 +21,14 @@ export function match(a: Profile, b: Profile): number {
   if (a.group === 'exercised') return shared(a.bodies, b.bodies) > 1 || sameSeries(a, b) ? 4 : 0;
   if (gap > 0) return 0;
   return a.group === 'said' ? said(a, b) : turned(a, b);
+}
+
+/** What a summit adopted on its day, told by one document as the adoption and by another as the summit. */
+function adoptedThere(a: Profile, b: Profile): boolean {
+  const kinds = [a.account.kind, b.account.kind];
+  if (!kinds.includes('summit') || !kinds.includes('decision') || !a.account.date || !b.account.date) return false;
+  const together = gapOf(a.account.date, b.account.date) === 0 && samePlace(a, b) > 0 && shared(a.sides, b.sides) > 0;
+  return together && Math.max(a.span!, b.span!) === 0 && likeness(a, b) >= 0.3;
 }
 
 /** Windows of one width that share days, or one inside the other: "March" and "13 March", but not "March" and "spring". */

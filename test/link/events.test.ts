@@ -39,6 +39,17 @@ describe('one event from two documents', () => {
       telling({ in: 'b', kind: 'decision', who: ['china', 'nato'], date: '2018', title: 'restarted in 2018' }),
     ],
     [
+      'a summit and what it adopted there',
+      telling({
+        in: 'a',
+        kind: 'summit',
+        who: ['nato'],
+        place: 'Oslo',
+        title: 'summit in Oslo, whose concept mentions China',
+      }),
+      telling({ in: 'b', kind: 'decision', who: ['nato'], place: 'Oslo', title: 'adopted the concept in Oslo' }),
+    ],
+    [
       'a bombing by its year and by its day',
       telling({ in: 'a', kind: 'incident', who: ['nato', 'russia'], date: '1999', title: 'bombing' }),
       telling({ in: 'b', kind: 'incident', who: ['nato', 'russia'], date: '1999-03-24', title: 'bombs fell' }),
