@@ -1,5 +1,6 @@
 import type { NameMatch } from '../model/knowledge.ts';
-import { foldTable, isSpaceless, isWordUnit } from './fold.ts';
+import { isSpaceless, isWordUnit } from './fold.ts';
+import { MARK, type NameTrie, nameTrie, SPACE } from './name-trie.ts';
 
 export type NameKind = NameMatch['kind'];
 
@@ -17,91 +18,67 @@ export interface IndexedName {
   readonly cased: CaseRule;
 }
 
-interface Node {
-  readonly next: Map<number, Node>;
-  names: IndexedName[];
-}
-
-interface Found extends NameMatch {
-  readonly length: number;
-}
-
 /** Short names that are common words as well: never taken when written small. */
 const commonWords: ReadonlySet<string> = new Set(
   'us who it is no un he may will bush rice brown long young white king hill day best so an do you she we in on as at be by go if me my of or to up yet and the for can has had was are not but out all any new now one two'.split(
     ' ',
   ),
 );
-const SPACE = 32;
 const NEWLINE = 10;
+/** Longer texts are read as they are written; only what a user types may be all small letters. */
+const longestTyped = 500;
 
-/** Builds the index once and gives the function that finds its names in a text, in one pass, longest first. */
-export const finder = (names: readonly IndexedName[]): ((text: string) => readonly NameMatch[]) => {
-  const units = foldTable();
-  const root: Node = { next: new Map(), names: [] };
-  for (const name of names) insert(root, name, units);
-  return (text) => resolve(scan(root, text, units));
+/** Gives the function that finds names in a text, in one pass, longest first. The index is built when it is first asked. */
+export const finder = (names: () => readonly IndexedName[]): ((text: string) => readonly NameMatch[]) => {
+  let trie: NameTrie<IndexedName> | null = null;
+  return (text) => {
+    trie ??= nameTrie(names(), sameEntry);
+    return resolve(scan(trie, text));
+  };
 };
 
-const insert = (root: Node, name: IndexedName, units: Uint16Array): void => {
-  let node = root;
-  let before = SPACE;
-  for (let i = 0; i < name.name.length; i++) {
-    const unit = units[name.name.charCodeAt(i)]!;
-    if (unit === 0 || (unit === SPACE && before === SPACE)) continue;
-    before = unit;
-    const next: Node = node.next.get(unit) ?? { next: new Map(), names: [] };
-    node.next.set(unit, next);
-    node = next;
-  }
-  const same = node.names.some(
-    (n) => n.id === name.id && n.kind === name.kind && n.form === name.form && n.cased === name.cased,
-  );
-  if (node !== root && !same) node.names.push(name);
-};
+const sameEntry = (a: IndexedName, b: IndexedName): boolean =>
+  a.id === b.id && a.kind === b.kind && a.form === b.form && a.cased === b.cased;
 
-const scan = (root: Node, text: string, units: Uint16Array): readonly Found[] => {
-  const lenient = text.toLowerCase() === text && text.length <= 500;
-  const found: Found[] = [];
+const scan = (trie: NameTrie<IndexedName>, text: string): readonly NameMatch[] => {
+  const lenient = text.length <= longestTyped && text.toLowerCase() === text;
+  const walk = walker(trie, text, lenient);
+  const found: NameMatch[] = [];
+  let inWord = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const spaceless = isSpaceless(unit);
-    if (!spaceless && !isWordUnit(unit)) continue;
-    if (!spaceless && i > 0 && isWordUnit(text.charCodeAt(i - 1))) continue;
-    walk({ root, text, units, start: i, lenient }, found);
+    const word = isWordUnit(unit);
+    if (word ? !inWord : isSpaceless(unit)) walk(i, found);
+    inWord = word;
   }
   return found;
 };
 
-interface Walk {
-  readonly root: Node;
-  readonly text: string;
-  readonly units: Uint16Array;
-  readonly start: number;
-  readonly lenient: boolean;
-}
-
-const walk = ({ root, text, units, start, lenient }: Walk, found: Found[]): void => {
-  let node: Node = root;
-  let before = 0;
-  let newlines = 0;
-  let longest: Map<NameKind, Found> | null = null;
-  for (let i = start; i < text.length; i++) {
-    const raw = text.charCodeAt(i);
-    const unit = units[raw]!;
-    if (unit === 0) continue;
-    newlines = unit === SPACE ? newlines + (raw === NEWLINE ? 1 : 0) : 0;
-    if (newlines > 1) break;
-    if (unit === SPACE && before === SPACE) continue;
-    const next = node.next.get(unit);
-    if (!next) break;
-    before = unit;
-    node = next;
-    if (node.names.length === 0) continue;
-    longest ??= new Map();
-    for (const name of node.names) accept(name, { text, start, end: i + 1, lenient }, longest);
-  }
-  if (longest) found.push(...longest.values());
+/** Finds the names that begin at a place: the longest of each kind. */
+const walker = ({ letters, first, step, ending }: NameTrie<IndexedName>, text: string, lenient: boolean) => {
+  return (start: number, found: NameMatch[]): void => {
+    let node = 0;
+    let before = MARK;
+    let newlines = 0;
+    let longest: Map<NameKind, NameMatch> | null = null;
+    for (let i = start; i < text.length; i++) {
+      const raw = text.charCodeAt(i);
+      const letter = letters[raw]!;
+      if (letter === MARK) continue;
+      if (letter < 0) break;
+      newlines = letter === SPACE ? newlines + (raw === NEWLINE ? 1 : 0) : 0;
+      if (newlines > 1) break;
+      if (letter === SPACE && before === SPACE) continue;
+      node = node === 0 ? first[letter]! : step(node, letter);
+      if (node === 0) break;
+      before = letter;
+      const names = ending[node];
+      if (names === undefined) continue;
+      longest ??= new Map();
+      for (const name of names) accept(name, { text, start, end: i + 1, lenient }, longest);
+    }
+    if (longest) found.push(...longest.values());
+  };
 };
 
 interface Candidate {
@@ -111,7 +88,7 @@ interface Candidate {
   readonly lenient: boolean;
 }
 
-const accept = (name: IndexedName, at: Candidate, longest: Map<NameKind, Found>): void => {
+const accept = (name: IndexedName, at: Candidate, longest: Map<NameKind, NameMatch>): void => {
   const end = boundary(name, at);
   if (end === null || !caseFits(name, at)) return;
   const rival = longest.get(name.kind);
@@ -127,7 +104,6 @@ const accept = (name: IndexedName, at: Candidate, longest: Map<NameKind, Found>)
     kind: name.kind,
     ids: [name.id],
     form: name.form,
-    length: end - at.start,
   });
 };
 
@@ -167,13 +143,13 @@ const caseFits = ({ cased, form }: IndexedName, { text, start, end, lenient }: C
 
 const lastWord = (written: string): string => written.slice(written.search(/\S+$/));
 
-/** Groups of kinds in which one place has one reading. */
+/** Kinds of which one place has one reading. */
 const actors: ReadonlySet<NameKind> = new Set(['person', 'organization', 'demonym']);
 
 /** Leftmost, longest: of one kind nothing overlaps, and of actors neither. */
-const resolve = (found: readonly Found[]): readonly NameMatch[] => {
-  const ends = new Map<string, Found>();
-  const kept: Found[] = [];
+const resolve = (found: readonly NameMatch[]): readonly NameMatch[] => {
+  const ends = new Map<string, NameMatch>();
+  const kept: NameMatch[] = [];
   for (const match of found) {
     const group = actors.has(match.kind) ? 'actor' : match.kind;
     const before = ends.get(group);
@@ -184,11 +160,11 @@ const resolve = (found: readonly Found[]): readonly NameMatch[] => {
     ends.set(group, match);
     kept.push(match);
   }
-  return kept.map(({ length: _, ...match }) => match);
+  return kept;
 };
 
 const rank: Readonly<Record<string, number>> = { person: 2, organization: 1, demonym: 0 };
-const outranks = (a: Found, b: Found): boolean =>
-  a.length !== b.length
-    ? a.length > b.length
+const outranks = (a: NameMatch, b: NameMatch): boolean =>
+  a.end !== b.end
+    ? a.end > b.end
     : (a.form === 'full' ? (rank[a.kind] ?? 0) : -1) > (b.form === 'full' ? (rank[b.kind] ?? 0) : -1);

@@ -52,7 +52,7 @@ const build = (entries: KnowledgeEntries): Knowledge => {
   const organizations = new Map(entries.organizations.map((entry) => [entry.id, entry]));
   const offices = new Map(entries.offices.map((entry) => [entry.id, entry]));
   const actors = new Map<ActorId, ActorRef>([...actorRefs(entries)].map((actor) => [actor.id, actor]));
-  const find = finder(indexedNames(entries));
+  const find = finder(() => indexedNames(entries));
   const actor = (id: ActorId): ActorRef | null => actors.get(id) ?? null;
   return Object.freeze({
     ...entries,

@@ -1,0 +1,84 @@
+import { foldTable } from './fold.ts';
+
+/** A tree of names by folded letters, in typed arrays: finding is where most of the time of reading goes. */
+export interface NameTrie<Name> {
+  /** The letter of every UTF-16 unit: 0 for marks, which count for nothing, 1 for spaces, −1 where no name has it. */
+  readonly letters: Int16Array;
+  /** The node below the root for each letter, 0 for none. */
+  readonly first: Int32Array;
+  /** The node below another by a letter; 0 for none. */
+  step(node: number, letter: number): number;
+  /** The names that end at a node. */
+  readonly ending: readonly (readonly Name[] | undefined)[];
+}
+
+export const MARK = 0;
+export const SPACE = 1;
+
+const spaceUnit = 32;
+/** Builds the tree. `same` tells whether a name says no more than one that ends at the same node. */
+export const nameTrie = <Name extends { readonly name: string }>(
+  names: readonly Name[],
+  same: (a: Name, b: Name) => boolean,
+): NameTrie<Name> => {
+  const { letters, count } = lettersOf(names);
+  const edges = edgeTable(
+    names.reduce((sum, { name }) => sum + name.length, 1),
+    Math.ceil(Math.log2(count)),
+  );
+  const ending: Name[][] = [];
+  let nodes = 1;
+  for (const name of names) {
+    let node = 0;
+    let before = SPACE;
+    for (let i = 0; i < name.name.length; i++) {
+      const letter = letters[name.name.charCodeAt(i)]!;
+      if (letter === MARK || (letter === SPACE && before === SPACE)) continue;
+      before = letter;
+      const next = edges.get(node, letter) || nodes++;
+      edges.set(node, letter, next);
+      node = next;
+    }
+    if (node === 0) continue;
+    ending[node] ??= [];
+    if (!ending[node]!.some((other) => same(other, name))) ending[node]!.push(name);
+  }
+  const first = Int32Array.from({ length: count }, (_, letter) => edges.get(0, letter));
+  return { letters, first, step: edges.get, ending };
+};
+
+const lettersOf = (names: readonly { readonly name: string }[]) => {
+  const units = foldTable();
+  const letterOf = new Map<number, number>([
+    [0, MARK],
+    [spaceUnit, SPACE],
+  ]);
+  for (const { name } of names) {
+    for (let i = 0; i < name.length; i++) {
+      const unit = units[name.charCodeAt(i)]!;
+      if (!letterOf.has(unit)) letterOf.set(unit, letterOf.size);
+    }
+  }
+  return { letters: Int16Array.from(units, (unit) => letterOf.get(unit) ?? -1), count: letterOf.size };
+};
+
+/** A hash table with open addresses, at most half full. A key is a node and, in its last bits, a letter. */
+const edgeTable = (most: number, letterBits: number) => {
+  const bits = Math.ceil(Math.log2(most * 2));
+  const keys = new Int32Array(2 ** bits).fill(-1);
+  const values = new Int32Array(2 ** bits);
+  const mask = keys.length - 1;
+  const placeOf = (key: number): number => {
+    let at = Math.imul(key, 0x9e3779b1) >>> (32 - bits);
+    while (keys[at] !== key && keys[at] !== -1) at = (at + 1) & mask;
+    return at;
+  };
+  return {
+    get: (node: number, letter: number): number => values[placeOf((node << letterBits) | letter)]!,
+    set: (node: number, letter: number, next: number): void => {
+      const at = placeOf((node << letterBits) | letter);
+      keys[at] = (node << letterBits) | letter;
+      values[at] = next;
+    },
+  };
+};
