@@ -3,15 +3,14 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_textsearch } from '@electric-sql/pglite-pg_textsearch';
+import { fillBlank } from './blank.ts';
 import type { Database, Queries } from './database.ts';
 import { requireRoom, room } from './disk-room.ts';
 
-/** PGlite in this process, in `folder`; null keeps everything in memory. Nobody else may have the folder open. */
-export async function openEmbedded(folder: string | null): Promise<Database> {
-  const engine = await create(folder === null ? null : await prepared(folder));
-  const requireRoomToWrite = async () => {
-    if (folder !== null) await requireRoom(folder, room.toWrite);
-  };
+/** PGlite in this process, in a folder that nobody else may have open. Throws `store-full`. */
+export async function openEmbedded(folder: string): Promise<Database> {
+  const engine = await create(await prepared(folder));
+  const requireRoomToWrite = () => requireRoom(folder, room.toWrite);
   const { query } = queriesOf(engine);
   return {
     async query(sql, parameters) {
@@ -31,8 +30,8 @@ export async function openEmbedded(folder: string | null): Promise<Database> {
 
 const writes = /^\s*(insert|update|delete)\b/i;
 
-function create(dataDir: string | null): Promise<PGlite> {
-  return PGlite.create({ ...(dataDir !== null && { dataDir }), extensions: { pg_textsearch } });
+function create(dataDir: string): Promise<PGlite> {
+  return PGlite.create({ dataDir, extensions: { pg_textsearch } });
 }
 
 /**
@@ -46,7 +45,7 @@ async function prepared(folder: string): Promise<string> {
   const unfinished = join(folder, 'postgres.new');
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
-  await (await create(unfinished)).close();
+  await fillBlank(unfinished, async (blank) => (await create(blank)).close());
   await rename(unfinished, whole);
   return whole;
 }

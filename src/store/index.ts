@@ -17,8 +17,8 @@ export type { Catalogue, Undated } from './catalogue.ts';
 export type { Indexing } from './derive.ts';
 export { sharedCollection } from './scope.ts';
 
-/** Where the store lies: a folder of its own, a PostgreSQL server, or memory (for tests). */
-export type Place = { readonly folder: string } | { readonly url: string } | { readonly memory: true };
+/** Where the store lies: in a folder of its own, or on a PostgreSQL server. */
+export type Place = { readonly folder: string } | { readonly url: string };
 
 export interface StoreOptions {
   readonly indexing: Indexing;
@@ -71,7 +71,6 @@ export async function openStoreOn(database: Database, options: StoreOptions): Pr
 async function openDatabase(place: Place): Promise<Database> {
   if ('url' in place) return (await import('./server.ts')).openServer(place.url);
   const { openEmbedded } = await import('./embedded.ts');
-  if ('memory' in place) return openEmbedded(null);
   return openEmbedded(place.folder);
 }
 

@@ -4,15 +4,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Desk, openDesk } from '../../src/ingest/desk.ts';
-import { openEmbedded } from '../../src/store/embedded.ts';
-import { benchOn } from '../store/bench.ts';
+import { embeddedBench } from '../store/bench.ts';
 import type { Bench } from '../store/contract.ts';
 import { standIn } from './stand-in.ts';
 
 let bench: Bench;
 let desk: Desk;
 let folder: string;
-let closeDatabase: () => Promise<void>;
 
 const openDeskFor = (madeBy = 'one', studies = standIn) =>
   openDesk({
@@ -25,11 +23,9 @@ const openDeskFor = (madeBy = 'one', studies = standIn) =>
   });
 
 beforeAll(async () => {
-  const database = await openEmbedded(null);
-  closeDatabase = () => database.close();
-  bench = await benchOn(database);
+  bench = await embeddedBench();
 }, 60_000);
-afterAll(() => closeDatabase());
+afterAll(() => bench.close());
 beforeEach(async () => {
   await bench.empty();
   desk = openDeskFor();

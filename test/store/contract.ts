@@ -9,6 +9,7 @@ export interface Bench {
   readonly store: Store;
   empty(): Promise<void>;
   setNow(instant: string): void;
+  close(): Promise<void>;
 }
 
 const talks = 'Officers of China and NATO met in Beijing on Tuesday. It was the ninth round of their talks.';
@@ -16,13 +17,13 @@ const report = 'The ninth round took place in Beijing. Li Wei, a colonel, said t
 const corrected = 'Officers of China and NATO met in Beijing on Wednesday. It was the ninth round of their talks.';
 
 /** What every engine must do, the same on each. */
-export function contract(engine: string, open: () => Promise<Bench>, close: () => Promise<void>): void {
+export function contract(engine: string, open: () => Promise<Bench>): void {
   describe(engine, () => {
     let bench: Bench;
     beforeAll(async () => {
       bench = await open();
     }, 60_000);
-    afterAll(() => close());
+    afterAll(() => bench.close());
     beforeEach(() => bench.empty());
 
     const read = (name: string, given: Made, collection = 'shared', ingestedAt = '2026-01-01T00:00:00.000Z') =>

@@ -5,14 +5,8 @@ import { benchOn } from './bench.ts';
 import { contract } from './contract.ts';
 
 const url = process.env.TEST_DATABASE_URL;
-let close = async () => {};
-
 if (url) {
-  contract(
-    'a PostgreSQL server',
-    () => openDatabaseOfOurOwn(url),
-    () => close(),
-  );
+  contract('a PostgreSQL server', () => openDatabaseOfOurOwn(url));
 } else {
   const reason = 'TEST_DATABASE_URL is not set; ../shared/postgres/start brings a server up and prints it';
   console.warn(`the store's contract was not run on a server: ${reason}`);
@@ -26,10 +20,9 @@ async function openDatabaseOfOurOwn(server: string) {
   const name = `attache_test_${process.pid}_${Date.now().toString(36)}`;
   await admin.query(`create database ${name} template template0 encoding 'UTF8'`);
   const database = await openServer(new URL(`/${name}`, server).href);
-  close = async () => {
+  return benchOn(database, async () => {
     await database.close();
     await admin.query(`drop database ${name} with (force)`);
     await admin.end();
-  };
-  return benchOn(database);
+  });
 }
