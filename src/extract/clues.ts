@@ -1,13 +1,9 @@
-import type { Timex } from '../model/date.ts';
 import type { DatingClue } from '../model/document.ts';
-import type { Account } from '../model/event.ts';
-import type { Knowledge } from '../model/knowledge.ts';
-import type { Sentence } from '../model/span.ts';
 import { ageClues } from './clues/ages.ts';
 import { calendarDayClues } from './clues/calendar-days.ts';
 import { happeningClues } from './clues/happenings.ts';
 import { memberClues } from './clues/members.ts';
-import { type Reading, readingOf } from './clues/reading.ts';
+import { type CluesInput, type Reading, readingOf } from './clues/reading.ts';
 import { silenceClues } from './clues/silence.ts';
 import { statedClues } from './clues/stated.ts';
 import { termClues } from './clues/terms.ts';
@@ -26,16 +22,10 @@ const kinds: readonly ((reading: Reading) => readonly (DatingClue | null)[])[] =
  * Limits on the day on which a document was published, drawn from its own words and the knowledge base, in the order
  * of the text; clues from what it leaves out come last. Empty where it gives none. Only an undated document needs them.
  */
-export function clues(
-  text: string,
-  sentences: readonly Sentence[],
-  dates: readonly Timex[],
-  knowledge: Knowledge,
-  accounts: readonly Account[] = [],
-): readonly DatingClue[] {
-  const reading = readingOf(text, sentences, dates, knowledge, accounts);
+export function clues(input: CluesInput): readonly DatingClue[] {
+  const reading = readingOf(input);
   const found = kinds.flatMap((kind) => kind(reading)).filter((clue) => clue !== null);
   const distinct = new Map(found.map((clue) => [`${clue.from} ${clue.to} ${clue.text}`, clue]));
-  const place = (clue: DatingClue) => clue.span?.start ?? text.length;
+  const place = (clue: DatingClue) => clue.span?.start ?? input.text.length;
   return [...distinct.values()].sort((a, b) => place(a) - place(b) || a.text.localeCompare(b.text, 'en'));
 }

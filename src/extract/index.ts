@@ -1,11 +1,13 @@
 import type { DateWindow } from '../model/date.ts';
 import type { Draft, Extraction } from '../model/document.ts';
 import type { Knowledge } from '../model/knowledge.ts';
+import type { Span } from '../model/span.ts';
 import { clues } from './clues.ts';
 import { dates } from './dates/index.ts';
 import { events } from './events/index.ts';
 import { facts } from './facts.ts';
 import { mentions } from './mentions.ts';
+import { namesIn } from './names.ts';
 import { split } from './split.ts';
 import { statements } from './statements/index.ts';
 import { summary } from './summary.ts';
@@ -23,9 +25,11 @@ export function extract(draft: Draft, knowledge: Knowledge, anchor: DateWindow |
   // First: the day of publication resolves "on Wednesday", "the Secretary General" and "last year" in all that follows.
   const known = facts(draft, knowledge, anchor);
   const sentences = split(text, draft.blocks);
-  const mentioned = mentions(text, sentences, knowledge, known.published);
+  // Once for all stages: it is the dearest single thing.
+  const names = knowledge.find(text);
+  const mentioned = mentions({ text, sentences, names, knowledge, anchor: known.published });
   const times = dates(text, sentences, known.language, known.published);
-  const seen = { text, sentences, mentions: mentioned, dates: times, knowledge, facts: known };
+  const seen = { text, sentences, mentions: mentioned, dates: times, names, knowledge, facts: known };
   const said = statements(seen);
   // After the statements: who said a thing on a day is an event of that day.
   const accounts = events({ ...seen, statements: said });
@@ -37,20 +41,15 @@ export function extract(draft: Draft, knowledge: Knowledge, anchor: DateWindow |
     mentions: mentioned,
     statements: said,
     accounts,
-    topics: topicsOf(text, draft, knowledge),
+    topics: topics(namesIn(names, readPart(draft))),
     // Near the end: it weighs sentences by what all the others found in them.
     summary: summary({ ...seen, statements: said, accounts }),
     // Only a document without a date of its own has to be dated from its words.
-    clues:
-      known.published === null || known.published.basis === 'inferred'
-        ? clues(text, sentences, times, knowledge, accounts)
-        : [],
+    clues: known.published === null || known.published.basis === 'inferred' ? clues({ ...seen, accounts }) : [],
   };
 }
 
-/** Topics of what is read, most frequent first: neither the header nor page furniture. */
-function topicsOf(text: string, draft: Draft, knowledge: Knowledge): readonly string[] {
-  const first = draft.blocks[0];
-  const last = draft.blocks.at(-1);
-  return first && last ? topics(text, knowledge, { start: first.start, end: last.end }) : [];
+/** What is read: neither the header nor page furniture at the ends. */
+function readPart({ blocks }: Draft): Span {
+  return { start: blocks[0]?.start ?? 0, end: blocks.at(-1)?.end ?? 0 };
 }

@@ -1,12 +1,10 @@
 import type { ActorRef, Mention } from '../model/actor.ts';
-import type { Knowledge } from '../model/knowledge.ts';
-import type { Sentence } from '../model/span.ts';
 import { nearestOrganization, organizations } from './mentions/actors.ts';
 import { chinesePeople } from './mentions/chinese.ts';
 import { personPlaces } from './mentions/known-people.ts';
 import { englishPeople } from './mentions/people.ts';
 import { byPronoun } from './mentions/pronouns.ts';
-import { type Anchor, type Found, merged, readingOf } from './mentions/reading.ts';
+import { type Found, type MentionsInput, merged, readingOf } from './mentions/reading.ts';
 import { byTitle } from './mentions/titles.ts';
 
 /**
@@ -14,13 +12,9 @@ import { byTitle } from './mentions/titles.ts';
  * resolved through terms of office on the anchor's days, by a pronoun. People whom the knowledge lacks bear ids of `~`
  * and their folded name. What stays unsure is left out.
  */
-export const mentions = (
-  text: string,
-  sentences: readonly Sentence[],
-  knowledge: Knowledge,
-  anchor: Anchor | null,
-): readonly Mention[] => {
-  const reading = readingOf(text, sentences, knowledge, anchor);
+export const mentions = (input: MentionsInput): readonly Mention[] => {
+  const { text } = input;
+  const reading = readingOf(input);
   const nearest = nearestOrganization(reading);
   const people = [...englishPeople(reading, nearest), ...chinesePeople(reading)];
   const roles = merged(people.flatMap(({ role }) => (role ? [role] : [])));

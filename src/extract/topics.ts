@@ -1,14 +1,9 @@
-import type { Knowledge } from '../model/knowledge.ts';
-import type { Span } from '../model/span.ts';
+import type { NameMatch } from '../model/knowledge.ts';
 
-/** Ids of the topics that a text, or a span of it, speaks of: most often named first, then in order of appearance. */
-export const topics = (
-  text: string,
-  knowledge: Knowledge,
-  span: Span = { start: 0, end: text.length },
-): readonly string[] => {
+/** Ids of the topics among the names of a text: most often named first, then in order of appearance. */
+export const topics = (names: readonly NameMatch[]): readonly string[] => {
   const counts = new Map<string, number>();
-  for (const match of knowledge.find(text.slice(span.start, span.end))) {
+  for (const match of names) {
     if (match.kind !== 'topic') continue;
     for (const id of match.ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   }

@@ -30,8 +30,9 @@ export const factsOf = (more: Partial<DocumentFacts> = {}): DocumentFacts => ({
 export function statementsOf(text: string, more: Partial<DocumentFacts> = {}): readonly Statement[] {
   const facts = factsOf(more);
   const sentences = split(text, blocksOf(text));
-  const found = mentions(text, sentences, knowledge, { from: '2024-01-10', to: '2024-01-10' });
-  return statements({ text, sentences, mentions: found, dates: [], knowledge, facts });
+  const names = knowledge.find(text);
+  const found = mentions({ text, sentences, names, knowledge, anchor: { from: '2024-01-10', to: '2024-01-10' } });
+  return statements({ text, sentences, mentions: found, dates: [], names, knowledge, facts });
 }
 
 /** `source | cue | content` of each, the contents of one joined by an ellipsis. */

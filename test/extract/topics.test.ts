@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { namesIn } from '../../src/extract/names.ts';
 import { topics } from '../../src/extract/topics.ts';
 import { parseKnowledge } from '../../src/knowledge/parse.ts';
 import { fixture } from '../knowledge/fixture.ts';
@@ -15,9 +16,18 @@ it.each([
   ['Chinese', '双方讨论军控和海上安全。', ['arms-control', 'maritime-security']],
   ['nothing where a word only begins alike', 'The warshipping start-up starts.', []],
 ])('finds %s: %s', (_, text, expected) => {
-  expect(topics(text, knowledge)).toEqual(expected);
+  expect(topics(knowledge.find(text))).toEqual(expected);
 });
 
-it('looks at a span alone', () => {
-  expect(topics('Arms control. Warships.', knowledge, { start: 14, end: 23 })).toEqual(['maritime-security']);
+describe('the names of a span', () => {
+  const names = knowledge.find('Arms control. Warships. Maritime security.');
+  it.each([
+    ['one that fills it', { start: 14, end: 22 }, ['maritime-security']],
+    ['several', { start: 0, end: 23 }, ['arms-control', 'maritime-security']],
+    ['none that only begins in it', { start: 0, end: 11 }, []],
+    ['none that only ends in it', { start: 1, end: 13 }, []],
+    ['none of an empty one', { start: 14, end: 14 }, []],
+  ])('are %s', (_, span, expected) => {
+    expect(topics(namesIn(names, span))).toEqual(expected);
+  });
 });

@@ -89,7 +89,7 @@ function extraction(text: string, accounts: readonly Account[] = []): Extraction
     sentences,
     dates: found,
     accounts,
-    clues: clues(text, sentences, found, knowledge, accounts),
+    clues: clues({ text, sentences, dates: found, names: knowledge.find(text), knowledge, accounts }),
   } as unknown as Extraction;
 }
 

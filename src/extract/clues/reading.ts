@@ -5,15 +5,18 @@ import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
 import type { Sentence, Span } from '../../model/span.ts';
 import { daysOfValue } from '../dates/value.ts';
 
-/** What every kind of clue looks at. */
-export interface Reading {
+export interface CluesInput {
   readonly text: string;
   readonly sentences: readonly Sentence[];
   readonly dates: readonly Timex[];
+  /** Names of the knowledge base in the text, left to right; from the very beginning, since a header may hold the title. */
+  readonly names: readonly NameMatch[];
   readonly knowledge: Knowledge;
   readonly accounts: readonly Account[];
-  /** Names of the knowledge base in the text, left to right. */
-  readonly names: readonly NameMatch[];
+}
+
+/** What every kind of clue looks at. */
+export interface Reading extends CluesInput {
   /** Where the lead ends: the title and the first sentences, which tell the news of the day. */
   readonly leadEnd: number;
 }
@@ -28,13 +31,7 @@ const leadSentences = 2;
 /** What a document says of its own day stands in its first pages; no more is looked at, so that a book costs no more. */
 const farEnough = 30_000;
 
-export function readingOf(
-  text: string,
-  sentences: readonly Sentence[],
-  dates: readonly Timex[],
-  knowledge: Knowledge,
-  accounts: readonly Account[],
-): Reading {
+export function readingOf({ text, sentences, dates, names, knowledge, accounts }: CluesInput): Reading {
   const near = sentences.filter((sentence) => sentence.end <= farEnough);
   const last = near.at(-1)?.end ?? 0;
   const lead = near.filter((sentence) => sentence.kind === 'text').slice(0, leadSentences);
@@ -44,8 +41,7 @@ export function readingOf(
     dates: dates.filter((timex) => timex.end <= last),
     knowledge,
     accounts: accounts.filter((account) => account.end <= last),
-    // From the very beginning, since a header may hold the title.
-    names: knowledge.find(text.slice(0, last)),
+    names: names.filter((match) => match.end <= last),
     leadEnd: lead.at(-1)?.end ?? last,
   };
 }

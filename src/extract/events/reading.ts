@@ -4,6 +4,7 @@ import type { DocumentFacts } from '../../model/document.ts';
 import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
 import type { Evidence, Sentence, Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
+import { namesIn } from '../names.ts';
 
 /** All that the stages before this one saw in a document. */
 export interface Reading {
@@ -12,6 +13,8 @@ export interface Reading {
   readonly mentions: readonly Mention[];
   readonly dates: readonly Timex[];
   readonly statements: readonly Statement[];
+  /** The names that the knowledge finds in the text, in its order. */
+  readonly names: readonly NameMatch[];
   readonly knowledge: Knowledge;
   readonly facts: DocumentFacts;
 }
@@ -23,32 +26,28 @@ export interface Scene {
   readonly mentions: readonly Mention[];
   readonly times: readonly Timex[];
   readonly statements: readonly Statement[];
-  /** Series, anchors and topics of the knowledge base, in offsets of the document. */
+  /** Series, anchors, topics and organisations of the knowledge base, in offsets of the document. */
   readonly names: readonly NameMatch[];
 }
 
+const kindsTold: ReadonlySet<NameMatch['kind']> = new Set(['series', 'anchor', 'topic', 'organization']);
+
 /** The sentences of a document with what lies in each, in one pass over all lists. */
 export function scenes(reading: Reading): readonly Scene[] {
-  const { text, knowledge } = reading;
+  const { text } = reading;
+  const told = reading.names.filter(({ kind }) => kindsTold.has(kind));
   const mentions = cursor(reading.mentions, (item) => item);
   const times = cursor(reading.dates, (item) => item);
   const statements = cursor(reading.statements, (item) => item.evidence);
   return reading.sentences.map((sentence) => {
     const words = text.slice(sentence.start, sentence.end);
-    const names = knowledge
-      .find(words)
-      .filter(
-        (match) =>
-          match.kind === 'series' || match.kind === 'anchor' || match.kind === 'topic' || match.kind === 'organization',
-      )
-      .map((match) => ({ ...match, start: match.start + sentence.start, end: match.end + sentence.start }));
     return {
       sentence,
       words,
       mentions: mentions(sentence),
       times: times(sentence),
       statements: statements(sentence),
-      names,
+      names: namesIn(told, sentence),
     };
   });
 }

@@ -3,11 +3,22 @@ import type { ActorRef, RoleMention } from '../../model/actor.ts';
 import type { Day } from '../../model/date.ts';
 import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
 import type { Sentence, Span } from '../../model/span.ts';
+import { namesIn } from '../names.ts';
 import { type Word, wordsOf } from './words.ts';
 
 export interface Anchor {
   readonly from: Day;
   readonly to: Day;
+}
+
+export interface MentionsInput {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  /** The names that the knowledge finds in the text, in its order. */
+  readonly names: readonly NameMatch[];
+  readonly knowledge: Knowledge;
+  /** The days on which titles are resolved. */
+  readonly anchor: Anchor | null;
 }
 
 /** A sentence with its words and the names that the knowledge finds in it. */
@@ -47,24 +58,10 @@ export interface Found {
 const actorKinds: ReadonlySet<NameMatch['kind']> = new Set(['person', 'organization', 'demonym']);
 const hanPattern = /\p{Script=Han}/u;
 
-/** Finds the names of a text once and lays them over its sentences. Names outside of sentences, or across two, are left out. */
-export const readingOf = (
-  text: string,
-  sentences: readonly Sentence[],
-  knowledge: Knowledge,
-  anchor: Anchor | null,
-): Reading => {
-  const found = knowledge.find(text);
-  let next = 0;
-  const passages = sentences.map((sentence) => {
-    while (next < found.length && found[next]!.start < sentence.start) next++;
-    const own: NameMatch[] = [];
-    for (; next < found.length && found[next]!.start < sentence.end; next++) {
-      if (found[next]!.end <= sentence.end) own.push(found[next]!);
-    }
-    return passageOf(text, sentence, own);
-  });
-  const namedOnce = new Set(found.filter(({ ids }) => ids.length === 1).map(({ ids }) => ids[0]!));
+/** Lays the names of a text over its sentences. Names outside of sentences, or across two, are left out. */
+export const readingOf = ({ text, sentences, names, knowledge, anchor }: MentionsInput): Reading => {
+  const passages = sentences.map((sentence) => passageOf(text, sentence, namesIn(names, sentence)));
+  const namedOnce = new Set(names.filter(({ ids }) => ids.length === 1).map(({ ids }) => ids[0]!));
   return {
     text,
     plain: hanPattern.test(text) ? simplified(text) : text,

@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/actor.ts';
 import type { Timex } from '../../model/date.ts';
 import type { DocumentFacts } from '../../model/document.ts';
-import type { Knowledge } from '../../model/knowledge.ts';
+import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
 import type { Sentence, Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { castOf } from './actors.ts';
@@ -18,6 +18,8 @@ export interface StatementsInput {
   /** In the order of the text. */
   readonly mentions: readonly Mention[];
   readonly dates: readonly Timex[];
+  /** The names that the knowledge finds in the text, in its order. */
+  readonly names: readonly NameMatch[];
   readonly knowledge: Knowledge;
   readonly facts: DocumentFacts;
 }

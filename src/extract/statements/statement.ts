@@ -2,6 +2,7 @@ import type { ActorRef } from '../../model/actor.ts';
 import type { DateWindow } from '../../model/date.ts';
 import type { Sentence, Span } from '../../model/span.ts';
 import type { Statement, StatementMode } from '../../model/statement.ts';
+import { namesIn } from '../names.ts';
 import { polarity } from '../polarity.ts';
 import { type Cast, mentionsIn, type Speaker } from './actors.ts';
 import type { Found } from './found.ts';
@@ -51,7 +52,7 @@ export interface Attributed {
 export function statementOf({ found, sentence, speaker }: Attributed, input: StatementsInput): Statement {
   const { text, mentions, knowledge, facts } = input;
   const contentText = found.content.map(({ start, end }) => text.slice(start, end)).join(' ');
-  const names = knowledge.find(contentText);
+  const names = found.content.flatMap((span) => namesIn(input.names, span));
   const phrases = names.filter((n) => n.kind === 'phrase').flatMap((n) => n.ids);
   const tones = knowledge.phrases.filter((p) => phrases.includes(p.id)).map((p) => p.polarity);
   const to = found.addressee === null ? null : (mentionsIn(mentions, found.addressee)[0]?.actor ?? null);
