@@ -1,10 +1,8 @@
-import type { Delivery, Subscription } from '../src/model/briefing.ts';
+import { cursorSpace, type Delivery, type Subscription, subscriptionSpace } from '../src/model/briefing.ts';
 import type { AccountId } from '../src/model/event.ts';
 import type { State } from '../src/model/store.ts';
 
-export const subscriptionSpace = 'subscription';
 const deliverySpace = 'delivery';
-const cursorSpace = 'briefing-cursor';
 const holderSpace = 'briefing-holder';
 const channelSpace = 'briefing-channel';
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Subscription } from '../src/model/briefing.ts';
+import { type Subscription, subscriptionSpace } from '../src/model/briefing.ts';
 import type { State } from '../src/model/store.ts';
-import { subscriptionSpace } from './ledger.ts';
 import { timetableFault } from './schedule.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 07:30');

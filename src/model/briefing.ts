@@ -1,6 +1,11 @@
 import type { PostOutcome } from './bot.ts';
 import type { AccountId } from './event.ts';
 
+/** Where subscriptions are kept in the State, by id. */
+export const subscriptionSpace = 'subscription';
+/** By subscription: the ISO instant up to which no due time is open. One that is resumed or edited begins anew here. */
+export const cursorSpace = 'briefing-cursor';
+
 /** A scheduled briefing of one channel. */
 export interface Subscription {
   readonly id: string;
