@@ -14,4 +14,18 @@ import timeline from './timeline.ts';
 import who from './who.ts';
 
 /** Every command, in the order in which help lists them. */
-export const commands: readonly Command[] = [timeline, who, stance, meeting, brief, find, ask, sources, briefing, feeds, add, report, help];
+export const commands: readonly Command[] = [
+  timeline,
+  who,
+  stance,
+  meeting,
+  brief,
+  find,
+  ask,
+  sources,
+  briefing,
+  feeds,
+  add,
+  report,
+  help,
+];

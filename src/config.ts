@@ -15,7 +15,7 @@ const environment = z.object({
   ATTACHE_TIMEZONE: zone.default('UTC'),
   ATTACHE_MAX_MB: z.coerce.number().positive().max(100).default(5),
   ATTACHE_SECRET: text.min(16, 'at least 16 characters').optional(),
-  ATTACHE_FEEDS: z.enum(['on', 'off']).default('on'),
+  ATTACHE_FEEDS: z.enum(['on', 'off']).optional(),
   ATTACHE_FETCH_PRIVATE: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NO_COLOR: text.optional(),

@@ -4,6 +4,7 @@ import { finish } from './answer/cite.ts';
 import { focusOf, putFocus } from './answer/focus.ts';
 import { optionNames, parseCommand } from './answer/grammar.ts';
 import { apology, badDate, badOption, managersOnly, unknownCommand, unknownOption } from './answer/refusals.ts';
+import { withReportButton } from './answer/report-button.ts';
 import { parseWhen } from './answer/when.ts';
 import type { Bot, Request } from './model/bot.ts';
 import type { Caller, Command, Completion, Context } from './model/context.ts';
@@ -32,8 +33,9 @@ const dateOptions: ReadonlySet<string> = new Set(['from', 'to', 'since']);
 export async function exchange(base: Base, request: Request): Promise<Reply> {
   try {
     const { invocation, refusal } = understand(base, request);
-    const reply = refusal ?? (await runChecked(base, request.caller, invocation));
-    const done = finish({ ...reply, invocation: reply.invocation ?? invocation });
+    const reply = refusal ?? (await runChecked(sent(base, request), request.caller, invocation));
+    const known = new Set(base.commands.map(({ name }) => name));
+    const done = finish(withReportButton({ ...reply, invocation: reply.invocation ?? invocation }, known));
     await remember(base, request.caller, done);
     return done;
   } catch (error) {
@@ -66,6 +68,10 @@ export function botOf(base: Base): Bot {
     now: base.now,
   };
 }
+
+/** Files that came with a request belong to it alone. */
+const sent = (base: Base, { attachments }: Request): Base =>
+  attachments === undefined ? base : { ...base, attachments };
 
 type Understood = { readonly invocation: Invocation; readonly refusal: Reply | null };
 

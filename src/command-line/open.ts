@@ -7,6 +7,7 @@ import type { Bot, Log } from '../model/bot.ts';
 import type { Caller } from '../model/context.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { briefingsOf } from './briefings.ts';
+import { type FeedReading, openFeedReading } from './feeds.ts';
 import { entriesOf, readKnowledgeFolder, readShippedKnowledge } from './knowledge-files.ts';
 import { openLog } from './log.ts';
 
@@ -15,6 +16,7 @@ export interface Attache {
   readonly config: Config;
   readonly log: Log;
   readonly library: Library;
+  readonly reading: FeedReading;
   readonly base: Base;
   readonly bot: Bot;
 }
@@ -50,19 +52,22 @@ export async function open(config: Config): Promise<Attache> {
     ...(fixed ? { now: fixed } : {}),
     log: (line) => log.info({}, line),
   });
+  const now = () => fixed ?? new Date();
+  const reading = await openFeedReading({ config, library, entries: entriesOf(knowledge), log, now });
   const base: Base = {
     readerFor: ({ workspace }) => library.reader(workspace === null ? ['shared'] : ['shared', workspace]),
     state: library.state,
     knowledge,
     intake: library.intake,
+    feeds: reading.feeds,
     commands,
     briefings: briefingsOf(() => base),
-    now: () => fixed ?? new Date(),
+    now,
     timezone: config.ATTACHE_TIMEZONE,
     failed: (reference, error) => log.error({ reference, error: asText(error) }, 'a request failed'),
     offended: (offence, invocation) => log.error({ offence, invocation }, 'a line without a basis was not sent'),
   };
-  return { config, log, library, base, bot: botOf(base) };
+  return { config, log, library, reading, base, bot: botOf(base) };
 }
 
 /** Opens, works and closes, whatever happens in between. */
@@ -71,6 +76,7 @@ export async function using<T>(config: Config, work: (attache: Attache) => Promi
   try {
     return await work(attache);
   } finally {
+    await attache.reading.close();
     await attache.library.close();
   }
 }

@@ -18,8 +18,10 @@ export const start: Verb = {
       const reading = followFolders(attache);
       if (connections.length === 0) {
         await reading;
+        if (attache.config.ATTACHE_FEEDS === 'on') attache.reading.poll();
         return terminal(attache);
       }
+      if (attache.config.ATTACHE_FEEDS !== 'off') attache.reading.poll();
       await stopped;
       await Promise.all(connections.map((connection) => connection.stop()));
       return 0;
