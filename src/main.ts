@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { annotate } from './command-line/annotate.ts';
 import { ask } from './command-line/ask.ts';
 import { brief } from './command-line/brief.ts';
+import { deliveries } from './command-line/deliveries.ts';
 import { ingest } from './command-line/ingest.ts';
 import type { Run, Verb } from './command-line/run.ts';
 import { discord, slack } from './command-line/set-up.ts';
@@ -9,7 +10,7 @@ import { start } from './command-line/start.ts';
 import { loadEnvironmentFile, readConfig } from './config.ts';
 import { AttacheError } from './model/error.ts';
 
-const verbs: Readonly<Record<string, Verb>> = { start, ingest, ask, annotate, brief, discord, slack };
+const verbs: Readonly<Record<string, Verb>> = { start, ingest, ask, annotate, brief, deliveries, discord, slack };
 
 const usage = `usage: npm run -s attache -- COMMAND
 ${Object.values(verbs)

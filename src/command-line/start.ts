@@ -3,6 +3,7 @@ import { runTerminal, show, type TerminalOptions } from '../platforms/terminal/p
 import { drawBar, wipeBar } from './ingest.ts';
 import { print } from './lines.ts';
 import { type Attache, operator, using } from './open.ts';
+import { postBriefings } from './post-briefings.ts';
 import type { Verb } from './run.ts';
 
 export const start: Verb = {
@@ -22,7 +23,9 @@ export const start: Verb = {
         return terminal(attache);
       }
       if (attache.config.ATTACHE_FEEDS !== 'off') attache.reading.poll();
+      const briefings = await postBriefings(attache, connections);
       await stopped;
+      await briefings.stop();
       await Promise.all(connections.map((connection) => connection.stop()));
       return 0;
     }),
