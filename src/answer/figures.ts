@@ -11,7 +11,7 @@ const isNumber = (word: string): boolean =>
 const reachForward = 6;
 const reachBack = 3;
 /** Where one of these stands between, the number counts something else. */
-const barriers = new Set('no not but who that which while when whose where'.split(' '));
+const barriers = new Set('no not but who that which while when whose where including from with among'.split(' '));
 
 /** Whether a sentence gives a number of what is counted; of anything where the question names nothing. */
 export function numberBeside(sentence: string, counted: readonly string[]): boolean {

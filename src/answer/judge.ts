@@ -9,6 +9,7 @@ import {
   missingAnswer,
   missingPerson,
   presence,
+  readInFull,
   wrongRound,
   wrongTime,
 } from './requirements.ts';
@@ -19,7 +20,6 @@ import type { Understood } from './understand.ts';
 /** The least share of a question's words that an answer and its neighbours must hold, and that it must hold itself. */
 const leastCoverage = 0.45;
 const leastOwn = 0.5;
-const readInFull: ReadonlySet<string> = new Set(['en', 'zh']);
 
 /** How well a sentence answers. `fails` names the first thing that the question requires and the sentence lacks. */
 export interface Judged {

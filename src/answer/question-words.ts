@@ -56,7 +56,7 @@ const cues: readonly (readonly [Asks, RegExp])[] = [
   ],
   [
     'said',
-    /\b(?:sa(?:y|id|ys)|t(?:ell|old)|state[ds]?|call(?:ed)? (?:for|on)|think|thinks|press|want(?:ed)?|warn(?:ed)?|answer(?:ed)?|comment(?:ed)?|respon[ds](?:ed)?|position|stance|view)\b|说|表示|称|回应|立场|态度/iu,
+    /\b(?:sa(?:y|id|ys)|t(?:ell|old)|state[ds]?|call(?:ed)? (?:for|on)|think|thinks|press|want(?:ed)?|warn(?:ed)?|answer(?:ed)?|comment(?:ed)?|respon[ds](?:ed)?|position|stance|view)\b|说|表示|称|回应|立场|态度|看法|评价|看待|怎么看/iu,
   ],
   ['who', /\bwho(?:m|se)?\b|谁/iu],
   [
@@ -85,7 +85,7 @@ const functionWords = new Set(
   ),
 );
 const hanQuestionWords =
-  /什么时候|什么|对话|会谈|会议|会晤|哪些|哪个|哪里|哪儿|哪次|怎么样|怎么|怎样|如何|多少|几个|为什么|有没有|没有|是否|说了|说过|说|提了|提到|谈到|讨论了|讨论|表示|何时|何地|谁|吗|呢|了|的|里|时|在|见了|见/gu;
+  /什么时候|怎么看|评价|看待|立场|态度|看法|什么|对话|会谈|会议|会晤|哪些|哪个|哪里|哪儿|哪次|怎么样|怎么|怎样|如何|多少|几个|为什么|有没有|没有|是否|说了|说过|说|提了|提到|谈到|讨论了|讨论|表示|何时|何地|谁|吗|呢|了|的|里|时|在|见了|见/gu;
 
 /** The words of a question that a sentence should hold. */
 export function contentOf(question: string): string {

@@ -14,6 +14,9 @@ import type { Understood } from './understand.ts';
 import type { Stretch } from './when.ts';
 import { termsOf } from './words.ts';
 
+/** Languages in which statements are found. */
+export const readInFull: ReadonlySet<string> = new Set(['en', 'zh']);
+
 type Names = Pick<Context, 'knowledge'>;
 
 /** 1 in the sentence or its speaker, 0.5 beside it, 0 nowhere. */

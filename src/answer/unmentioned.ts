@@ -1,6 +1,7 @@
 import type { ActorRef } from '../model/actor.ts';
 import type { Context } from '../model/context.ts';
 import type { Line, Reply } from '../model/reply.ts';
+import { dateText } from './date-text.ts';
 import { button, join, knowledge, reply, text } from './parts.ts';
 
 /** For somebody whom only the knowledge base has: that the documents do not name them, and what is known for reference. */
@@ -14,11 +15,14 @@ export function unmentioned(context: Pick<Context, 'knowledge'>, actor: ActorRef
   });
 }
 
-/** Roles with their terms, from the knowledge base, newest first. */
+/** Roles with their terms, from the knowledge base: offices before other roles, newest first. */
 export function reference(context: Pick<Context, 'knowledge'>, actor: ActorRef, limit = 4): readonly Line[] {
   const roles = context.knowledge.person(actor.id)?.roles ?? [];
   return roles
-    .toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))
+    .toSorted(
+      (a, b) =>
+        Number(b.office !== undefined) - Number(a.office !== undefined) || (b.from ?? '').localeCompare(a.from ?? ''),
+    )
     .slice(0, limit)
     .map((role): Line => {
       const organization = context.knowledge.actor(role.organization)?.name ?? '';
@@ -34,9 +38,16 @@ export function reference(context: Pick<Context, 'knowledge'>, actor: ActorRef, 
     });
 }
 
-/** "2014-10-01 to 2024-10-01", as precise as it is known. */
+/** "1 Oct 2014 – 1 Oct 2024", as precise as it is known. */
 export function termText(from: string | undefined, to: string | undefined): string {
   if (from === undefined && to === undefined) return '';
-  if (from === undefined) return `until ${to}`;
-  return to === undefined ? `since ${from}` : `${from} to ${to}`;
+  if (from === undefined) return `until ${shown(to ?? '')}`;
+  return to === undefined ? `since ${shown(from)}` : `${shown(from)} – ${shown(to)}`;
+}
+
+function shown(about: string): string {
+  const [year = '', month = '01', day = '01'] = about.split('-');
+  const precision = about.length === 4 ? 'year' : about.length === 7 ? 'month' : 'day';
+  const from = `${year}-${month}-${day}`;
+  return dateText({ from, to: from, precision, basis: 'stated', because: [] });
 }
