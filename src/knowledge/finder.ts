@@ -73,11 +73,12 @@ const walker = ({ letters, first, step, ending }: NameTrie<IndexedName>, text: s
       if (node === 0) break;
       before = letter;
       const names = ending[node];
-      if (names === undefined) continue;
+      if (names === undefined || runsOn(text, raw, i + 1)) continue;
       longest ??= new Map();
-      for (const name of names) accept(name, { text, start, end: i + 1, lenient }, longest);
+      const at = { text, start, end: i + 1, lenient, first: caseOf(text[start]!) };
+      for (const name of names) if (caseFits(name, at)) accept(name, at, longest);
     }
-    if (longest) found.push(...longest.values());
+    if (longest) for (const match of longest.values()) found.push(match);
   };
 };
 
@@ -86,11 +87,21 @@ interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly lenient: boolean;
+  readonly first: Case;
 }
+
+/** A longer word goes on, and not by what may be the ending of a plural or of a Russian case. */
+const runsOn = (text: string, last: number, end: number): boolean => {
+  if (end >= text.length || last >= 0x400 || !isWordUnit(last)) return false;
+  const next = text.charCodeAt(end);
+  return next !== letterE && next !== letterS && isWordUnit(next);
+};
+const letterE = 0x65;
+const letterS = 0x73;
 
 const accept = (name: IndexedName, at: Candidate, longest: Map<NameKind, NameMatch>): void => {
   const end = boundary(name, at);
-  if (end === null || !caseFits(name, at)) return;
+  if (end === null) return;
   const rival = longest.get(name.kind);
   if (rival && rival.end === end && (rival.form === name.form || rival.form === 'full')) {
     if (rival.form === name.form && !rival.ids.includes(name.id))
@@ -129,12 +140,14 @@ const boundary = (name: IndexedName, { text, start, end }: Candidate): number | 
 const isCapital = (character: string): boolean => character.toLowerCase() !== character;
 const isCaseless = (character: string): boolean => character.toLowerCase() === character.toUpperCase();
 
-const caseFits = ({ cased, form }: IndexedName, { text, start, end, lenient }: Candidate): boolean => {
-  if (cased === 'any') return true;
-  const first = text[start]!;
-  if (isCaseless(first)) return true;
+type Case = 'small' | 'capital' | 'none';
+const caseOf = (character: string): Case =>
+  isCaseless(character) ? 'none' : isCapital(character) ? 'capital' : 'small';
+
+const caseFits = ({ cased, form }: IndexedName, { text, start, end, lenient, first }: Candidate): boolean => {
+  if (cased === 'any' || first === 'none') return true;
   if (lenient) return !commonWords.has(text.slice(start, end)) && (form === 'full' || end - start >= 2);
-  if (!isCapital(first)) return false;
+  if (first === 'small') return false;
   if (cased === 'capital') return true;
   const written = text.slice(start, end);
   if (cased === 'words') return isCapital(lastWord(written)[0] ?? '') || isCaseless(lastWord(written)[0] ?? '');

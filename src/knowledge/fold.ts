@@ -44,16 +44,15 @@ const plainLetters: Readonly<Record<string, string>> = {
 const isMark = (unit: number): boolean =>
   (unit >= 0x300 && unit <= 0x36f) || unit === 0xad || (unit >= 0x200b && unit <= 0x200f) || unit === 0xfeff;
 
-const foldUnit = (unit: number, simplified: ReadonlyMap<number, number>): number => {
+/** Han, Hangul and surrogates have neither case nor accents. */
+const isUnchanging = (unit: number): boolean => unit >= 0x3400 && unit <= 0xf8ff;
+
+const foldUnit = (unit: number): number => {
   if (isMark(unit)) return 0;
   const character = String.fromCharCode(unit);
   const lower = character.toLowerCase();
   const plain = plainLetters[character] ?? plainLetters[lower];
   if (plain !== undefined) return plain.charCodeAt(0);
-  const han = simplified.get(unit);
-  if (han !== undefined) return han;
-  // Han, Hangul and surrogates have neither case nor accents.
-  if (unit >= 0x3400 && unit <= 0xf8ff) return unit;
   const base = lower.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
   return base.length === 1 ? base.charCodeAt(0) : lower.length === 1 ? lower.charCodeAt(0) : unit;
 };
@@ -63,8 +62,10 @@ let table: Uint16Array | null = null;
 /** The folded unit of every UTF-16 unit: small letters without accents, simplified characters, hyphens as spaces; 0 for marks. */
 export const foldTable = (): Uint16Array => {
   if (table) return table;
-  const simplified = simplifiedOf();
-  table = Uint16Array.from({ length: 0x10000 }, (_, unit) => foldUnit(unit, simplified));
+  const units = new Uint16Array(0x10000);
+  for (let unit = 0; unit < units.length; unit++) units[unit] = isUnchanging(unit) ? unit : foldUnit(unit);
+  for (const [traditional, simple] of simplifiedOf()) units[traditional] = simple;
+  table = units;
   return table;
 };
 

@@ -22,10 +22,9 @@ export const nameTrie = <Name extends { readonly name: string }>(
   same: (a: Name, b: Name) => boolean,
 ): NameTrie<Name> => {
   const { letters, count } = lettersOf(names);
-  const edges = edgeTable(
-    names.reduce((sum, { name }) => sum + name.length, 1),
-    Math.ceil(Math.log2(count)),
-  );
+  const most = names.reduce((sum, { name }) => sum + name.length, 1);
+  // A name parts at one place from those before it, so that it adds one further child at most.
+  const edges = edgeTable({ nodes: most, further: names.length, letterBits: Math.ceil(Math.log2(count)) });
   const ending: Name[][] = [];
   let nodes = 1;
   for (const name of names) {
@@ -35,9 +34,9 @@ export const nameTrie = <Name extends { readonly name: string }>(
       const letter = letters[name.name.charCodeAt(i)]!;
       if (letter === MARK || (letter === SPACE && before === SPACE)) continue;
       before = letter;
-      const next = edges.get(node, letter) || nodes++;
-      edges.set(node, letter, next);
-      node = next;
+      const known = edges.get(node, letter);
+      if (known === 0) edges.set(node, letter, nodes);
+      node = known === 0 ? nodes++ : known;
     }
     if (node === 0) continue;
     ending[node] ??= [];
@@ -62,9 +61,13 @@ const lettersOf = (names: readonly { readonly name: string }[]) => {
   return { letters: Int16Array.from(units, (unit) => letterOf.get(unit) ?? -1), count: letterOf.size };
 };
 
-/** A hash table with open addresses, at most half full. A key is a node and, in its last bits, a letter. */
-const edgeTable = (most: number, letterBits: number) => {
-  const bits = Math.ceil(Math.log2(most * 2));
+/**
+ * The edges: the first child of a node stands in its own row, since most nodes have one only; further ones in a hash
+ * table with open addresses, at most half full, whose keys are a node and, in the last bits, a letter.
+ */
+const edgeTable = ({ nodes, further, letterBits }: Readonly<Record<'nodes' | 'further' | 'letterBits', number>>) => {
+  const rows = new Int32Array(nodes * 2);
+  const bits = Math.ceil(Math.log2(further * 2 + 2));
   const keys = new Int32Array(2 ** bits).fill(-1);
   const values = new Int32Array(2 ** bits);
   const mask = keys.length - 1;
@@ -74,8 +77,14 @@ const edgeTable = (most: number, letterBits: number) => {
     return at;
   };
   return {
-    get: (node: number, letter: number): number => values[placeOf((node << letterBits) | letter)]!,
+    get: (node: number, letter: number): number =>
+      rows[node * 2] === letter ? rows[node * 2 + 1]! : values[placeOf((node << letterBits) | letter)]!,
     set: (node: number, letter: number, next: number): void => {
+      if (rows[node * 2 + 1] === 0) {
+        rows[node * 2] = letter;
+        rows[node * 2 + 1] = next;
+        return;
+      }
       const at = placeOf((node << letterBits) | letter);
       keys[at] = (node << letterBits) | letter;
       values[at] = next;
