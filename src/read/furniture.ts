@@ -13,6 +13,7 @@ const furniture: readonly RegExp[] = [
   /^(sign up|subscribe|join)\b.{0,140}\b(newsletter|inbox|updates?|today|now|free|channel|briefing)\b.{0,60}$/i,
   /^(subscribe|newsletter|newsletters|menu|home|search|close|skip to (main )?content|back to top|next|previous|loading\W*|tags?:.{0,160}|topics?:.{0,160}|filed under:?.{0,160}|categories:.{0,160})$/i,
   /^((this (website|site)|we) uses? cookies\b.{0,200}|accept( all)?( cookies)?|privacy policy|terms (of|and) (use|service|conditions).{0,20}|cookie (policy|settings))$/i,
+  /^our standards: .{0,80}$/i,
   /^(©|\(c\)|copyright\b).{0,160}$/i,
   /^all rights reserved\.?.{0,80}$/i,
   /^\d{1,6}$/,
