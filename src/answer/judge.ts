@@ -2,6 +2,7 @@ import type { Context } from '../model/context.ts';
 import type { Account } from '../model/event.ts';
 import type { EventDetail } from '../model/reply.ts';
 import type { Candidate } from './candidates.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import { exact, saysOfFuture } from './question-words.ts';
 import {
   fitOfDetails,
@@ -13,13 +14,14 @@ import {
   wrongRound,
   wrongTime,
 } from './requirements.ts';
-import { alike } from './synonyms.ts';
 import { meets, timesOf } from './times.ts';
 import type { Understood } from './understand.ts';
 
 /** The least share of a question's words that an answer and its neighbours must hold, and that it must hold itself. */
 const leastCoverage = 0.45;
 const leastOwn = 0.5;
+/** Of its words alone, countries and organs left out: nearly every sentence names those. */
+const leastOfWords = 0.46;
 
 /** How well a sentence answers. `fails` names the first thing that the question requires and the sentence lacks. */
 export interface Judged {
@@ -43,12 +45,13 @@ export interface Weighing {
 export function judge(context: Pick<Context, 'knowledge'>, candidate: Candidate, weighing: Weighing): Judged {
   const { asked } = weighing;
   const inEvent = isTold(candidate, weighing);
-  const { all, own } = coverageOf(context, candidate, weighing);
+  const held = coverageOf(context, candidate, weighing);
+  const { all, own } = held;
   const fails =
     missingPerson(candidate, asked, inEvent) ??
     (inEvent ? null : wrongRound(candidate, asked)) ??
     (inEvent ? null : wrongTime(candidate, weighing)) ??
-    thin(context, asked, candidate, { all, own, inEvent }) ??
+    thin(context, asked, candidate, held, inEvent) ??
     missingAnswer(context, candidate, weighing, inEvent);
   const people = asked.people.reduce((sum, person) => sum + presence(candidate, person.ids), 0);
   const score =
@@ -75,50 +78,19 @@ function isTold(candidate: Candidate, { accounts }: Weighing): boolean {
   return candidate.accounts.some(asked) || candidate.after.some((account) => asked(account) && sameDays(account));
 }
 
-/** Of all that the question names but people and days: what stands in the sentence, and with its neighbours. */
-function coverageOf(
-  context: Pick<Context, 'knowledge'>,
-  candidate: Candidate,
-  { asked, weights }: Weighing,
-): { readonly all: number; readonly own: number } {
-  let whole = 0;
-  let all = 0;
-  let own = 0;
-  for (const term of asked.terms) {
-    const weight = weights.get(term) ?? 0.5;
-    whole += weight;
-    const same = alike(term);
-    const topic = asked.topicsOfTerm.get(term)?.some((id) => candidate.topics.has(id)) ?? false;
-    if (topic || [...same].some((each) => candidate.terms.has(each))) {
-      own += candidate.terms.has(term) ? weight : weight * 0.8;
-      all += candidate.terms.has(term) ? weight : weight * 0.8;
-    } else if (
-      asked.topicsOfTerm.get(term)?.some((id) => candidate.nearTopics.has(id)) ||
-      [...same].some((each) => candidate.near.has(each))
-    )
-      all += weight * 0.45;
-  }
-  for (const body of asked.bodies) {
-    const weight = weights.get(body) ?? 0.5;
-    whole += weight;
-    const held = holdsBody(context, candidate, asked, body);
-    own += held ? weight : 0;
-    all += held ? weight : candidate.nearActors.has(body) ? weight * 0.45 : 0;
-  }
-  return whole === 0 ? { all: 1, own: 1 } : { all: all / whole, own: own / whole };
-}
-
 /** Too little of the question is in the sentence: for a fact of one value in the sentence itself, else with its neighbours. */
 function thin(
   context: Pick<Context, 'knowledge'>,
   asked: Understood,
   candidate: Candidate,
-  held: { readonly all: number; readonly own: number; readonly inEvent: boolean },
+  held: Coverage,
+  inEvent: boolean,
 ): string | null {
-  if (held.inEvent) return null;
+  if (inEvent) return null;
   if (asked.terms.length + asked.bodies.length === 0 && asked.people.length === 0 && asked.round === null)
     return 'nothing to go by';
   if (held.all < leastCoverage) return 'too little of the question';
+  if (held.words < leastOfWords) return 'about those who are named, but not about that';
   const present = asked.people.some((person) => presence(candidate, person.ids) === 1);
   if (held.own === 0 && !present && fitOfDetails(candidate, asked.asks) === 0)
     return 'nothing of the question in the sentence itself';

@@ -75,9 +75,9 @@ export function asksOf(question: string): readonly Asks[] {
 /** Words of a question that say what is asked, not what about. */
 const functionWords = new Set(
   `a about after agenda agree agreed all also among an and any anybody anyone are as ask asked asks at be been before being between both but by can could day date
-  did do does each either ever exact exactly for former from get give given go goes going had has have he her him his how i if in info into is it its
-  just know   least let like  long made make many may me more most much my name named names new next no not now of off on once one only or other our out
-  over people  please pls recent recently round said same say says see shall she should show side sides since so some someone somebody still such take taken
+  did do does each either ever exact exactly for former from get give given go goes going had has have he her him his headed how i if in info into is it its
+  just know   least led let like  long made make many may me more most much my name named names new next no not now of off on once one only or other our out
+  over people  please pls recent recently represented round said same say says see shall she should show side sides since so spoke some someone somebody still such take taken
   tell than that the their them then there these they thing things this those through time to today told too took under until up us use very via w was we
   went were what when where whether which while who whom whose why will with without would year you your vs n whole request held hold happened happen happens place called call
   chair chaired discuss discussed discussion requested table topic topics talk talks meeting meetings dialogue exchange currently`.split(

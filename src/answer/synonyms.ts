@@ -30,7 +30,7 @@ const groups: readonly string[] = [
   'nuclear warhead warheads arsenal 核弹头',
   'fight fought attack attacked bombing bombed struck strike 轰炸',
   'open opened opening establish established set 设立 开设',
-  'office bureau mission 办事处 联络处',
+  'office bureau 办事处 联络处',
   'journalist journalists reporter reporters 记者',
   'die died dead death deaths killed casualties 遇难 丧生 死亡 伤亡',
   'warship warships vessel vessels frigate destroyer 军舰 舰艇',
