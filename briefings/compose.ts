@@ -13,7 +13,7 @@ export type Run = (
 
 export interface Composed {
   readonly reply: Reply;
-  /** What the channel has been told when the reply is posted. */
+  /** What the channel is told with it for the first time. */
   readonly accounts: readonly AccountId[];
   /** True where there is nothing new. */
   readonly empty: boolean;
@@ -40,7 +40,12 @@ export async function compose(
     for (const account of accountsOf(reply)) accounts.add(account);
   }
   const reply = { ...first, blocks: [...first.blocks, ...more.flatMap(section)], citations: [] };
-  return { reply, accounts: [...accounts], empty: !first.answered && more.length === 0 };
+  const before = new Set(stretch.told);
+  return {
+    reply,
+    accounts: [...accounts].filter((account) => !before.has(account)),
+    empty: !first.answered && more.length === 0,
+  };
 }
 
 const accountsOf = ({ data }: Reply): readonly AccountId[] => (data.events ?? []).flatMap((event) => event.accounts);

@@ -16,6 +16,7 @@ const mostOfOthers = 1;
 const mostSides = 4;
 const shortestWords = 16;
 const longestQuote = 170;
+const longestSentence = 240;
 /** What tells less than this is left to the command that lists everything said. */
 const leastTelling = 1.2;
 /** Words that hang on others outside the quotation. */
@@ -84,22 +85,30 @@ export function telling(statement: StatementDetail): number {
   );
 }
 
-/** `Speaker: “words” (as whose side reports it) [n]`, with a gloss below what is Chinese. */
-function quotationLines(statement: StatementDetail, names: Knowledge): readonly Line[] {
+/**
+ * `Speaker: “words” [n]` for direct speech; reported speech as the sentence that reports it, since its words are the
+ * reporter's. Below what is Chinese, a gloss.
+ */
+export function quotationLines(statement: StatementDetail, names: Knowledge): readonly Line[] {
   const source = statement.from_source;
+  const speaker = actorName(statement.speaker!, [source]);
   const reporter = statement.reportedBy === statement.speaker?.side ? null : names.actor(statement.reportedBy ?? '');
   const reported: Line =
-    reporter === null
-      ? [text(statement.mode === 'direct' ? ' ' : ' (reported) ')]
-      : [text(' (as reported by '), knowledge(reporter.name, reporter.id), text(') ')];
-  const line = [
-    actorName(statement.speaker!, [source]),
-    text(': '),
-    ...verbatim(statement, longestQuote),
-    ...reported,
-    cite(source),
-  ];
-  return [line, ...glossLines(statement, names)];
+    reporter === null ? [] : [text(' (as reported by '), knowledge(reporter.name, reporter.id), text(')')];
+  const isWhole = statement.mode !== 'direct' && source.quote.length <= longestSentence;
+  const family = statement.speaker!.name.split(' ').at(-1) ?? '';
+  const words: Line = isWhole
+    ? [
+        ...(source.quote.includes(family) ? [] : [speaker, text(': ')]),
+        ...excerpt(source.quote, source, longestSentence, false),
+      ]
+    : [
+        speaker,
+        text(': '),
+        ...verbatim(statement, longestQuote),
+        ...(statement.mode === 'direct' ? [] : [text(' (reported)')]),
+      ];
+  return [[...words, ...reported, text(' '), cite(source)], ...glossLines(statement, names)];
 }
 
 /** The words of a statement without the conjunction and the quotation marks that lead into them. */

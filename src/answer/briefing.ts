@@ -1,8 +1,7 @@
 import type { Context } from '../model/context.ts';
-import type { TopicEntry } from '../model/knowledge.ts';
-import type { Action, Block, EventDetail, Item, Line, Reply, StatementDetail } from '../model/reply.ts';
-import { actorName } from './actors.ts';
-import { quotable, telling, verbatim, whatEachSaid } from './brief-quotes.ts';
+import type { Knowledge, TopicEntry } from '../model/knowledge.ts';
+import type { Action, Block, EventDetail, Item, Line, Reply, Source, StatementDetail } from '../model/reply.ts';
+import { quotable, quotationLines, telling, whatEachSaid } from './brief-quotes.ts';
 import { aheadLines, differences, lineOf, readLine, restOf } from './brief-rows.ts';
 import { dayText } from './date-text.ts';
 import { sourcesOfEvent } from './event-lines.ts';
@@ -25,11 +24,16 @@ export function briefing(context: Context, news: News, { topic, changes }: Compo
   const statements = quotable(news.statements);
   const planned = news.events.filter((event) => !event.happened && (event.date?.from ?? '') > news.today);
   const told = withoutQuoted(news.events, statements).filter((event) => !planned.includes(event));
-  const top = topEvent(told);
+  const best = bestWords(statements);
+  const top = leadingEvent(told, best);
   const again = told.filter((event) => top !== null && event !== top && isAgain(event, top));
   const others = told.filter((event) => event !== top && !again.includes(event));
   const lead = top === null ? null : dealt(top);
-  const spoken = news.statements.filter((each) => lead === null || !each.contentText.includes(lead.words));
+  const spoken = news.statements.filter(
+    (each) =>
+      (lead === null || !each.contentText.includes(lead.words)) &&
+      (top !== null || best === null || sentenceOf(each.from_source) !== sentenceOf(best.from_source)),
+  );
   const headline = headlines(told);
   const row = (label: string, lines: readonly Line[]) => (lines.length === 0 ? [] : [{ label, lines }]);
   const rows = [
@@ -49,7 +53,7 @@ export function briefing(context: Context, news: News, { topic, changes }: Compo
   ];
   return reply({
     title: titleOf(news, topic, told.length - again.length + planned.length),
-    lead: top === null ? leadOfWords(statements) : leadOf(context, top, headline),
+    lead: top === null ? leadOfWords(names, best) : leadOf(context, top, headline),
     blocks: [...eventBlocks(context, others, headline), { kind: 'fields', rows }],
     notes: news.fellBack ? [[text('Nothing is newer: this is the latest week with documents.')]] : [],
     actions: nextSteps(news, top),
@@ -65,8 +69,9 @@ function titleOf(news: News, topic: TopicEntry | null, events: number): Line {
     counted(news.statements.length, ' statement', ' statements'),
     counted(news.documents.length, ' source', ' sources'),
   ];
+  const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' }).format(new Date(news.today));
   return [
-    echo(dayText(news.today)),
+    echo(`${weekday} ${dayText(news.today)}`),
     text(' · '),
     ...(topic === null ? [] : [knowledge(topic.title, topic.id), text(', ')]),
     text('new since '),
@@ -79,14 +84,9 @@ function titleOf(news: News, topic: TopicEntry | null, events: number): Line {
 /** Where somebody is quoted from the same sentence, or it tells of more than words, that they spoke is no further news. */
 function withoutQuoted(events: readonly EventDetail[], statements: readonly StatementDetail[]): readonly EventDetail[] {
   const doings = events.filter(({ kind }) => kind !== 'statement').flatMap(sourcesOfEvent);
-  const quoted = new Set([
-    ...statements.map((each) => `${each.document.id} ${each.evidence.sentence}`),
-    ...doings.map((source) => `${source.document.id} ${source.sentence}`),
-  ]);
+  const quoted = new Set([...statements.map((each) => sentenceOf(each.from_source)), ...doings.map(sentenceOf)]);
   return events.filter(
-    (event) =>
-      event.kind !== 'statement' ||
-      event.tellings.every(({ source }) => !quoted.has(`${source.document.id} ${source.sentence}`)),
+    (event) => event.kind !== 'statement' || event.tellings.every(({ source }) => !quoted.has(sentenceOf(source))),
   );
 }
 
@@ -102,8 +102,17 @@ function isAgain(event: EventDetail, top: EventDetail): boolean {
   return shared.size > 1 && event.date.from <= top.date.to && event.date.to >= top.date.from;
 }
 
-/** The event that most is told of, between both sides before others. */
-function topEvent(events: readonly EventDetail[]): EventDetail | null {
+const sentenceOf = ({ document, sentence }: Source): string => `${document.id} ${sentence}`;
+
+/**
+ * The event that most is told of, between both sides before others. That a text came out or somebody spoke does not lead
+ * where there are words to lead with.
+ */
+function leadingEvent(events: readonly EventDetail[], best: StatementDetail | null): EventDetail | null {
+  const leads = events.filter(
+    ({ kind, date: window, participants }) =>
+      best === null || (window !== null && participants.length > 0 && !['statement', 'decision'].includes(kind)),
+  );
   const weight = (event: EventDetail): number => {
     const sides = new Set(event.participants.map(({ actor }) => actor.side));
     const met = ['meeting', 'call', 'summit'].includes(event.kind) ? 2 : event.kind === 'statement' ? 0 : 1;
@@ -114,7 +123,7 @@ function topEvent(events: readonly EventDetail[]): EventDetail | null {
       (event.happened ? 1 : 0)
     );
   };
-  return events.toSorted((a, b) => weight(b) - weight(a))[0] ?? null;
+  return leads.toSorted((a, b) => weight(b) - weight(a))[0] ?? null;
 }
 
 /** The first event with what was agreed or on the table. */
@@ -132,20 +141,13 @@ function leadOf({ knowledge: names }: Context, top: EventDetail, headline: Retur
 }
 
 /** Without an event the most telling words. */
-function leadOfWords(statements: readonly StatementDetail[]): Line {
-  const best = statements.toSorted((a, b) => telling(b) - telling(a))[0];
-  if (best === undefined) return [];
-  const sources = [best.from_source];
-  return [
-    ...date(best.date, sources, 'long'),
-    text(', '),
-    actorName(best.speaker!, sources),
-    text(': '),
-    ...verbatim(best, 220),
-    text(' '),
-    cite(...sources),
-  ];
-}
+const leadOfWords = (names: Knowledge, best: StatementDetail | null): Line =>
+  best === null
+    ? []
+    : [...date(best.date, [best.from_source], 'long'), text(': '), ...join(quotationLines(best, names), ' ')];
+
+const bestWords = (statements: readonly StatementDetail[]): StatementDetail | null =>
+  statements.toSorted((a, b) => telling(b) - telling(a))[0] ?? null;
 
 function eventBlocks(
   { knowledge: names }: Context,

@@ -3,13 +3,15 @@ import type { PhraseEntry } from '../model/knowledge.ts';
 import type { Line, StatementDetail } from '../model/reply.ts';
 import { actorName } from './actors.ts';
 import { type News, shifted } from './news.ts';
-import { cite, date, knowledge, quote, text } from './parts.ts';
+import { cite, date, join, knowledge, quote, text } from './parts.ts';
 import { said, toneWord } from './statement-lines.ts';
 import { termsOf } from './words.ts';
 
 const mostPhrases = 6;
 /** A tone of long ago is no measure of today's. */
 const yearsRemembered = 3;
+/** All of the last few words before have to be of the other tone. */
+const lastOnes = 3;
 /** Sentences looked through for an earlier use. Where all of them hold the phrase there may be more, and nothing is claimed. */
 const mostPassages = 60;
 const fewestBefore = 12;
@@ -28,25 +30,32 @@ export async function changes(context: Context, news: News): Promise<readonly Li
   return [...turned, ...first, ...gone];
 }
 
-/** The last words of a speaker about a target before these were of the other tone. */
+/** The words of a speaker about a target, where all of them now are of the other tone than the last ones before. */
 async function turns(context: Context, news: News): Promise<readonly Line[]> {
   const toned = news.statements.filter((each) => isToned(each) && each.date !== null);
-  const latest = [...Map.groupBy(toned, pairOf).values()].map((all) => all.at(-1)!);
-  if (latest.length === 0) return [];
+  const pairs = [...Map.groupBy(toned, pairOf).values()].filter(isClear);
+  if (pairs.length === 0) return [];
   const earlier = await context.reader.statements({
-    speakers: [...new Set(latest.map((each) => each.speaker!.id))],
-    about: [...new Set(latest.map((each) => each.about!.id))],
+    speakers: [...new Set(pairs.map(([one]) => one!.speaker!.id))],
+    about: [...new Set(pairs.map(([one]) => one!.about!.id))],
     from: shifted(news.since, -yearsRemembered * 366),
     to: news.today,
     ...(context.window === undefined ? { publishedUntil: news.today } : {}),
   });
-  return latest.flatMap((now) => {
+  return pairs.flatMap((now) => {
+    const last = now.at(-1)!;
     const before = earlier
-      .filter((each) => isToned(each) && pairOf(each) === pairOf(now) && (each.date?.to ?? '9') < now.date!.from)
-      .at(-1);
-    if (before === undefined || Math.sign(before.polarity) === Math.sign(now.polarity)) return [];
-    return [turnLine(before, now)];
+      .filter((each) => isToned(each) && pairOf(each) === pairOf(last) && (each.date?.to ?? '9') < now[0]!.date!.from)
+      .slice(-lastOnes);
+    const against = before.filter((each) => Math.sign(each.polarity) === -Math.sign(last.polarity));
+    return against.length > 0 && against.length === before.length ? [turnLine(against.at(-1)!, last)] : [];
   });
+}
+
+/** Of one sign, and either strong or said more than once: a single mild word is no turn. */
+function isClear(said: readonly StatementDetail[]): boolean {
+  const signs = new Set(said.map((each) => Math.sign(each.polarity)));
+  return signs.size === 1 && (said.length > 1 || said.some((each) => Math.abs(each.polarity) > 1));
 }
 
 const isToned = (each: StatementDetail): boolean =>
@@ -57,11 +66,13 @@ function turnLine(before: StatementDetail, now: StatementDetail): Line {
   const sources = [now.from_source];
   return [
     actorName(now.speaker!, sources),
-    text(`, now ${toneWord(now.polarity)} `),
+    text(` turned ${toneWord(now.polarity)} `),
     actorName(now.about!, sources),
+    text(': '),
+    ...said(now, 90),
     text(' '),
     cite(now.from_source),
-    text(`, was ${toneWord(before.polarity)} them before, `),
+    text('; on '),
     ...date(before.date, [before.from_source]),
     text(': '),
     ...said(before, 90),
@@ -93,23 +104,28 @@ function usesIn(context: Context, statements: readonly StatementDetail[]): reado
 
 async function firstUses(context: Context, news: News): Promise<readonly Line[]> {
   const own = new Set(news.documents.map((document) => document.id));
-  const lines: Line[] = [];
+  const fresh: Use[] = [];
   const heard = new Map<string, boolean>();
   for (const use of usesIn(context, news.statements).slice(0, mostPhrases)) {
     const { side } = use.phrase;
     if (!heard.has(side)) heard.set(side, await isHeard(context, side, news));
     if (!heard.get(side) || (await usedBefore(context, use, own, news))) continue;
-    const { statement, words } = use;
-    if (!statement.from_source.quote.includes(words)) continue;
-    lines.push([
-      ...phraseLine(use),
-      text(' is new in these documents from the side of '),
-      sideName(context, use.phrase.side),
+    if (use.statement.from_source.quote.includes(use.words)) fresh.push(use);
+  }
+  return [...Map.groupBy(fresh, ({ statement }) => statement.id).values()].map((uses) => {
+    const { phrase, statement } = uses[0]!;
+    return [
+      ...join(uses.map(phraseLine), ', '),
+      text(
+        uses.length === 1
+          ? ' is new in these documents from the side of '
+          : ' are new in these documents from the side of ',
+      ),
+      sideName(context, phrase.side),
       text(' '),
       cite(statement.from_source),
-    ]);
-  }
-  return lines;
+    ];
+  });
 }
 
 /** Whether enough is known of what a side said before, so that a first use says something. */

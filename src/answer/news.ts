@@ -79,7 +79,7 @@ async function newsOf(
   const statements = await statementsOf(context, stretch.today, read);
   const recent = shifted(stretch.since, -lookingBackDays);
   const inScope = events.filter((event) => concerns(context, scope, event));
-  const isOlder = (event: EventDetail): boolean => event.date !== null && (event.until ?? event.date.to) < recent;
+  const isOlder = (event: EventDetail): boolean => (event.until ?? lastDay(event)) < recent;
   const spoken = statements.filter(
     (each) => concerns(context, scope, each) && (each.date === null || each.date.to >= recent),
   );
@@ -93,6 +93,10 @@ async function newsOf(
   };
   return everything(scope) ? news : { ...news, documents: documents.filter((document) => bears(news, document)) };
 }
+
+/** The last day that an event can have been on: one without a date was before its documents. */
+const lastDay = ({ date, tellings }: EventDetail): Day =>
+  date?.to ?? tellings.map(({ source }) => source.document.published?.to ?? '9999').toSorted()[0] ?? '9999';
 
 const everything = ({ topics, actors }: Scope): boolean => topics.length === 0 && actors.length === 0;
 
