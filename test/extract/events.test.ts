@@ -164,6 +164,26 @@ describe('what is told about a meeting', () => {
   });
 });
 
+describe('who reports is not who met', () => {
+  it.each([
+    [
+      'a spokesperson who tells of it',
+      'Mao Ning said that the alliance’s Mark Rutte met Wang Yi in Oslo on 4 March 2024.',
+      'Mark Rutte, Wang Yi',
+    ],
+    ['a Chinese one', '毛宁说，3月4日王毅在奥斯陆会见吕特。', 'Wang Yi, Mark Rutte'],
+    ['but who met and then spoke did meet', '3月4日，王毅在奥斯陆会见吕特时说，计划没有依据。', 'Wang Yi, Mark Rutte'],
+    [
+      'and who tells of a meeting of their own as well',
+      'Mark Rutte said that he met Wang Yi in Oslo on 4 March 2024.',
+      'Mark Rutte, Wang Yi',
+    ],
+  ])('%s', (_, text, people) => {
+    const met = extracted(text).accounts.find((account) => account.kind === 'meeting');
+    expect(met?.participants.map((one) => one.actor.name).join(', ')).toBe(people);
+  });
+});
+
 describe('titles', () => {
   it.each([
     [
@@ -173,8 +193,43 @@ describe('titles', () => {
     ],
     [
       'of words before their speaker, the words',
-      '“We see no threat at all in this long and rather winding plan of theirs, whatever the papers may say,” Mao Ning said on Tuesday.',
-      '“We see no threat at all in this long and rather winding plan of theirs, whatever the papers may say,”',
+      '“We see no threat at all in this long and rather winding plan of theirs, whatever the papers of the coast and the shipping houses may say,” Mao Ning said on Tuesday.',
+      '“We see no threat at all in this long and rather winding plan of theirs, whatever the papers of the coast and the shipping houses may say,”',
+    ],
+    [
+      'the day at the head, its year in brackets',
+      'On 4 March (2024) Mark Rutte said the plan has no basis.',
+      'Mark Rutte said the plan has no basis',
+    ],
+    [
+      'of a long sentence, the speaker and what was said without the occasion',
+      'At a briefing in the old harbour house on Tuesday ministry spokeswoman Mao Ning called the new plan for the northern strait a bad map of a good sea, and told the crews to keep out of it.',
+      'ministry spokeswoman Mao Ning called the new plan for the northern strait a bad map of a good sea, and told the crews to keep out of it',
+    ],
+    [
+      'two stretches where an occasion stands between the verb and the content',
+      'Mao Ning answered on Tuesday at a briefing in the old harbour house of the ministry: she called the plan a bad map of a good sea and asked the crews of the strait to leave.',
+      'Mao Ning answered … she called the plan a bad map of a good sea and asked the crews of the strait to leave',
+    ],
+    [
+      'two stretches around a relative clause that hides the verdict',
+      'Mao Ning on Tuesday rejected the plan of the harbour towns, which speaks at length of storms and of unlit ships in the strait, as a bad map of a good sea and no more.',
+      'Mao Ning on Tuesday rejected the plan of the harbour towns … as a bad map of a good sea and no more',
+    ],
+    [
+      'one stretch where the sentence is short enough',
+      'Mao Ning said at a briefing on Tuesday that the plan, which is long, has no basis.',
+      'Mao Ning said at a briefing on Tuesday that the plan, which is long, has no basis',
+    ],
+    [
+      'the end of a phrase where no clause ends, and no word that dangles',
+      'Mark Rutte said on Tuesday that the alliance keeps ready crews and small grey patrol boats along the whole of the northern coast for the sake of the safety of fishing and trade.',
+      'Mark Rutte said on Tuesday that the alliance keeps ready crews and small grey patrol boats along the whole of the northern coast',
+    ],
+    [
+      'the name of the place of a meeting is not the meeting',
+      'On 4 March 2024, at the Harbour Dialogue in Oslo, Mark Rutte met Wang Yi.',
+      'at the Harbour Dialogue in Oslo, Mark Rutte met Wang Yi',
     ],
     [
       'no label of a transcript',
@@ -188,8 +243,8 @@ describe('titles', () => {
   it('are a stretch of their sentence and short', () => {
     const long = `Mark Rutte, who had flown in from Oslo with a large delegation of officers and officials, met Wang Yi on 4 March 2024 ${'and went on '.repeat(30)}.`;
     const [account] = extracted(long).accounts;
-    expect(account!.evidence.quote).toContain(account!.title);
-    expect(account!.title.length).toBeLessThanOrEqual(110);
+    for (const stretch of account!.title.split(' … ')) expect(account!.evidence.quote).toContain(stretch);
+    expect(account!.title.length).toBeLessThanOrEqual(150);
     expect(account!.title).toContain('met Wang Yi');
   });
 });

@@ -17,9 +17,25 @@ export function participantsOf(
 ): readonly Participant[] {
   if (telling.trigger.kind === 'statement' && telling.trigger.form === 'verb')
     return merge(speakersOf(scene, telling, text));
+  const present = inside(presentActors(scene), scopeOf(scene, telling, all));
   return merge(
-    inside(presentActors(scene), scopeOf(scene, telling, all)).map((mention) => participant(scene, mention, text)),
+    present
+      .filter((mention) => !onlyReports(scene, mention, telling))
+      .map((mention) => participant(scene, mention, text)),
   );
+}
+
+/** Between who speaks and what is reported: "said that", 在记者会上说，. What follows in the first person is the speaker's own. */
+const reporting =
+  /^(?:[’']s spokes\p{L}+|,[^,]{3,60},)?\s*(?:also |later |then |has |had )?(?:said|says|stated|noted|reported|confirmed|announced|told \p{L}+(?: \p{L}+)?)\b[^,;]{0,60}?\bthat\s|^[^，,。；]{0,24}(?:说|說|表示|称|稱|介绍|介紹|通报|通報|透露|指出|证实|證實)[，,：:]/u;
+const ownDoing = /^\s*(?:that\s+)?(?:he|she|they|I|we)\b|^(?:我|他|她|本人|双方|雙方)/iu;
+
+/** A speaker who tells of what others did: "Mao Ning said that the two sides met". */
+function onlyReports(scene: Scene, mention: Mention, { trigger }: Telling): boolean {
+  if (mention.actor.kind !== 'person' || mention.end > trigger.start) return false;
+  const words = scene.words.slice(mention.end - scene.sentence.start, trigger.start - scene.sentence.start);
+  const said = reporting.exec(words);
+  return said !== null && !ownDoing.test(words.slice(said[0].length));
 }
 
 function inside(mentions: readonly Mention[], scope: Span): readonly Mention[] {

@@ -74,6 +74,7 @@ export function triggersIn(words: string, at: number, language: string): readonl
     if (/[“"「]$/.test(before) && /^[”"」]/.test(words.slice(match.index + match[0].length))) continue;
     const after = words.slice(match.index + match[0].length, match.index + match[0].length + 12);
     if (row.form === 'verb' && naming.test(match[0]) && named.test(before) && /^\s+[\p{Lu}“"‘]/u.test(after)) continue;
+    if (row.form === 'noun' && isVenue(before, match[0], words)) continue;
     const start = at + match.index;
     const happened = row.form === 'verb' ? !signs.unreal.test(before) : !signs.unrealNoun.test(before);
     const aside = (row.form === 'noun' && signs.aside.test(before)) || signs.partOfName.test(after);
@@ -89,6 +90,15 @@ export function triggersIn(words: string, at: number, language: string): readonl
     });
   }
   return found;
+}
+
+/** "At the Harbour Dialogue in Oslo, A met B": a name of where it was; but "at the Oslo Summit" alone tells of that summit. */
+function isVenue(before: string, word: string, sentence: string): boolean {
+  return (
+    /^\p{Lu}/u.test(word) &&
+    /\b(?:at|beside|during|on the (?:margins|sidelines) of) the (?:[\p{Lu}\d][\p{L}\d’'-]* )+$/iu.test(before) &&
+    /\b(?:met|talked|held talks|spoke with|sat down)\b/.test(sentence)
+  );
 }
 
 function lexicon(
