@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Connection } from '../../src/model/bot.ts';
 import type { Caller } from '../../src/model/context.ts';
-import { slackName } from '../../src/platforms/slack/names.ts';
+import { typedName } from '../../src/platforms/slack/names.ts';
 import { startSlack } from '../../src/platforms/slack/start.ts';
-import { type FakeSlack, fakeSlack, tokens } from './fake.ts';
+import { type FakeSlack, fakeSlack, freePort, tokens } from './fake.ts';
 import { type Office, office } from './office.ts';
 import { overHttp, overSocket, type Person, person, type Way } from './people.ts';
 import { labelsOf, readBlocks } from './reading.ts';
@@ -32,7 +32,7 @@ const read = (shown: { readonly blocks: readonly unknown[] }) => readBlocks(show
 
 async function start(by: 'socket' | 'http', options: { readonly office?: Office } = {}): Promise<void> {
   here = options.office ?? office();
-  port = 20_000 + Math.floor(Math.random() * 40_000);
+  port = await freePort();
   const keys = by === 'socket' ? { appToken: tokens.app } : { signingSecret: tokens.signing };
   connection = await startSlack({ botToken: tokens.bot, ...keys, port, apiUrl: fake.apiUrl, bot: here.bot, log });
   way = by === 'socket' ? overSocket(fake) : overHttp(port);
@@ -66,7 +66,8 @@ describe.each(['socket', 'http'] as const)('by %s', (by) => {
     { name: 'sources', text: '', says: 'documents' },
     { name: 'help', text: '', says: 'What can be asked' },
   ])('/$name answers the one who asks, under its own name and under the umbrella', async ({ name, text, says }) => {
-    const own = await anna.types(`/${slackName(name)}`, text).answered;
+    const [slash, ...words] = typedName(name).split(' ');
+    const own = await anna.types(slash!, [...words, text].join(' ')).answered;
     const under = await anna.types('/attache', `${name} ${text}`).answered;
     expect(own.ephemeral && under.ephemeral).toBe(true);
     expect(read(own)).toContain(says);
@@ -113,7 +114,9 @@ describe.each(['socket', 'http'] as const)('by %s', (by) => {
 
   it('offers names from the store where one is missing or unknown', async () => {
     const missing = await anna.types('/whois').answered;
-    expect(read(missing)).toContain('needs name:');
+    expect(read(missing)).toContain('/whois needs name:');
+    expect(read(missing)).not.toContain('/who ');
+    expect(labelsOf(missing.blocks)).not.toContain('Share in channel');
     const values = (await anna.suggests(missing, 'wang')).map((option) => option.value);
     expect(values).toContain('Wang Yi');
     expect(read(await anna.chooses(missing, 'Wang Yi').answered)).toContain('Foreign Minister');

@@ -30,6 +30,8 @@ export interface Fault {
   readonly status: number;
   readonly body?: Json;
   readonly retryAfter?: number;
+  /** Then nothing is wrong, but Slack takes its time. */
+  readonly hold?: Promise<unknown>;
   times: number;
 }
 
@@ -174,8 +176,12 @@ export async function fakeSlack(): Promise<FakeSlack> {
     const token = String(body.token ?? request.headers.authorization ?? '').replace(/^Bearer /, '');
     calls.push({ method: path.startsWith('/respond/') ? 'respond' : method, token, body });
     const fault = faults.find((each) => each.times > 0 && each.method.test(path));
-    if (fault) {
-      fault.times -= 1;
+    if (fault) fault.times -= 1;
+    if (fault?.hold) {
+      changed();
+      await fault.hold;
+    }
+    if (fault && !fault.hold) {
       play(fault, response);
     } else if (path.startsWith('/respond/')) {
       response.writeHead(await respond(method, body)).end('ok');
@@ -264,7 +270,7 @@ function emulatorOn(port: number): Promise<Emulator> {
   });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = await listen(() => {});
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));

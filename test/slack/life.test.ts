@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Connection } from '../../src/model/bot.ts';
 import { startSlack } from '../../src/platforms/slack/start.ts';
-import { type FakeSlack, fakeSlack, team, tokens } from './fake.ts';
+import { type FakeSlack, fakeSlack, freePort, team, tokens } from './fake.ts';
 import { type Office, office } from './office.ts';
 import { overHttp, overSocket, person, signed } from './people.ts';
 import { readBlocks } from './reading.ts';
@@ -21,7 +21,7 @@ let connection: Connection | null = null;
 let port = 0;
 
 async function start(keys: Partial<Parameters<typeof startSlack>[0]>): Promise<Connection> {
-  port = 20_000 + Math.floor(Math.random() * 40_000);
+  port = await freePort();
   connection = await startSlack({ port, apiUrl: fake.apiUrl, bot: here.bot, log, ...keys });
   return connection;
 }
@@ -123,6 +123,19 @@ describe('by Socket Mode', () => {
     await fake.until(() => fake.socket.connections.count >= 2);
     const answer = await person(fake, overSocket(fake), 'U1').types('/brief').answered;
     expect(readBlocks(answer.blocks)).toContain('new since');
+  });
+
+  it('stays away where it was stopped while it was coming back', async () => {
+    await start({ ...socketKeys, ...soon });
+    const held = Promise.withResolvers<void>();
+    fake.fail({ method: /apps\.connections\.open/, status: 200, hold: held.promise, times: 1 });
+    fake.socket.drop();
+    const asked = () => fake.calls.filter((call) => call.method === 'apps.connections.open').length;
+    await fake.until(() => asked() === 2);
+    await connection?.stop();
+    connection = null;
+    held.resolve();
+    await fake.until(() => fake.socket.connections.count === 2 && fake.socket.connections.open === 0);
   });
 
   it('comes back where Slack refuses a connection for a while', async () => {

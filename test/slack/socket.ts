@@ -5,7 +5,7 @@ import type { Json } from './valid.ts';
 /** Slack's side of Socket Mode. */
 export interface SocketSide {
   readonly url: string;
-  readonly connections: { count: number };
+  readonly connections: { count: number; open: number };
   /** Sends an envelope; resolves with what the acknowledgement holds. */
   deliver(envelope: { readonly type: string; readonly payload: Json } & Json): Promise<Json>;
   /** Tells the bot to come back on another connection. */
@@ -18,13 +18,18 @@ export interface SocketSide {
 export async function socketSide(changed: () => void): Promise<SocketSide> {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   await new Promise((resolve) => server.once('listening', resolve));
-  const connections = { count: 0 };
+  const connections = { count: 0, open: 0 };
   const acks = new Map<string, (payload: Json) => void>();
   let current: WebSocket | null = null;
   let n = 0;
   server.on('connection', (socket) => {
     current = socket;
     connections.count += 1;
+    connections.open += 1;
+    socket.on('close', () => {
+      connections.open -= 1;
+      changed();
+    });
     socket.send(
       JSON.stringify({ type: 'hello', num_connections: 1, debug_info: {}, connection_info: { app_id: 'A1' } }),
     );

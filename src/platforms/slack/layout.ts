@@ -82,11 +82,11 @@ function specialBlocks(run: readonly Piece[], numbers: Numbering): readonly Know
 
 const headerLimit = 150;
 
-/** A short title without marks or footnotes is a header; Slack's headers hold neither links nor more than 150 characters. */
+/** A short title is a header; Slack's headers hold no links, and no more than 150 characters. */
 export function titleBlocks(line: Line, numbers: Numbering): readonly KnownBlock[] {
   if (!showsAnything(line)) return [];
   const words = lineWords(line, numbers).trim();
-  const bare = words.length <= headerLimit && !line.some((inline) => inline.kind === 'cite') && !/[&<>]/.test(words);
+  const bare = words.length <= headerLimit && !/[&<>]/.test(words);
   if (bare) return [{ type: 'header', text: plainText(words, headerLimit) }];
   return richText([sectionOf(lineElements(line, numbers, { bold: true }))]);
 }

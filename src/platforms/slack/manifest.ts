@@ -1,6 +1,6 @@
 import type { Command } from '../../model/context.ts';
 import { shorten } from '../shared/tidy.ts';
-import { slackName, umbrella } from './names.ts';
+import { slackName, typedName, umbrella } from './names.ts';
 
 /** The shortcut in the menu of a message. Slack allows its name 24 characters. */
 export const checkShortcut = { id: 'check', name: 'Check against documents' } as const;
@@ -66,7 +66,9 @@ export function slackManifest(commands: readonly Command[], address: string | nu
           ...url,
           should_escape: false,
         },
-        ...commands.map((command) => ({ ...slashCommand(command), ...url, should_escape: false })),
+        ...commands
+          .filter((command) => slackName(command.name) !== null)
+          .map((command) => ({ ...slashCommand(command), ...url, should_escape: false })),
       ],
     },
     oauth_config: {
@@ -88,7 +90,7 @@ function slashCommand(command: Command): object {
   const [first, ...rest] = names;
   const hint = [...(first ? [`[${first}]`] : []), ...rest.map((name) => `[${name}:…]`)].join(' ');
   return {
-    command: `/${slackName(command.name)}`,
+    command: typedName(command.name),
     description: shorten(command.summary, 150),
     ...(hint === '' ? {} : { usage_hint: shorten(hint, 150) }),
   };

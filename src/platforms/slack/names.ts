@@ -16,9 +16,22 @@ const reserved: ReadonlySet<string> = new Set([
 
 const better: Readonly<Record<string, string>> = { who: 'whois', search: 'lookup', status: 'state' };
 
-/** What a command is called in Slack. */
-export function slackName(name: string): string {
-  return reserved.has(name) ? (better[name] ?? `${umbrella}-${name}`) : name;
+/** The slash command of its own that a command has in Slack; null where only the umbrella reaches it. */
+export function slackName(name: string): string | null {
+  return reserved.has(name) ? (better[name] ?? null) : name;
+}
+
+/** What to type in Slack for a command: `/timeline`, `/whois`, `/attache help`. */
+export function typedName(name: string): string {
+  const own = slackName(name);
+  return own === null ? `/${umbrella} ${name}` : `/${own}`;
+}
+
+/** Words that tell what to type, with the names that commands have in Slack. */
+export function slackWords(words: string, commands: readonly Command[]): string {
+  return words.replace(/(?<![\w/])\/([a-z]+)(?![\w/])/g, (slash, name: string) =>
+    commands.some((command) => command.name === name) ? typedName(name) : slash,
+  );
 }
 
 /**

@@ -32,7 +32,7 @@ export async function pickerFor(bot: Bot, reply: Reply): Promise<ActionsBlock | 
         type: 'external_select',
         action_id: `pick:${key}`,
         min_query_length: 0,
-        placeholder: plainText(`${command.help[option]?.description ?? option}`, 150),
+        placeholder: plainText(`Choose, or type to find: ${option}`, 75),
       },
     ],
   };

@@ -4,6 +4,7 @@ import type { Reply } from '../../model/reply.ts';
 import { keepSheet, newKey, type Sheet } from '../shared/sheet.ts';
 import type { Callers } from './caller.ts';
 import type { Surface } from './layout.ts';
+import { inSlack } from './localise.ts';
 import type { SlackMessage } from './message.ts';
 import { pickerFor } from './picker.ts';
 import { renderSlack } from './render.ts';
@@ -25,10 +26,10 @@ export interface Presented {
 /** Renders a reply, keeps what its buttons need, and gives its pages. A private message can be shared in the channel. */
 export async function present(bot: Bot, reply: Reply, to: Presented): Promise<readonly SlackMessage[]> {
   const key = newKey();
-  const rendered = renderSlack(reply, {
+  const rendered = renderSlack(inSlack(reply, bot.commands), {
     key,
     surface: to.surface,
-    share: to.private && to.surface === 'message',
+    share: to.private && reply.answered && to.surface === 'message',
     picker: await pickerFor(bot, reply),
     ...(to.footer ? { footer: to.footer } : {}),
   });

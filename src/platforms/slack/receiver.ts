@@ -25,8 +25,6 @@ export function openReceiver(mode: Mode, opening: Opening): OpenReceiver {
   return mode.kind === 'socket' ? socketReceiver(mode, opening) : httpReceiver(mode, opening);
 }
 
-const retryConfig = { retries: 100, factor: 1.3, maxTimeout: 30_000 };
-
 function socketReceiver(
   { appToken }: Extract<Mode, { kind: 'socket' }>,
   { api, log, reconnectMs }: Opening,
@@ -35,19 +33,22 @@ function socketReceiver(
     appToken,
     logger: log,
     clientPingTimeout: reconnectMs,
-    installerOptions: { clientOptions: { ...clientOptions(api), retryConfig } },
+    installerOptions: { clientOptions: clientOptions(api) },
   });
   const { client } = bolt;
   const connect = client.start.bind(client);
   let stopping = false;
   let timer: NodeJS.Timeout | undefined;
-  // The library lets a failed reconnection end the process; other platforms live in it as well, so it is tried again.
+  // Left to itself the library ends the process when it cannot come back, and comes back when it was stopped meanwhile.
   client.start = async () => {
+    if (stopping) return { ok: false };
     try {
-      return await connect();
+      const opened = await connect();
+      if (stopping) await client.disconnect();
+      return opened;
     } catch (error) {
       log.error('the connection to Slack is lost and is tried again', error);
-      if (!stopping) timer = setTimeout(() => void client.start(), reconnectMs * 6);
+      if (!stopping) timer = setTimeout(() => void client.start(), reconnectMs * 2);
       return { ok: false };
     }
   };

@@ -72,6 +72,9 @@ interface Pressable {
   readonly share: boolean;
 }
 
+// So many buttons stand side by side in Slack's window.
+const oneRow = 4;
+
 /** What the reply offers to do next, and under it what can be done with the answer itself. */
 function pageRows(page: Page, { controls, contexts, key, share }: Pressable): readonly ActionsBlock[] {
   // Many replies bring a button of their own for it.
@@ -81,10 +84,11 @@ function pageRows(page: Page, { controls, contexts, key, share }: Pressable): re
   const sources =
     page.citations.length > 0 ? [button('Sources', pressId({ does: 'sources', key, n: page.index }))] : [];
   const sharing = share ? [button('Share in channel', shareId(key, page.index))] : [];
-  return [
-    ...actionsBlock([...context, ...controls.elements]),
-    ...actionsBlock([...turningElements('page', key, page), ...sources, ...sharing]),
-  ];
+  const next = [...context, ...controls.elements];
+  const own = [...turningElements('page', key, page), ...sources, ...sharing];
+  return next.length + own.length <= oneRow
+    ? actionsBlock([...next, ...own])
+    : [...actionsBlock(next), ...actionsBlock(own)];
 }
 
 function leftOut({ left }: Controls): readonly string[] {
