@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { briefing, nothingNew } from '../src/answer/briefing.ts';
 import { changes } from '../src/answer/changes.ts';
-import { gather } from '../src/answer/news.ts';
+import { gather, summaryOf } from '../src/answer/news.ts';
 import { completeTopic, findTopic, noSuchTopic } from '../src/answer/topics.ts';
 import { defineCommand } from './command.ts';
 
@@ -22,8 +22,9 @@ export default defineCommand({
     const { topics = [], actors = [] } = context.window ?? {};
     const scope = { topics: topic === null ? topics : [topic.id], actors };
     const news = await gather(context, given.since ?? null, scope);
-    return news.documents.length === 0
-      ? nothingNew(context, news, topic)
-      : briefing(context, news, { topic, changes: await changes(context, news) });
+    if (news.documents.length === 0) return nothingNew(context, news, topic);
+    const isQuiet = news.events.length === 0;
+    const [changed, summary] = await Promise.all([changes(context, news), isQuiet ? summaryOf(context, news) : []]);
+    return briefing(context, news, { topic, changes: changed, summary });
   },
 });

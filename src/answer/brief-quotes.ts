@@ -23,9 +23,11 @@ const leastTelling = 1.2;
 const dangling = /^(?:which|who|whose|where|and|but|or)\b/iu;
 const dialogue: readonly string[] = ['nato', 'china'];
 
-/** The most telling words of each side, the two sides of the dialogue first; each sentence once. */
+/** The most telling of these words of each side, the two sides of the dialogue first; each sentence once. */
 export function whatEachSaid(names: Knowledge, statements: readonly StatementDetail[]): readonly SideWords[] {
-  const bySide = Map.groupBy(quotable(statements), (each) => each.speaker?.side ?? '');
+  const ranked = statements.toSorted((a, b) => telling(a) - telling(b));
+  const once = new Map(ranked.map((each) => [`${each.document.id} ${each.evidence.sentence}`, each]));
+  const bySide = Map.groupBy(once.values(), (each) => each.speaker?.side ?? '');
   const order = (side: string): number => (dialogue.includes(side) ? dialogue.indexOf(side) : dialogue.length);
   const sides = [...bySide].toSorted(([a, one], [b, other]) => order(a) - order(b) || other.length - one.length);
   return sides.slice(0, mostSides).map(([side, all]) => {
@@ -96,10 +98,10 @@ export function quotationLines(statement: StatementDetail, names: Knowledge): re
   const reported: Line =
     reporter === null ? [] : [text(' (as reported by '), knowledge(reporter.name, reporter.id), text(')')];
   const isWhole = statement.mode !== 'direct' && source.quote.length <= longestSentence;
-  const family = statement.speaker!.name.split(' ').at(-1) ?? '';
+  const family = bare(statement.speaker!.name.split(' ').at(-1) ?? '');
   const words: Line = isWhole
     ? [
-        ...(source.quote.includes(family) ? [] : [speaker, text(': ')]),
+        ...(bare(source.quote).includes(family) ? [] : [speaker, text(': ')]),
         ...excerpt(source.quote, source, longestSentence, false),
       ]
     : [
@@ -111,8 +113,10 @@ export function quotationLines(statement: StatementDetail, names: Knowledge): re
   return [[...words, ...reported, text(' '), cite(source)], ...glossLines(statement, names)];
 }
 
+const bare = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '');
+
 /** The words of a statement without the conjunction and the quotation marks that lead into them. */
-export function verbatim({ contentText, from_source: source }: StatementDetail, limit: number): Line {
+function verbatim({ contentText, from_source: source }: StatementDetail, limit: number): Line {
   const bare = contentText
     .trim()
     .replace(/^(?:that\s+)?["“”‘'「『]*(?=.)/iu, '')

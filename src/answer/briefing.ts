@@ -6,35 +6,40 @@ import { aheadLines, differences, lineOf, readLine, restOf } from './brief-rows.
 import { dayText } from './date-text.ts';
 import { sourcesOfEvent } from './event-lines.ts';
 import { dealt, eventGloss, headlines } from './headlines.ts';
-import type { News } from './news.ts';
+import { type News, shifted } from './news.ts';
 import { button, cite, count, date, echo, join, knowledge, reply, text } from './parts.ts';
 
 const eventsOnFirstPage = 6;
 const mostLines = 3;
+const longestItem = 160;
+/** What a text tells as news happened about so long before it. */
+const recentDays = 21;
 
 interface Composed {
   readonly topic: TopicEntry | null;
   /** What changed, most telling first. */
   readonly changes: readonly Line[];
+  /** What leads where nothing happened and nobody is quoted. */
+  readonly summary: Line;
 }
 
 /** The briefing: lead, new events by date, what each side said, what differs and what changed, what lies ahead, sources. */
-export function briefing(context: Context, news: News, { topic, changes }: Composed): Reply {
+export function briefing(context: Context, news: News, { topic, changes, summary }: Composed): Reply {
   const names = context.knowledge;
   const statements = quotable(news.statements);
-  const planned = news.events.filter((event) => !event.happened && (event.date?.from ?? '') > news.today);
+  const planned = news.events.filter((event) => (event.date?.from ?? '') > news.today);
   const told = withoutQuoted(news.events, statements).filter((event) => !planned.includes(event));
   const best = bestWords(statements);
   const top = leadingEvent(told, best);
   const again = told.filter((event) => top !== null && event !== top && isAgain(event, top));
   const others = told.filter((event) => event !== top && !again.includes(event));
   const lead = top === null ? null : dealt(top);
-  const spoken = news.statements.filter(
-    (each) =>
-      (lead === null || !each.contentText.includes(lead.words)) &&
-      (top !== null || best === null || sentenceOf(each.from_source) !== sentenceOf(best.from_source)),
-  );
   const headline = headlines(told);
+  const leading = top === null ? leadOfWords(names, best ?? null) : leadOf(context, top, headline);
+  const shown = new Set([leading, ...others.map((event) => headline(event, longestItem))].flatMap(quotedIn));
+  const spoken = statements.filter(
+    (each) => (lead === null || !each.contentText.includes(lead.words)) && !shown.has(sentenceOf(each.from_source)),
+  );
   const row = (label: string, lines: readonly Line[]) => (lines.length === 0 ? [] : [{ label, lines }]);
   const rows = [
     ...whatEachSaid(names, spoken).flatMap(({ label, lines }) => row(label, lines)),
@@ -53,7 +58,7 @@ export function briefing(context: Context, news: News, { topic, changes }: Compo
   ];
   return reply({
     title: titleOf(news, topic, told.length - again.length + planned.length),
-    lead: top === null ? leadOfWords(names, best) : leadOf(context, top, headline),
+    lead: leading.length > 0 ? leading : summary,
     blocks: [...eventBlocks(context, others, headline), { kind: 'fields', rows }],
     notes: news.fellBack ? [[text('Nothing is newer: this is the latest week with documents.')]] : [],
     actions: nextSteps(news, top),
@@ -102,6 +107,10 @@ function isAgain(event: EventDetail, top: EventDetail): boolean {
   return shared.size > 1 && event.date.from <= top.date.to && event.date.to >= top.date.from;
 }
 
+/** The sentences that a line quotes. */
+const quotedIn = (line: Line): readonly string[] =>
+  line.flatMap((part) => (part.kind === 'quote' ? [sentenceOf(part.from)] : []));
+
 const sentenceOf = ({ document, sentence }: Source): string => `${document.id} ${sentence}`;
 
 /**
@@ -116,7 +125,11 @@ function leadingEvent(events: readonly EventDetail[], best: StatementDetail | nu
   const weight = (event: EventDetail): number => {
     const sides = new Set(event.participants.map(({ actor }) => actor.side));
     const met = ['meeting', 'call', 'summit'].includes(event.kind) ? 2 : event.kind === 'statement' ? 0 : 1;
+    const isOfNow =
+      event.date !== null &&
+      event.date.to >= shifted(event.tellings[0]?.source.document.published?.from ?? '0001-01-01', -recentDays);
     return (
+      (isOfNow ? 2 : 0) +
       met +
       (sides.has('china') && sides.has('nato') ? 3 : 0) +
       Math.min(3, event.tellings.length) +
@@ -160,7 +173,7 @@ function eventBlocks(
     const unsure: Line = event.happened ? [] : [text(' (planned or reported, not confirmed)')];
     return {
       mark: date(event.date, sources),
-      body: [...headline(event, 160), ...unsure, text(' '), cite(...sources.slice(0, 4))],
+      body: [...headline(event, longestItem), ...unsure, text(' '), cite(...sources.slice(0, 4))],
       under: [...eventGloss(names, event), ...(dealt(event) === null ? [] : [dealt(event)!.line])],
       side: null,
     };

@@ -48,7 +48,7 @@ async function turns(context: Context, news: News): Promise<readonly Line[]> {
       .filter((each) => isToned(each) && pairOf(each) === pairOf(last) && (each.date?.to ?? '9') < now[0]!.date!.from)
       .slice(-lastOnes);
     const against = before.filter((each) => Math.sign(each.polarity) === -Math.sign(last.polarity));
-    return against.length > 0 && against.length === before.length ? [turnLine(against.at(-1)!, last)] : [];
+    return against.length === before.length && isClear(against) ? [turnLine(against.at(-1)!, last)] : [];
   });
 }
 

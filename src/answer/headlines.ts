@@ -1,5 +1,6 @@
 import type { Knowledge } from '../model/knowledge.ts';
 import type { EventDetail, Line, Source } from '../model/reply.ts';
+import { actorName } from './actors.ts';
 import { eventTitle, sourcesOfEvent } from './event-lines.ts';
 import { excerpt, join, knowledge, text, value } from './parts.ts';
 import { toldLine, toldOf } from './told.ts';
@@ -24,8 +25,18 @@ export function headlines(events: readonly EventDetail[]): (event: EventDetail, 
   return (event, limit) => {
     const source = best.get(event.id);
     if (source === undefined || (uses.get(key(source))?.length ?? 0) > 1) return eventTitle(event, limit);
-    return excerpt(source.quote, source, limit, false);
+    return [...whoIsMeant(event, source), ...excerpt(source.quote, source, limit, false)];
   };
+}
+
+/** Before a sentence that begins with a pronoun, the person it stands for, where the event knows one. */
+function whoIsMeant(event: EventDetail, source: Source): Line {
+  if (!/^(?:he|she)\b/iu.test(source.quote)) return [];
+  const bare = (words: string): string => words.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  const unnamed = event.participants.find(
+    ({ actor }) => actor.kind === 'person' && !bare(source.quote).includes(bare(actor.name.split(' ').at(-1) ?? '')),
+  );
+  return unnamed === undefined ? [] : [actorName(unnamed.actor, [source]), text(': ')];
 }
 
 /** For an event told in another language only: its kind, who took part and what it was about, in English. */
