@@ -4,7 +4,7 @@ import type { Connection } from '../../src/model/bot.ts';
 import type { Caller } from '../../src/model/context.ts';
 import { typedName } from '../../src/platforms/slack/names.ts';
 import { startSlack } from '../../src/platforms/slack/start.ts';
-import { type FakeSlack, fakeSlack, freePort, tokens } from './fake.ts';
+import { type FakeSlack, fakeSlack, freePort, team, tokens } from './fake.ts';
 import { type Office, office } from './office.ts';
 import { overHttp, overSocket, type Person, person, type Way } from './people.ts';
 import { labelsOf, readBlocks } from './reading.ts';
@@ -226,11 +226,40 @@ describe.each(['socket', 'http'] as const)('by %s', (by) => {
     expect(read(window as never)).not.toContain('Looking through');
   });
 
-  it('thanks for a file, says that it is not read yet, and answers what was asked with it', async () => {
-    const files = [{ id: 'F1', name: 'readout.pdf' }];
-    const thanks = await anna.says('', { event: { subtype: 'file_share', files } });
-    expect(read(thanks)).toContain('readout.pdf');
-    expect(here.asked).toEqual([]);
+  it('hands a file of a direct message to the documents of the workspace, and says what became of it', async () => {
+    fake.files.set('readout.txt', 'The envoys met.');
+    const file = { id: 'F1', name: 'readout.txt', size: 15, url_private_download: `${fake.url}/files/readout.txt` };
+    const answer = await anna.says('', { event: { subtype: 'file_share', files: [file] } });
+    expect(here.submitted).toEqual([{ name: 'readout.txt', text: 'The envoys met.', collection: team }]);
+    expect(read(answer)).toContain('nothing is kept in this test');
+  });
+
+  it.each([
+    { what: 'too large', file: { name: 'a.pdf', size: 30_000_000 }, says: 'larger than 25 MB' },
+    {
+      what: 'elsewhere',
+      file: { name: 'a.pdf', url_private_download: 'https://evil.example.org/a' },
+      says: 'did not say where',
+    },
+    { what: 'nowhere', file: { name: 'a.pdf' }, says: 'did not say where' },
+  ])('takes no file that is $what, and says so', async ({ file, says }) => {
+    const answer = await anna.says('', { event: { subtype: 'file_share', files: [file] } });
+    expect(read(answer)).toContain(says);
+    expect(here.submitted).toEqual([]);
+  });
+
+  it('adds the words of a message to the documents, for managers alone', async () => {
+    await anna.checks('The envoys met at the lake and agreed on nothing.', 'too late', 'add').answered;
+    expect(here.submitted).toMatchObject([
+      { text: 'The envoys met at the lake and agreed on nothing.', collection: team },
+    ]);
+    const users = (await fake.call('users.list', {})).members as readonly {
+      readonly id: string;
+      readonly name: string;
+    }[];
+    const berta = person(fake, way, users.find((each) => each.name === 'berta')!.id);
+    expect(read(await berta.checks('Mine too.', 'too late', 'add').answered)).toContain('managers');
+    expect(here.submitted).toHaveLength(1);
   });
 
   it('answers an event once, however often it is delivered', async () => {

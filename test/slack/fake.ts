@@ -50,6 +50,8 @@ export interface FakeSlack {
   readonly refused: string[];
   /** Views by id: windows, and home tabs under their user. */
   readonly views: Map<string, Json>;
+  /** Files by name, which the bot may fetch with its token from `url`/files/NAME. */
+  readonly files: Map<string, string>;
   fail(fault: Fault): void;
   /** An address to respond to; `original` is what a response may replace or delete. */
   responseUrl(original: Shown | null, channel: string): { readonly url: string; readonly shown: Shown[] };
@@ -67,6 +69,7 @@ export async function fakeSlack(): Promise<FakeSlack> {
   const refused: string[] = [];
   const faults: Fault[] = [];
   const views = new Map<string, Json>();
+  const files = new Map<string, string>();
   const triggers = new Set<string>();
   const responses = new Map<
     string,
@@ -183,6 +186,10 @@ export async function fakeSlack(): Promise<FakeSlack> {
     }
     if (fault && !fault.hold) {
       play(fault, response);
+    } else if (path.startsWith('/files/')) {
+      const may = request.headers.authorization === `Bearer ${tokens.bot}`;
+      const html = { 'content-type': may ? 'application/octet-stream' : 'text/html' };
+      response.writeHead(200, html).end(may ? files.get(path.slice(7)) : 'Sign in');
     } else if (path.startsWith('/respond/')) {
       response.writeHead(await respond(method, body)).end('ok');
     } else {
@@ -195,7 +202,7 @@ export async function fakeSlack(): Promise<FakeSlack> {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const socket = await socketSide(changed);
   return {
-    ...{ apiUrl: `${url}/api/`, url, socket, calls, errors, refused, views },
+    ...{ apiUrl: `${url}/api/`, url, socket, calls, errors, refused, views, files },
     fail: (fault) => void faults.push(fault),
     responseUrl(original, channel) {
       const id = `r${next()}`;

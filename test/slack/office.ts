@@ -1,5 +1,6 @@
 import { botOf } from '../../src/exchange.ts';
 import type { Bot, Request } from '../../src/model/bot.ts';
+import type { Intake } from '../../src/model/context.ts';
 import type { State } from '../../src/model/store.ts';
 import { baseOf } from '../answer/base.ts';
 import { documents } from '../answer/talks.ts';
@@ -38,17 +39,26 @@ export interface Office {
   readonly state: State;
   readonly asked: Request[];
   readonly faults: readonly string[];
+  /** What was handed over to be read, as text. */
+  readonly submitted: { readonly name: string; readonly text: string; readonly collection: string }[];
   /** Keeps every answer back until it resolves. */
   hold: Promise<unknown> | null;
   broken: boolean;
 }
 
 export function office(held: State = state()): Office {
-  const base = { ...baseOf([...documents, ...many]), state: held };
+  const submitted: Office['submitted'] = [];
+  const intake: Intake = {
+    async submit({ name, bytes, collection }) {
+      submitted.push({ name, text: new TextDecoder().decode(bytes), collection });
+      return { kind: 'rejected', why: 'nothing is kept in this test' };
+    },
+  };
+  const base = { ...baseOf([...documents, ...many]), state: held, intake };
   const real = botOf(base);
   const asked: Request[] = [];
   const made: Office = {
-    ...{ state: held, asked, faults: base.faults, hold: null, broken: false },
+    ...{ state: held, asked, faults: base.faults, submitted, hold: null, broken: false },
     bot: {
       ...real,
       state: held,

@@ -64,7 +64,8 @@ export interface Person {
   chooses(on: Shown, choice: string): Done;
   /** What a menu offers while somebody types. */
   suggests(on: Shown, typed: string): Promise<readonly Json[]>;
-  checks(text: string, trigger?: string): Done;
+  /** Uses an entry of a message's menu. */
+  checks(text: string, trigger?: string, entry?: string): Done;
   /** Writes to the bot directly, or names it in a channel; gives the bot's next message there. */
   says(text: string, where?: Partial<Where>): Promise<Shown>;
   /** Presses a button of a window or a home tab; gives the view that comes of it. */
@@ -179,12 +180,12 @@ export function person(fake: FakeSlack, way: Way, id: string, { channel = 'C0000
       fake.errors.push(...optionsErrors(options));
       return options;
     },
-    checks: (text, trigger = fake.trigger()) =>
+    checks: (text, trigger = fake.trigger(), entry = 'check') =>
       done(
         (response_url) =>
           way.send('interactive', {
             ...about,
-            ...{ type: 'message_action', callback_id: 'check', trigger_id: trigger, response_url, action_ts: '1' },
+            ...{ type: 'message_action', callback_id: entry, trigger_id: trigger, response_url, action_ts: '1' },
             ...{
               channel: { id: channel, name: 'general' },
               message_ts: '1.1',

@@ -30,9 +30,9 @@ export function listenToHome(app: App, desk: Desk): void {
 
 async function homeBlocks({ bot }: Desk, caller: Caller): Promise<readonly KnownBlock[]> {
   const parts: readonly (Invocation | null)[] = [
-    invocationOf(bot.commands, 'brief', {}),
-    invocationOf(bot.commands, 'briefing', { action: 'list' }),
-    invocationOf(bot.commands, 'help', {}),
+    invocationOf(bot.commands, caller, 'brief', {}),
+    invocationOf(bot.commands, caller, 'briefing', { action: 'list' }),
+    invocationOf(bot.commands, caller, 'help', {}),
   ];
   const shown = await Promise.all(
     parts.map(async (invocation, i) => {
@@ -45,14 +45,16 @@ async function homeBlocks({ bot }: Desk, caller: Caller): Promise<readonly Known
   return filled.flatMap((blocks, i) => distinct(i > 0 ? [{ type: 'divider' as const }, ...blocks] : blocks, i));
 }
 
-/** Null where there is no such command, or where it would not take the options. */
+/** Null where there is no such command for this person, or where it would not take the options. */
 function invocationOf(
   commands: readonly Command[],
+  caller: Caller,
   name: string,
   options: Readonly<Record<string, string>>,
 ): Invocation | null {
   const command = commands.find((each) => each.name === name);
-  if (!command || !z.object(command.options.shape).safeParse(options).success) return null;
+  if (!command || (command.managersOnly && !caller.manager)) return null;
+  if (!z.object(command.options.shape).safeParse(options).success) return null;
   return { command: name, options };
 }
 

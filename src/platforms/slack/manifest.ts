@@ -2,8 +2,36 @@ import type { Command } from '../../model/context.ts';
 import { shorten } from '../shared/tidy.ts';
 import { slackName, typedName, umbrella } from './names.ts';
 
-/** The shortcut in the menu of a message. Slack allows its name 24 characters. */
-export const checkShortcut = { id: 'check', name: 'Check against documents' } as const;
+/** An entry in the menu of a message: it runs a command with the message's words. Slack allows its name 24 characters. */
+export interface MessageEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly command: string;
+  readonly option: string;
+}
+
+const entries: readonly MessageEntry[] = [
+  {
+    id: 'check',
+    name: 'Check against documents',
+    description: 'Shows what the documents say on a message',
+    command: 'ask',
+    option: 'question',
+  },
+  {
+    id: 'add',
+    name: 'Add to documents',
+    description: 'Adds the words of a message to the documents of this workspace',
+    command: 'add',
+    option: 'what',
+  },
+];
+
+/** The entries whose commands there are. */
+export function messageEntries(commands: readonly Command[]): readonly MessageEntry[] {
+  return entries.filter((entry) => commands.some((command) => command.name === entry.command));
+}
 
 /** Each with what it is used for. https://docs.slack.dev/reference/scopes */
 export const botScopes: readonly string[] = [
@@ -11,6 +39,8 @@ export const botScopes: readonly string[] = [
   'app_mentions:read',
   'assistant:write',
   'im:history',
+  // Files that are handed over in a direct message.
+  'files:read',
   // Answers and briefings.
   'chat:write',
   'commands',
@@ -50,14 +80,9 @@ export function slackManifest(commands: readonly Command[], address: string | nu
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Attaché', always_online: true },
       assistant_view: { assistant_description: about },
-      shortcuts: [
-        {
-          name: checkShortcut.name,
-          type: 'message',
-          callback_id: checkShortcut.id,
-          description: 'Shows what the documents say on a message',
-        },
-      ],
+      shortcuts: messageEntries(commands).map(({ id, name, description }) => ({
+        ...{ name, type: 'message', callback_id: id, description },
+      })),
       slash_commands: [
         {
           command: `/${umbrella}`,

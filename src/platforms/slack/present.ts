@@ -3,6 +3,7 @@ import type { Caller } from '../../model/context.ts';
 import type { Reply } from '../../model/reply.ts';
 import { keepSheet, newKey, type Sheet } from '../shared/sheet.ts';
 import type { Callers } from './caller.ts';
+import type { Download } from './files.ts';
 import type { Surface } from './layout.ts';
 import { inSlack } from './localise.ts';
 import type { SlackMessage } from './message.ts';
@@ -14,6 +15,7 @@ export interface Desk {
   readonly bot: Bot;
   readonly log: Log;
   readonly callers: Callers;
+  readonly download: Download;
 }
 
 export interface Presented {

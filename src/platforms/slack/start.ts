@@ -3,10 +3,11 @@ import type { Bot, Connection, Log } from '../../model/bot.ts';
 import { errorText } from '../shared/error-text.ts';
 import { inFlight } from '../shared/in-flight.ts';
 import { callersOf } from './caller.ts';
-import { listenToChecks } from './check.ts';
 import { listenToChoices } from './choices.ts';
 import { clientOptions, type Identity, identity, posterClient } from './client.ts';
 import { listenToCommands } from './commands.ts';
+import { listenToEntries } from './entries.ts';
+import { downloadFrom } from './files.ts';
 import { front } from './front.ts';
 import { listenToHome } from './home.ts';
 import { installations } from './installations.ts';
@@ -46,7 +47,8 @@ export async function startSlack(options: SlackOptions): Promise<Connection> {
     reconnectMs: options.reconnectMs ?? reconnectMs,
   });
   const app = newApp(mode, { self, api, log, receiver: receiver.bolt });
-  const desk: Desk = { bot, log, callers: callersOf({ many: store !== null, now: () => bot.now().getTime() }) };
+  const callers = callersOf({ many: store !== null, now: () => bot.now().getTime() });
+  const desk: Desk = { bot, log, callers, download: downloadFrom(api) };
   listen(app, desk, store);
 
   const work = inFlight((error) => log.error({ error: errorText(error) }, 'something on Slack went wrong'));
@@ -97,7 +99,7 @@ function listen(app: App, desk: Desk, store: InstallationStore | null): void {
   listenToCommands(app, desk);
   listenToPresses(app, desk);
   listenToChoices(app, desk);
-  listenToChecks(app, desk);
+  listenToEntries(app, desk);
   listenToTalk(app, desk);
   listenToHome(app, desk);
   if (store) listenToRemovals(app, store, desk.log);

@@ -2,7 +2,7 @@ import type { App, webApi } from '@slack/bolt';
 import type { Request } from '../../model/bot.ts';
 import { visible } from '../shared/tidy.ts';
 import { plainWords } from './escape.ts';
-import { type HandedFile, receiveFiles } from './files.ts';
+import { type HandedFile, receiveFile } from './files.ts';
 import { guarded } from './guard.ts';
 import { answer, type Desk } from './present.ts';
 import { postTo } from './send.ts';
@@ -28,7 +28,8 @@ export function listenToTalk(app: App, desk: Desk): void {
     const thread = event.thread_ts ?? event.ts;
     await converse(desk, client, {
       ...{ team: context.teamId ?? body.team_id, user, channel, thread, text },
-      ...{ files: event.files ?? [], self: context.botUserId ?? null },
+      // Files are taken in direct messages only: in a channel they are somebody's who may not mean the bot.
+      ...{ files: [], self: context.botUserId ?? null },
     });
   });
   app.message(async ({ message, client, context, body }) => {
@@ -61,7 +62,10 @@ export async function converse(desk: Desk, client: webApi.WebClient, said: Said)
     { channel, user },
     async () => {
       const caller = await callers.of(said, client);
-      for (const file of said.files) await postTo(client, receiveFiles(file), { channel, thread }, log);
+      for (const file of said.files) {
+        const of = { caller, file, token: client.token ?? '', download: desk.download };
+        await postTo(client, await receiveFile(bot, of), { channel, thread }, log);
+      }
       if (said.files.length > 0 && !visible(words)) return;
       const asked: Request = visible(words)
         ? { caller, text: words }

@@ -2,19 +2,23 @@ import type { App, MessageShortcut } from '@slack/bolt';
 import { visible } from '../shared/tidy.ts';
 import { plainWords } from './escape.ts';
 import { guarded } from './guard.ts';
-import { checkShortcut } from './manifest.ts';
+import { type MessageEntry, messageEntries } from './manifest.ts';
 import { noticeMessage } from './message.ts';
 import { answer, type Desk } from './present.ts';
 import { respondWith } from './send.ts';
 import { inWindow } from './window.ts';
 
-/** The entry in the menu of a message. It answers in a window: to check somebody's words is not to correct them publicly. */
-export function listenToChecks(app: App, { bot, log, callers }: Desk): void {
-  app.shortcut<MessageShortcut>({ callback_id: checkShortcut.id, type: 'message_action' }, async (given) => {
+/** The entries in the menu of a message. They answer in a window: to check somebody's words is not to correct them publicly. */
+export function listenToEntries(app: App, desk: Desk): void {
+  for (const entry of messageEntries(desk.bot.commands)) listenToEntry(app, desk, entry);
+}
+
+function listenToEntry(app: App, { bot, log, callers }: Desk, entry: MessageEntry): void {
+  app.shortcut<MessageShortcut>({ callback_id: entry.id, type: 'message_action' }, async (given) => {
     const { shortcut, client, respond, context } = given;
     const words = plainWords(shortcut.message.text ?? '', context.botUserId ?? null);
     const reply = async (surface: 'view' | 'message') => {
-      if (!visible(words)) return noticeMessage('That message holds no text that I could check.');
+      if (!visible(words)) return noticeMessage('That message holds no text that I could use.');
       const spot = {
         team: shortcut.team?.id ?? null,
         user: shortcut.user.id,
@@ -22,12 +26,12 @@ export function listenToChecks(app: App, { bot, log, callers }: Desk): void {
         thread: null,
       };
       const caller = await callers.of(spot, client);
-      const invocation = { command: 'ask', options: { question: words } };
+      const invocation = { command: entry.command, options: { [entry.option]: words } };
       return answer(bot, { caller, invocation }, { private: surface === 'message', surface });
     };
-    const window = { trigger: shortcut.trigger_id, title: checkShortcut.name };
+    const window = { trigger: shortcut.trigger_id, title: entry.name };
     if (await inWindow(client, log, window, () => reply('view'))) return;
     const say = (message: Awaited<ReturnType<typeof reply>>) => respondWith(respond, message, { as: 'private' }, log);
-    await guarded(log, { shortcut: shortcut.callback_id }, async () => say(await reply('message')), say);
+    await guarded(log, { shortcut: entry.id }, async () => say(await reply('message')), say);
   });
 }
