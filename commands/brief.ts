@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { briefing, nothingNew } from '../src/answer/briefing.ts';
 import { changes } from '../src/answer/changes.ts';
+import { correctionLines } from '../src/answer/corrections.ts';
 import { gather, summaryOf } from '../src/answer/news.ts';
 import { completeTopic, findTopic, noSuchTopic } from '../src/answer/topics.ts';
 import { defineCommand } from './command.ts';
@@ -24,7 +25,11 @@ export default defineCommand({
     const news = await gather(context, given.since ?? null, scope);
     if (news.documents.length === 0) return nothingNew(context, news, topic);
     const isQuiet = news.events.length === 0;
-    const [changed, summary] = await Promise.all([changes(context, news), isQuiet ? summaryOf(context, news) : []]);
-    return briefing(context, news, { topic, changes: changed, summary });
+    const [changed, corrected, summary] = await Promise.all([
+      changes(context, news),
+      correctionLines(context, news.corrections),
+      isQuiet ? summaryOf(context, news) : [],
+    ]);
+    return briefing(context, news, { topic, changes: changed, corrected, summary });
   },
 });

@@ -1,7 +1,7 @@
 import type { Day } from '../model/date.ts';
 import type { DocumentBrief } from '../model/document.ts';
 import type { Knowledge } from '../model/knowledge.ts';
-import type { EventDetail, Line } from '../model/reply.ts';
+import type { Block, EventDetail, Item, Line } from '../model/reply.ts';
 import { ahead } from './ahead.ts';
 import { header } from './cite.ts';
 import { conflictLines, eventTitle, sourcesOfEvent } from './event-lines.ts';
@@ -11,7 +11,8 @@ import { cite, count, date, join, knowledge, text, value } from './parts.ts';
 const mostDifferences = 3;
 const mostAhead = 3;
 const horizonDays = 45;
-const mostSources = 5;
+const mostInLine = 5;
+const mostCarriers = 3;
 
 /** What the accounts of one event differ on, where one of them is new: each value beside its sources. */
 export function differences({ events, known, documents }: News): readonly Line[] {
@@ -70,17 +71,55 @@ export function aheadLines(names: Knowledge, planned: readonly EventDetail[], to
   );
 }
 
-/** What was read, in one line: publishers with the days of their texts. */
+/** What was read, in one line: publishers with the days of their texts. Of many there is a list instead. */
 export function readLine(documents: readonly DocumentBrief[]): readonly Line[] {
-  const shown = documents.slice(0, mostSources).map((document): Line => {
-    const own = [header(document)];
-    return [
-      value(document.publisher ?? document.title ?? document.name, own, 'metadata'),
-      text(', '),
-      ...date(document.published, own),
-    ];
+  if (documents.length === 0 || documents.length > mostInLine) return [];
+  return [
+    join(
+      documents.map((document): Line => {
+        const own = [header(document)];
+        return [
+          value(document.publisher ?? document.title ?? document.name, own, 'metadata'),
+          text(', '),
+          ...date(document.published, own),
+          ...carriers(document),
+        ];
+      }),
+      '; ',
+    ),
+  ];
+}
+
+/** Many sources by date, paged. */
+export function readList(documents: readonly DocumentBrief[]): readonly Block[] {
+  if (documents.length <= mostInLine) return [];
+  const items = documents.map((document): Item => {
+    const own = (surface: string): Line => [value(surface, [header(document)], 'metadata')];
+    return {
+      mark: date(document.published, [header(document)]),
+      body: [
+        ...own(document.title ?? document.name),
+        ...(document.publisher === null ? [] : [text(' · '), ...own(document.publisher)]),
+        ...carriers(document),
+      ],
+      under: [],
+      side: document.side,
+    };
   });
-  const left = documents.length - mostSources;
-  const rest: Line = left > 0 ? [text('and '), count(left), text(' more')] : [];
-  return shown.length === 0 ? [] : [join([...shown, rest], '; ')];
+  return [
+    { kind: 'heading', line: [text('Read')] },
+    { kind: 'list', items, pageSize: mostInLine },
+  ];
+}
+
+/** Other outlets that carry the same text. */
+function carriers(document: DocumentBrief): Line {
+  const { carriedBy } = document;
+  if (carriedBy.length === 0) return [];
+  const shown = carriedBy.slice(0, mostCarriers).join(', ');
+  return [
+    text(' (also carried by '),
+    value(shown, [header(document)], 'metadata'),
+    text(carriedBy.length > mostCarriers ? ', …)' : ')'),
+  ];
 }

@@ -2,7 +2,7 @@ import type { Context } from '../model/context.ts';
 import type { Knowledge, TopicEntry } from '../model/knowledge.ts';
 import type { Action, Block, EventDetail, Item, Line, Reply, Source, StatementDetail } from '../model/reply.ts';
 import { quotable, quotationLines, telling, whatEachSaid } from './brief-quotes.ts';
-import { aheadLines, differences, lineOf, readLine, restOf } from './brief-rows.ts';
+import { aheadLines, differences, lineOf, readLine, readList, restOf } from './brief-rows.ts';
 import { dayText } from './date-text.ts';
 import { sourcesOfEvent } from './event-lines.ts';
 import { dealt, eventGloss, headlines } from './headlines.ts';
@@ -19,12 +19,13 @@ interface Composed {
   readonly topic: TopicEntry | null;
   /** What changed, most telling first. */
   readonly changes: readonly Line[];
+  readonly corrected: readonly Line[];
   /** What leads where nothing happened and nobody is quoted. */
   readonly summary: Line;
 }
 
 /** The briefing: lead, new events by date, what each side said, what differs and what changed, what lies ahead, sources. */
-export function briefing(context: Context, news: News, { topic, changes, summary }: Composed): Reply {
+export function briefing(context: Context, news: News, { topic, changes, corrected, summary }: Composed): Reply {
   const names = context.knowledge;
   const statements = quotable(news.statements);
   const planned = news.events.filter((event) => (event.date?.from ?? '') > news.today);
@@ -54,12 +55,13 @@ export function briefing(context: Context, news: News, { topic, changes, summary
       'Looking back',
       restOf(news.older, mostLines, (event) => lineOf(event, news.documents)),
     ),
+    ...row('Corrected', corrected),
     ...row('Read', readLine(news.documents)),
   ];
   return reply({
     title: titleOf(news, topic, told.length - again.length + planned.length),
     lead: leading.length > 0 ? leading : summary,
-    blocks: [...eventBlocks(context, others, headline), { kind: 'fields', rows }],
+    blocks: [...eventBlocks(context, others, headline), { kind: 'fields', rows }, ...readList(news.documents)],
     notes: news.fellBack ? [[text('Nothing is newer: this is the latest week with documents.')]] : [],
     actions: nextSteps(news, top),
     data: { events: [...news.events, ...news.older, ...news.known], statements: news.statements },

@@ -3,6 +3,7 @@ import type { Context } from '../model/context.ts';
 import type { Day } from '../model/date.ts';
 import type { DocumentBrief } from '../model/document.ts';
 import type { EventDetail, Line, StatementDetail } from '../model/reply.ts';
+import type { Correction } from '../model/store.ts';
 import { header } from './cite.ts';
 import { cite, date, excerpt, text } from './parts.ts';
 
@@ -25,6 +26,8 @@ export interface News {
   /** Known before; these documents only add their account. */
   readonly known: readonly EventDetail[];
   readonly statements: readonly StatementDetail[];
+  /** Documents of these days whose text was replaced by another. */
+  readonly corrections: readonly Correction[];
 }
 
 const dayMs = 86_400_000;
@@ -78,7 +81,8 @@ async function newsOf(
 ): Promise<News> {
   const read = new Set(documents.map((document) => document.id));
   const { events, known } = await eventsOf(context, stretch, read);
-  const statements = await statementsOf(context, stretch.today, read);
+  const corrections = await correctionsOf(context, stretch.since, read);
+  const statements = await statementsOf(context, stretch.today, read, corrections);
   const recent = shifted(stretch.since, -lookingBackDays);
   const inScope = events.filter((event) => concerns(context, scope, event));
   const isOlder = (event: EventDetail): boolean => (event.until ?? lastDay(event)) < recent;
@@ -92,6 +96,7 @@ async function newsOf(
     older: inScope.filter(isOlder),
     known: known.filter((event) => concerns(context, scope, event)),
     statements: spoken,
+    corrections,
   };
   return everything(scope) ? news : { ...news, documents: documents.filter((document) => bears(news, document)) };
 }
@@ -125,13 +130,32 @@ async function eventsOf(
   return { events, known: all.filter((event) => !fresh.has(event.id)) };
 }
 
+/** Of what a correction left as it was nothing is news. */
 async function statementsOf(
   { reader, window }: Context,
   today: Day,
   read: ReadonlySet<string>,
+  corrections: readonly Correction[],
 ): Promise<readonly StatementDetail[]> {
   if (read.size === 0) return [];
-  return reader.statements({ documents: [...read], ...(window === undefined ? { publishedUntil: today } : {}) });
+  const visible = window === undefined ? { publishedUntil: today } : {};
+  const [statements, before] = await Promise.all([
+    reader.statements({ documents: [...read], ...visible }),
+    Promise.all(corrections.map(({ earlier }) => reader.sentences(earlier.id))),
+  ]);
+  const unchanged = new Set(
+    corrections.flatMap(({ document }, at) => before[at]!.map(({ quote }) => `${document.id} ${quote}`)),
+  );
+  return statements.filter(({ document, evidence }) => !unchanged.has(`${document.id} ${evidence.quote}`));
+}
+
+async function correctionsOf(
+  { reader, window }: Context,
+  since: Day,
+  read: ReadonlySet<string>,
+): Promise<readonly Correction[]> {
+  const corrections = await reader.corrections(window?.after ?? `${since}T00:00:00.000Z`);
+  return corrections.filter(({ document, at }) => read.has(document.id) && at <= (window?.until ?? '9999'));
 }
 
 /** A sentence that sums up the newest documents, for when nothing else can be said of them; empty where none has one. */
