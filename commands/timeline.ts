@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { actorName, completeActor, findActor, noSuchActor } from '../src/answer/actors.ts';
 import { eventItem, sourcesOfEvent, spanOfYears } from '../src/answer/event-lines.ts';
+import { eventGloss } from '../src/answer/headlines.ts';
 import { button, count, echo, join, knowledge, reply, text } from '../src/answer/parts.ts';
 import { completeTopic, findTopic, noSuchTopic } from '../src/answer/topics.ts';
 import type { ActorRef } from '../src/model/actor.ts';
-import type { Action, EventDetail, Line, Reply } from '../src/model/reply.ts';
+import type { Knowledge } from '../src/model/knowledge.ts';
+import type { Action, EventDetail, Item, Line, Reply } from '../src/model/reply.ts';
 import { defineCommand } from './command.ts';
 
 const options = z.object({
@@ -48,14 +50,20 @@ export default defineCommand({
       [actor === null ? [] : [nameOf(actor.actor, events)], topic === null ? [] : [knowledge(topic.title, topic.id)]],
       ', ',
     );
-    return events.length === 0 ? nothing(about, given) : timeline(events, about, given);
+    return events.length === 0 ? nothing(about, given) : timeline(context.knowledge, events, about, given);
   },
 });
 
 const nameOf = (actor: ActorRef, events: readonly EventDetail[]): Line[number] =>
   actorName(actor, events.flatMap(sourcesOfEvent));
 
-function timeline(events: readonly EventDetail[], about: Line, given: Options): Reply {
+/** An event that is told in another language stands with a short gloss. */
+function glossed(names: Knowledge, event: EventDetail): Item {
+  const item = eventItem(event);
+  return { ...item, under: [...eventGloss(names, event), ...item.under] };
+}
+
+function timeline(names: Knowledge, events: readonly EventDetail[], about: Line, given: Options): Reply {
   const dated = events.filter((event) => event.date !== null);
   const undated = events.filter((event) => event.date === null);
   const oldestFirst = dated.toSorted((a, b) => compareDates(a, b));
@@ -69,7 +77,7 @@ function timeline(events: readonly EventDetail[], about: Line, given: Options): 
       count(shown.length),
       text(shown.length === 1 ? ' event' : newestFirst ? ' events, newest first' : ' events, oldest first'),
     ],
-    blocks: [{ kind: 'list', items: shown.map(eventItem), pageSize: 8 }],
+    blocks: [{ kind: 'list', items: shown.map((event) => glossed(names, event)), pageSize: 8 }],
     notes: inferred ? [[text('≈ the date is inferred from other dated facts; the meeting or source shows how.')]] : [],
     actions: nextSteps(shown, given),
     data: { events: shown },

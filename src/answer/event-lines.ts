@@ -1,54 +1,81 @@
-import type { EventDetail, Inline, Item, Line, Source } from '../model/reply.ts';
+import type { EventDetail, Item, Line, Source } from '../model/reply.ts';
+import { actorName } from './actors.ts';
 import { clip } from './clip.ts';
+import { dateText } from './date-text.ts';
+import { differences } from './differences.ts';
 import { cite, date, join, text, value, words } from './parts.ts';
+
+export { conflictLines, differences } from './differences.ts';
 
 export const sourcesOfEvent = (event: EventDetail): readonly Source[] =>
   event.tellings.map((telling) => telling.source);
 
-/** The title, verbatim where a source holds it. */
-export function eventTitle(event: EventDetail, limit = 150): Line {
+/** Stands in a title between two stretches of its sentence. */
+const gap = ' … ';
+
+/** The title, verbatim where a source holds it; before one that only says "he" the person it stands for. */
+export function eventTitle(event: EventDetail, limit = 160): Line {
   const sources = sourcesOfEvent(event);
-  const shown = clip(event.title, limit, '');
-  const verbatim = sources.find((source) => source.quote.includes(shown));
-  const tail: Line = shown.length < event.title.length ? [text('…')] : [];
-  if (verbatim !== undefined) return [words(shown, verbatim), ...tail];
-  return [sources.length > 0 ? value(shown, sources, 'normalised') : text('(untitled)'), ...tail];
+  if (sources.length === 0) return [text('(untitled)')];
+  const shown = clip(event.title, limit, '').replace(/[\s…]+$/u, '');
+  const stretches = shown.split(gap).map((stretch, at) => titlePart(stretch, sources, at));
+  const source = sources.find(({ quote }) => quote.includes(shown.split(gap).at(-1) ?? ''));
+  const cut = shown.length < event.title.length || (source !== undefined && goesOn(source.quote, shown));
+  return [...whoIsMeant(event, sources), ...join(stretches, gap), ...(cut ? [text('…')] : [])];
+}
+
+/** Words of a source; with its first letter made a capital where the stretch begins inside a sentence. */
+function titlePart(stretch: string, sources: readonly Source[], at: number): Line {
+  const source = sources.find(({ quote }) => quote.includes(stretch));
+  if (source === undefined) return [value(stretch, sources, 'normalised')];
+  return at === 0 && /^\p{Ll}/u.test(stretch)
+    ? [value(`${stretch[0]?.toUpperCase()}${stretch.slice(1)}`, [source], 'normalised')]
+    : [words(stretch, source)];
+}
+
+/** Whether the sentence goes on after a title, where no clause of it ends. */
+function goesOn(sentence: string, title: string): boolean {
+  const last = title.split(gap).at(-1) ?? '';
+  const rest = sentence.slice(sentence.indexOf(last) + last.length);
+  return /^\s+[\p{L}\p{N}]/u.test(rest);
+}
+
+function whoIsMeant(event: EventDetail, sources: readonly Source[]): Line {
+  const bare = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const head = event.title.slice(0, 60);
+  if (!/(?:^|^[^,]{0,30}\s)(?:he|she)\b/iu.test(head)) return [];
+  const people = event.participants.filter(({ actor }) => actor.kind === 'person');
+  const named = (name: string): boolean =>
+    name.split(' ').some((part) => part.length > 2 && bare(event.title).includes(bare(part)));
+  const person = people.find(({ actor }) => !named(actor.name));
+  return person === undefined ? [] : [actorName(person.actor, sources), text(': ')];
+}
+
+/** When it was: its day, or from its first to its last. */
+export function eventDate(event: EventDetail, style: 'short' | 'long' = 'short'): Line {
+  const sources = sourcesOfEvent(event);
+  const window = event.date;
+  if (window === null || event.until === undefined || event.until <= window.from) return date(window, sources, style);
+  const range = dateText({ ...window, to: event.until, precision: 'range' }, style);
+  return [
+    value(
+      window.basis === 'inferred' ? `${range} ≈` : range,
+      sources,
+      window.basis === 'stated' ? 'normalised' : window.basis,
+    ),
+  ];
 }
 
 /** One line for an event: its date, what it was, its footnotes, and below it what its accounts differ on. */
 export function eventItem(event: EventDetail): Item {
   const sources = sourcesOfEvent(event);
-  const planned = event.happened ? [] : [text(' (planned or reported, not confirmed)')];
+  const planned = event.happened ? [] : [text(' (planned)')];
   return {
-    mark: date(event.date, sources),
+    mark: eventDate(event),
     body: [...eventTitle(event), ...planned, text(' '), cite(...sources.slice(0, 4))],
     under: differences(event),
     side: null,
   };
-}
-
-/** What accounts differ on but what they call it: names differ on every meeting, and are listed where one is shown in full. */
-export const differences = (event: EventDetail): readonly Line[] =>
-  conflictLines({ ...event, conflicts: event.conflicts.filter((conflict) => conflict.field !== 'name') });
-
-/** Each differing value beside the sources that give it. */
-export function conflictLines(event: EventDetail): readonly Line[] {
-  const sourceOf = new Map(event.tellings.map((telling) => [telling.account.id, telling.source]));
-  return event.conflicts.map((conflict) => {
-    const values = conflict.values.map(({ value: shown, accounts }): Line => {
-      const sources = accounts.map((id) => sourceOf.get(id)).filter((source) => source !== undefined);
-      return sources.length === 0 ? [] : [valueOrWords(shown, sources), text(' '), cite(...sources)];
-    });
-    return [
-      text(`⚠ the accounts differ on the ${conflict.field.replaceAll(/[^a-z ]/giu, '')}: `),
-      ...join(values, ' — '),
-    ];
-  });
-}
-
-function valueOrWords(shown: string, sources: readonly Source[]): Inline {
-  const verbatim = sources.find((source) => source.quote.includes(shown));
-  return verbatim === undefined ? value(shown, sources, 'normalised') : words(shown, verbatim);
 }
 
 /** The years that events span, for a title: empty where none is dated. */

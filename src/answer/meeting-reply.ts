@@ -1,8 +1,10 @@
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Block, EventDetail, Line, Reply, Source } from '../model/reply.ts';
 import { actorName } from './actors.ts';
-import { differences, eventTitle, sourcesOfEvent } from './event-lines.ts';
-import { button, cite, date, join, knowledge, reply, text, value, words } from './parts.ts';
+import { differences, eventDate, eventTitle, sourcesOfEvent } from './event-lines.ts';
+import { peopleRow } from './meeting-people.ts';
+import { ordinalIn } from './ordinals.ts';
+import { button, cite, join, knowledge, reply, text, value, words } from './parts.ts';
 import { sideBySide } from './readouts.ts';
 import { type Told, toldLine, toldOf } from './told.ts';
 
@@ -11,7 +13,7 @@ type Row = Extract<Block, { kind: 'fields' }>['rows'][number];
 /** One meeting: date, place, format, who took part, what was on the table and agreed; then the readouts side by side. */
 export function meetingReply(names: Knowledge, event: EventDetail): Reply {
   const sources = sourcesOfEvent(event);
-  const unconfirmed = event.happened ? [] : [[text('Planned or reported: no document says that it took place.')]];
+  const unconfirmed = event.happened ? [] : [[text('Planned: no document says that it took place.')]];
   return reply({
     title: headline(event, sources),
     lead: [],
@@ -25,17 +27,46 @@ export function meetingReply(names: Knowledge, event: EventDetail): Reply {
   });
 }
 
+/** Its name as the accounts give it, else who met, else the title of its best account; then date, place and format, once each. */
 function headline(event: EventDetail, sources: readonly Source[]): Line {
-  const place = event.place === null || event.title.includes(event.place) ? [] : [placeOf(event.place, sources)];
+  const place = event.place === null ? [] : [placeOf(event.place, sources)];
   const format: Line =
     event.format === null
       ? []
       : [text(event.format === 'video' ? 'by video' : event.format === 'phone' ? 'by telephone' : 'in person')];
   return [
-    ...join([eventTitle(event), date(event.date, sources, 'long'), place, format], ' · '),
+    ...join([nameLine(event, sources), eventDate(event, 'long'), place, format], ' · '),
     text(' '),
     cite(...sources.slice(0, 5)),
   ];
+}
+
+function nameLine(event: EventDetail, sources: readonly Source[]): Line {
+  const [name] = namesOf(event);
+  if (name !== undefined) {
+    const { text: called } = name.detail;
+    return [value(`${called[0]?.toUpperCase() ?? ''}${called.slice(1)}`, [name.source], 'normalised')];
+  }
+  const people = event.participants.filter(({ actor }) => actor.kind === 'person');
+  const met = (event.kind === 'meeting' || event.kind === 'call') && event.round === null;
+  return met && people.length === 2
+    ? join(
+        people.map(({ actor }) => [actorName(actor, sources)]),
+        ' – ',
+      )
+    : eventTitle(event);
+}
+
+/** What accounts call it, the fullest name first: one that gives its number, in a language that the reply is in. */
+function namesOf(event: EventDetail): readonly Told[] {
+  if (event.series === null) return [];
+  const worth = ({ detail, source }: Told): number =>
+    (source.document.language === 'en' ? 4 : 0) +
+    (ordinalIn(detail.text) === null ? 0 : 2) +
+    (/\p{Lu}/u.test(detail.text) ? 1 : 0);
+  return toldOf(event, 'name')
+    .filter(({ detail }) => detail.text.split(/\s/u).length > 2 || ordinalIn(detail.text) !== null)
+    .toSorted((a, b) => worth(b) - worth(a));
 }
 
 function placeOf(place: string, sources: readonly Source[]): Line[number] {
@@ -46,12 +77,12 @@ function placeOf(place: string, sources: readonly Source[]): Line[number] {
 function factRows(event: EventDetail): readonly Row[] {
   const row = (label: string, told: readonly Told[], most: number): readonly Row[] =>
     told.length === 0 ? [] : [{ label, lines: told.slice(0, most).map(toldLine) }];
-  const names = toldOf(event, 'name').filter(
-    ({ detail }) => !event.title.toLowerCase().includes(detail.text.toLowerCase()),
-  );
+  const [shown, ...names] = namesOf(event);
   const people = peopleRow(event);
   return [
-    ...(names.length > 0 ? [{ label: 'Called', lines: [join(names.slice(0, 4).map(toldLine), ', ')] }] : []),
+    ...(names.length > 0 && shown !== undefined
+      ? [{ label: 'Also called', lines: [join(names.slice(0, 4).map(toldLine), ', ')] }]
+      : []),
     ...row('Chaired', toldOf(event, 'chair'), 2),
     ...(people.length > 0 ? [{ label: 'Took part', lines: people }] : []),
     ...row('Asked for', toldOf(event, 'request'), 1),
@@ -60,56 +91,19 @@ function factRows(event: EventDetail): readonly Row[] {
   ];
 }
 
-/** People first, each with the role that the account gives. */
-function peopleRow(event: EventDetail): readonly Line[] {
-  const people = event.participants.filter((participant) => participant.actor.kind === 'person');
-  const shown = people.length > 0 ? people : event.participants;
-  const sources = sourcesOfEvent(event);
-  const evidence = event.tellings.flatMap(({ account, source }) => [
-    source,
-    ...account.details.map((detail): Source => ({ ...detail.evidence, document: source.document })),
-  ]);
-  return shown.slice(0, 8).map((participant): Line => {
-    const naming = evidence.find((source) => source.quote.includes(participant.actor.name)) ?? sources[0];
-    const source =
-      evidence.find((each) => participant.role !== null && each.quote.includes(participant.role)) ?? naming;
-    if (source === undefined || naming === undefined) return [];
-    const role: Line =
-      participant.role === null
-        ? []
-        : [
-            text(', '),
-            source.quote.includes(participant.role)
-              ? words(participant.role, source)
-              : value(participant.role, [source], 'normalised'),
-          ];
-    const named = participant.role !== null && sharesName(participant.role, participant.actor.name);
-    const part: Line = participant.part === 'took part' ? [] : [text(` (${participant.part})`)];
-    const who: Line = named ? role.slice(1) : [actorName(participant.actor, [naming]), ...role];
-    return [...who, ...part, text(' '), cite(source)];
-  });
-}
-
-/** A role that the text gives together with the name ("Major General Yao Qin") is shown as it stands. */
-function sharesName(role: string, name: string): boolean {
-  const plain = (words: string): string => words.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain(name)
-    .split(/[\s-]+/u)
-    .some((word) => word.length > 2 && plain(role).includes(word));
-}
-
 /** Whose own account of a meeting of two sides is not among the documents. */
 function missingReadouts(names: Knowledge, event: EventDetail): readonly Line[] {
-  const sides = [...new Set(event.participants.map((participant) => participant.actor.side))].filter(
-    (side) => side !== null,
-  );
+  const people = event.participants.filter(({ actor }) => actor.kind === 'person');
+  const sidesOf = (some: EventDetail['participants']) =>
+    [...new Set(some.map(({ actor }) => actor.side))].filter((side) => side !== null);
+  const sides = sidesOf(people).length > 1 ? sidesOf(people) : sidesOf(event.participants);
   const official = new Set(
     event.tellings.filter(({ source }) => source.document.kind !== 'news').map(({ source }) => source.document.side),
   );
   const missing = sides.filter((side) => !official.has(side)).flatMap((side) => names.actor(side) ?? []);
   if (missing.length === 0 || sides.length < 2) return [];
   const all = missing.map((side): Line => [knowledge(side.name, side.id)]);
-  return [[text('Not among the documents: an official readout of '), ...join(all, ', '), text('.')]];
+  return [[text('No official readout of '), ...join(all, ' or of '), text(' is among the documents.')]];
 }
 
 /** How an inferred or resolved date is known. */

@@ -1,125 +1,145 @@
 import type { Side } from '../model/actor.ts';
 import type { Knowledge } from '../model/knowledge.ts';
-import type { Block, EventDetail, Line } from '../model/reply.ts';
+import type { Block, EventDetail, Line, Source } from '../model/reply.ts';
+import { subjectWords } from './agenda-words.ts';
 import { cite, excerpt, join, knowledge, text } from './parts.ts';
 import { type Told, toldLine, toldOf } from './told.ts';
 
 type Row = Extract<Block, { kind: 'fields' }>['rows'][number];
 
-/** One side's list of what was on the table, cut into its items. */
-interface Listed {
+/** A subject that somebody lists as having been on the table. */
+interface Item {
   readonly side: Side;
   readonly told: Told;
-  readonly items: readonly string[];
+  readonly words: ReadonlySet<string>;
+  readonly topics: ReadonlySet<string>;
 }
 
-/** What both sides' lists hold, what only one side's does, and what is left unattributed. */
+/** One subject in the words of all who list it. */
+interface Subject {
+  readonly items: readonly Item[];
+}
+
+const mostSubjects = 6;
+
+/**
+ * What was on the table: what both sides list, in the same words or in others; what only one side lists; and what is
+ * listed without saying by whom. Lists of one side alone are "Discussed".
+ */
 export function sideBySide(names: Knowledge, event: EventDetail): readonly Row[] {
   const present = new Set(event.participants.map((participant) => participant.actor.side));
-  const listed = toldOf(event, 'agenda').map(
-    (told): Listed => ({ side: sideOf(told, present), told, items: itemsOf(told.detail.text) }),
-  );
-  const sides = [...new Set(listed.map((list) => list.side))].filter((side) => side !== null);
-  const unattributed = listed.filter((list) => list.side === null);
-  if (sides.length < 2)
-    return listed.length === 0
-      ? []
-      : [{ label: 'Discussed', lines: listed.slice(0, 4).map((list) => said(names, list)) }];
-  const both = listed.flatMap((list) =>
-    list.items
-      .filter((item) =>
-        sharedBy(
-          names,
-          item,
-          listed.filter((other) => other.side !== list.side && other.side !== null),
-        ),
-      )
-      .map((item) => ({ item, list })),
-  );
-  const rows: Row[] = [];
-  if (both.length > 0) rows.push({ label: 'Both say', lines: [itemLine(both)] });
-  for (const side of sides) {
-    const own = listed.filter((list) => list.side === side);
-    const only = own.flatMap((list) =>
-      list.items
-        .filter((item) => !both.some((shared) => shared.item === item && shared.list === list))
-        .map((item) => ({ item, list })),
-    );
-    if (only.length > 0) rows.push({ label: `Only ${names.actor(side)?.name ?? side}`, lines: [itemLine(only)] });
-  }
-  return unattributed.length === 0
-    ? rows
-    : [...rows, { label: 'Reported', lines: unattributed.slice(0, 2).map((list) => toldLine(list.told)) }];
+  const items = toldOf(event, 'agenda').map((told) => itemOf(names, told, present));
+  const subjects = subjectsOf(items.filter((item) => item.side !== null));
+  const sides = [...new Set(items.map((item) => item.side))].filter((side) => side !== null);
+  const unattributed = subjectsOf(items.filter((item) => item.side === null));
+  if (sides.length < 2) return discussed(names, [...subjects, ...unattributed]);
+  const both = subjects.filter((subject) => sidesOf(subject).length > 1);
+  const differing = both.filter((subject) => !worded(subject));
+  const row = (label: string, shown: readonly Line[], separator = ', '): readonly Row[] =>
+    shown.length === 0 ? [] : [{ label, lines: [join(shown.slice(0, mostSubjects), separator)] }];
+  return [
+    ...row('Both say', both.filter(worded).map(subjectLine)),
+    ...row(
+      'Worded differently',
+      differing.map((subject) => wordings(names, subject)),
+      '; ',
+    ),
+    ...sides.flatMap((side) =>
+      row(
+        `Only ${names.actor(side)?.name ?? side}`,
+        subjects.filter((subject) => sidesOf(subject).join() === side).map(subjectLine),
+      ),
+    ),
+    ...row('Reported', unattributed.map(subjectLine)),
+  ];
 }
 
-/** Whose list it is, where it is one of those who were there. */
-function sideOf(told: Told, present: ReadonlySet<Side>): Side {
+function itemOf(names: Knowledge, told: Told, present: ReadonlySet<Side>): Item {
   const side = told.detail.by ?? officialSide(told);
-  return present.has(side) ? side : null;
+  const topics = names.find(told.detail.text).filter((match) => match.kind === 'topic');
+  return {
+    side: present.has(side) ? side : null,
+    told,
+    words: subjectWords(told.detail.text),
+    topics: new Set(topics.flatMap((match) => match.ids)),
+  };
 }
 
 /** A list in an official text is that side's, unless the text gives it to somebody else. */
 const officialSide = ({ source }: Told): Side =>
   source.document.kind === 'readout' || source.document.kind === 'communique' ? source.document.side : null;
 
-function said(names: Knowledge, list: Listed): Line {
-  const side = list.side === null ? null : names.actor(list.side);
-  return [...(side === null ? [] : [knowledge(side.name, side.id), text(': ')]), ...toldLine(list.told)];
+/** Items about one thing together, in the order of their first mention. */
+function subjectsOf(items: readonly Item[]): readonly Subject[] {
+  const subjects: Item[][] = [];
+  for (const item of items) {
+    const known = subjects.find((subject) => subject.some((other) => alike(item, other)));
+    if (known) known.push(item);
+    else subjects.push([item]);
+  }
+  return subjects.map((subject) => ({ items: subject }));
 }
 
-function itemLine(items: readonly { readonly item: string; readonly list: Listed }[]): Line {
-  const seen = new Set<string>();
-  const distinct = items.filter(({ item }) => {
-    const key = item.toLowerCase();
-    return seen.has(key) ? false : seen.add(key) !== undefined;
-  });
+/** The same topic of the knowledge base, or most of the words of the shorter one. */
+function alike(a: Item, b: Item): boolean {
+  if ([...a.topics].some((topic) => b.topics.has(topic))) return true;
+  const least = Math.min(a.words.size, b.words.size);
+  return least > 0 && common(a, b) * 3 >= least * 2 && !(least === 1 && Math.max(a.words.size, b.words.size) > 3);
+}
+
+const common = (a: Item, b: Item): number => [...a.words].filter((word) => b.words.has(word)).length;
+
+const sidesOf = (subject: Subject): readonly Side[] => [...new Set(subject.items.map((item) => item.side))];
+
+/** Whether the sides use nearly the same words for it. */
+function worded({ items }: Subject): boolean {
+  return items.every((item) =>
+    items
+      .filter((other) => other.side !== item.side)
+      .some((other) => common(item, other) * 3 >= Math.max(item.words.size, other.words.size) * 2),
+  );
+}
+
+/** Its wordings that a reader of English can tell apart; another language only where there is no English. */
+function wordingsOf(items: readonly Item[]): readonly Item[] {
+  const latin = items.filter((item) => !/\p{Script=Han}/u.test(item.told.detail.text));
+  const byWords = new Map(
+    (latin.length > 0 ? latin : items).toReversed().map((item) => [[...item.words].sort().join(' '), item]),
+  );
+  return [...byWords.values()].toReversed().slice(0, 2);
+}
+
+const sourcesOf = (items: readonly Item[]): readonly Source[] => [
+  ...new Map(items.map(({ told }) => [`${told.source.document.id} ${told.source.start}`, told.source])).values(),
+];
+
+function subjectLine({ items }: Subject): Line {
+  const shown = wordingsOf(items).map(({ told }) => excerpt(told.detail.text, told.source, 160));
+  return [...join(shown, ' / '), text(' '), cite(...sourcesOf(items).slice(0, 3))];
+}
+
+function wordings(names: Knowledge, subject: Subject): Line {
   return join(
-    distinct
-      .slice(0, 6)
-      .map(({ item, list }): Line => [...excerpt(item, list.told.source, 160), text(' '), cite(list.told.source)]),
-    ', ',
+    sidesOf(subject).map((side) => [
+      ...sideName(names, side),
+      ...subjectLine({ items: subject.items.filter((item) => item.side === side) }),
+    ]),
+    ' — ',
   );
 }
 
-function itemsOf(list: string): readonly string[] {
-  return list
-    .split(/[;；、]|,(?!\d)|，|\band\b(?=[^,;]*$)|和(?=[^、；]*$)/u)
-    .map((item) =>
-      item.replace(/^[\s:：.“"]*(?:and|including|with emphasis on|as well as)?\s*/iu, '').replace(/[\s.。”"]+$/u, ''),
-    )
-    .filter((item) => item.length > 2);
+function sideName(names: Knowledge, side: Side): Line {
+  const actor = side === null ? null : names.actor(side);
+  return actor === null || actor === undefined ? [] : [knowledge(actor.name, actor.id), text(': ')];
 }
 
-/** Whether another list holds the item: the same topic of the knowledge base, or most of its words. */
-function sharedBy(names: Knowledge, item: string, others: readonly Listed[]): boolean {
-  const topics = topicsOf(names, item);
-  const words = wordsOf(item);
-  return others.some((other) =>
-    other.items.some((theirs) => {
-      const common = wordsOf(theirs);
-      const shared = [...words].filter((word) => common.has(word)).length;
-      return (
-        shared * 3 >= Math.min(words.size, common.size) * 2 ||
-        [...topicsOf(names, theirs)].some((topic) => topics.has(topic))
-      );
-    }),
-  );
+/** One side's list, or what nobody in particular lists. */
+function discussed(names: Knowledge, subjects: readonly Subject[]): readonly Row[] {
+  const sides = [...new Set(subjects.flatMap(sidesOf))];
+  const lines = sides.map((side): Line => {
+    const own = subjects.filter((subject) => sidesOf(subject).includes(side)).slice(0, mostSubjects);
+    const only = own.length === 1 && own[0]?.items.length === 1 ? own[0].items[0] : undefined;
+    return [...sideName(names, side), ...(only ? toldLine(only.told) : join(own.map(subjectLine), ', '))];
+  });
+  return lines.length === 0 ? [] : [{ label: 'Discussed', lines }];
 }
-
-const topicsOf = (names: Knowledge, item: string): ReadonlySet<string> =>
-  new Set(
-    names
-      .find(item)
-      .filter((match) => match.kind === 'topic')
-      .flatMap((match) => match.ids),
-  );
-
-const wordsOf = (item: string): ReadonlySet<string> =>
-  new Set(
-    (
-      item
-        .toLowerCase()
-        .replaceAll('defence', 'defense')
-        .match(/[a-z]{4,}|\p{Script=Han}/gu) ?? []
-    ).map((word) => word.replace(/s$/u, '')),
-  );

@@ -39,11 +39,15 @@ describe('what is shown', () => {
     ['/stance China', ['gloss: hostile to NATO', 'unsigned commentary']],
     [
       '/meeting eleventh',
-      ['Oslo · in person', 'Before it', 'Not among the documents: an official readout of China, NATO'],
+      ['Oslo · in person', 'Before it', 'No official readout of China or of NATO is among the documents'],
     ],
     [
       '/meeting Wang Rutte 2029',
-      ['“at the request of the latter”', 'keep the hotline open', 'an official readout of NATO.'],
+      [
+        '“at the request of the latter”',
+        'keep the hotline open',
+        'No official readout of NATO is among the documents.',
+      ],
     ],
     ['/brief', ['Nothing is newer']],
     ['/brief since:2029', ['3 sources']],

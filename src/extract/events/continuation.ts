@@ -1,4 +1,5 @@
 import type { Account, Detail, Participant } from '../../model/event.ts';
+import type { Span } from '../../model/span.ts';
 import { detailsIn } from './details.ts';
 import { evidenceOf, type Reading, type Scene } from './reading.ts';
 import { roundAt } from './rounds.ts';
@@ -38,7 +39,7 @@ export function withDetails(
     ...main.details,
     ...later.flatMap((scene) => detailsIn(scene, reading)),
     ...names,
-    ...earlierOf(accounts, main),
+    ...earlierOf(accounts, main, reading),
   ]);
   const full: Account = {
     ...main,
@@ -67,6 +68,10 @@ function peopleOf(reading: Reading): (scene: Scene) => readonly Participant[] {
       : [];
 }
 
+/** Before the name of where a meeting took place, which is not its own: "on the margins of the assembly". */
+const venue =
+  /\b(?:at|during|before|ahead of|margins? of|sidelines of|margen de|marge de|margem da|beside) (?:the |la |l[’'])?(?:[\p{L}\d]+ )?$/iu;
+
 /** What the meeting is called, one for each way of calling it. */
 function nameOf(scene: Scene, main: Account, reading: Reading): readonly Detail[] {
   const round = roundAt(
@@ -75,6 +80,8 @@ function nameOf(scene: Scene, main: Account, reading: Reading): readonly Detail[
     scene.sentence.n === main.evidence.sentence ? main : nearestName(scene),
   );
   if (!round.name || (main.series !== null && round.series?.id !== main.series)) return [];
+  const before = scene.words.slice(0, round.name.start - scene.sentence.start);
+  if (round.round === null && main.kind !== 'summit' && venue.test(before)) return [];
   const text = reading.text.slice(round.name.start, round.name.end);
   return [{ kind: 'name', ...round.name, text, by: null, evidence: evidenceOf(reading.text, scene.sentence) }];
 }
@@ -85,18 +92,33 @@ function nearestName(scene: Scene) {
   );
 }
 
-/** The round before, as a detail of this one as well. */
-function earlierOf(accounts: readonly Account[], main: Account): readonly Detail[] {
+/** The round before, as a detail of this one as well: the stretch that says when and where it was. */
+function earlierOf(accounts: readonly Account[], main: Account, reading: Reading): readonly Detail[] {
   return accounts
     .filter((account) => main.round !== null && account.series === main.series && account.round === main.round - 1)
-    .map((account) => ({
-      kind: 'earlier',
-      start: account.evidence.start,
-      end: account.evidence.end,
-      text: account.evidence.quote,
-      by: null,
-      evidence: account.evidence,
-    }));
+    .map((account) => {
+      const { start, end } = whenAndWhere(account, reading);
+      return {
+        kind: 'earlier',
+        start,
+        end,
+        text: reading.text.slice(start, end),
+        by: null,
+        evidence: account.evidence,
+      };
+    });
+}
+
+/** From the first to the last of the time and the place of an account; its sentence where it gives neither. */
+function whenAndWhere(account: Account, { dates }: Reading): Span {
+  const times = dates.filter((time) => time.start >= account.start && time.end <= account.end);
+  const place = account.details.find((detail) => detail.kind === 'place');
+  const parts = [...times, ...(place ? [place] : [])];
+  if (parts.length === 0) return account.evidence;
+  const start = Math.min(...parts.map((part) => part.start));
+  const before = account.evidence.quote.slice(0, start - account.evidence.start);
+  const venue = /(?:\bat [\p{L}’' ]{3,40}? )?\b(?:in|at|on)(?: the)? $/u.exec(before);
+  return { start: start - (venue?.[0].length ?? 0), end: Math.max(...parts.map((part) => part.end)) };
 }
 
 function uniqueDetails(details: readonly Detail[]): readonly Detail[] {

@@ -2,22 +2,30 @@ import type { Mention } from '../../model/actor.ts';
 import { headLength } from './dateline.ts';
 import type { Scene } from './reading.ts';
 
+/** Found once for a sentence, though each of its tellings asks. */
+const found = new WeakMap<Scene, readonly Mention[]>();
+
 /** Mentions that stand for somebody themselves, and not inside another's name or role. */
 export function presentActors(scene: Scene): readonly Mention[] {
+  const before = found.get(scene);
+  if (before) return before;
+  const present = presentIn(scene);
+  found.set(scene, present);
+  return present;
+}
+
+function presentIn(scene: Scene): readonly Mention[] {
+  // Who speaks in a transcript, or the agency that sends the news: "Wang Wenbin: …", "OSLO (Agency) -- …".
+  const body = scene.sentence.start + headLength(scene.words);
   return scene.mentions.filter(
     (mention) =>
       mention.actor.kind !== 'document' &&
-      !isLabel(scene, mention) &&
+      mention.start >= body &&
       !isPlace(scene, mention) &&
       !isMatter(scene, mention) &&
       !scene.mentions.some((other) => other !== mention && covers(other, mention)) &&
       !modifies(scene, mention),
   );
-}
-
-/** Who speaks in a transcript, or the agency that sends the news: "Wang Wenbin: …", "OSLO (Agency) -- …". */
-function isLabel(scene: Scene, mention: Mention): boolean {
-  return mention.start - scene.sentence.start < headLength(scene.words);
 }
 
 /** "The threat of the party", "concerns about China": what people speak of. */

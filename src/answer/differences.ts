@@ -1,0 +1,58 @@
+import type { EventDetail, Inline, Line, Source } from '../model/reply.ts';
+import { dateText, dayText } from './date-text.ts';
+import { cite, join, text, value, words } from './parts.ts';
+
+/** How a field on which accounts differ is called in a sentence; counted things are named by their unit. */
+const fields: Readonly<Record<string, string>> = {
+  date: 'on its date',
+  place: 'on the place',
+  format: 'on the format',
+  name: 'on its name',
+  began: 'on when it began',
+  days: 'on how many days it lasted',
+  tonnes: 'on the tonnes',
+  killed: 'on how many were killed',
+};
+
+/** What accounts differ on but what they call it: names differ on every meeting, and are listed where one is shown in full. */
+export const differences = (event: EventDetail): readonly Line[] =>
+  conflictLines({ ...event, conflicts: event.conflicts.filter((conflict) => conflict.field !== 'name') });
+
+/** Each differing value beside the sources that give it. */
+export function conflictLines(event: EventDetail): readonly Line[] {
+  const sourceOf = new Map(event.tellings.map((telling) => [telling.account.id, telling.source]));
+  return event.conflicts.map(({ field, values }) => {
+    const shown = values.map(({ value: surface, accounts }): Line => {
+      const sources = accounts.map((id) => sourceOf.get(id)).filter((source) => source !== undefined);
+      return sources.length === 0 ? [] : [valueOrWords(surface, sources), text(' '), cite(...sources)];
+    });
+    return [text(`⚠ ${phrase(field)}: `), ...join(shown, ' — ')];
+  });
+}
+
+/** A weekday that does not fit its date is a slip of one account, everything else is between accounts. */
+function phrase(field: string): string {
+  if (field === 'weekday') return 'the weekday does not fit the date';
+  return `accounts differ ${fields[field] ?? `on the number of ${field.replaceAll(/[^a-z ]/giu, '')}`}`;
+}
+
+const isoDay = /^\d{4}-\d{2}-\d{2}$/u;
+
+function valueOrWords(surface: string, sources: readonly Source[]): Inline {
+  const verbatim = sources.find((source) => source.quote.includes(surface));
+  if (verbatim !== undefined) return words(surface, verbatim);
+  return value(readable(surface), sources, 'normalised');
+}
+
+/** ISO days, months and stretches of days as a reader writes them. */
+function readable(surface: string): string {
+  if (isoDay.test(surface)) return dayText(surface, 'long');
+  if (/^\d{4}-\d{2}$/u.test(surface))
+    return dateText(
+      { from: `${surface}-01`, to: `${surface}-01`, precision: 'month', basis: 'stated', because: [] },
+      'long',
+    );
+  const [from, to] = surface.split(' – ');
+  if (from === undefined || to === undefined || !isoDay.test(from) || !isoDay.test(to)) return surface;
+  return dateText({ from, to, precision: 'range', basis: 'stated', because: [] }, 'long');
+}
