@@ -159,13 +159,18 @@ async function correctionsOf(
 }
 
 /** A sentence that sums up the newest documents, for when nothing else can be said of them; empty where none has one. */
-export async function summaryOf({ reader }: Context, { documents, today, known, older }: News): Promise<Line> {
+export async function summaryOf(
+  { reader }: Context,
+  { documents, today, known, older, corrections }: News,
+): Promise<Line> {
   const told = new Set(
     [...known, ...older].flatMap(({ tellings }) =>
       tellings.map(({ source }) => `${source.document.id} ${source.sentence}`),
     ),
   );
-  for (const { id } of documents.slice(0, 3)) {
+  const corrected = new Set(corrections.map(({ document }) => document.id));
+  const fresh = documents.filter(({ id }) => !corrected.has(id));
+  for (const { id } of fresh.slice(0, 3)) {
     const summary = (await reader.document(id))?.extraction.summary ?? [];
     const sentences = (await Promise.all(summary.map((span) => reader.sentences(id, span.start, span.end)))).flat();
     const source = sentences.find(({ sentence }) => !told.has(`${id} ${sentence}`));

@@ -1,25 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openLedger } from '../../briefings/ledger.ts';
-import { nextDueTimes, timetableFault } from '../../briefings/schedule.ts';
-import { tick } from '../../briefings/tick.ts';
-import { commands } from '../../commands/index.ts';
-import { runnerOf } from '../../src/command-line/briefings.ts';
-import { readShippedKnowledge } from '../../src/command-line/knowledge-files.ts';
-import { type Base, finish, plain } from '../../src/exchange.ts';
-import { datingKeys } from '../../src/ingest/dating-keys.ts';
-import { openDesk } from '../../src/ingest/desk.ts';
-import { pureStudies } from '../../src/ingest/pure-studies.ts';
-import { parseKnowledge } from '../../src/knowledge/parse.ts';
-import { searchTerms } from '../../src/knowledge/search-terms.ts';
-import { blockingKeys } from '../../src/link/index.ts';
+import { plain } from '../../src/exchange.ts';
 import type { Delivery } from '../../src/model/briefing.ts';
 import type { Line, Reply } from '../../src/model/reply.ts';
-import { openStore } from '../../src/store/index.ts';
-import { baseOf } from '../answer/base.ts';
-import { fakePlatform, subscriptionOf } from './stage.ts';
+import { newsroom } from './newsroom.ts';
 
 const corpus = join(import.meta.dirname, '..', '..', 'corpus');
 const dayMs = 86_400_000;
@@ -42,60 +27,27 @@ interface Post {
 
 const posts: Post[] = [];
 const readOn = new Map<string, string[]>();
-const faults: string[] = [];
-let folder: string;
+let room: Awaited<ReturnType<typeof newsroom>>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'attache-feed-'));
-  let now = new Date('2002-01-01T00:00:00Z');
-  const clock = () => now;
-  const knowledge = parseKnowledge(await readShippedKnowledge());
-  const store = await openStore({ folder, indexing: { searchTerms, blockingKeys, datingKeys }, now: clock });
-  const studies = pureStudies(knowledge, { maxBytes: 5_000_000, timeoutMs: 30_000 });
-  const desk = openDesk({ store, studies, madeBy: 'one', maxBytes: 5_000_000, now: clock, log: () => undefined });
-  const base: Base = {
-    ...baseOf(),
-    readerFor: () => store.reader(['shared']),
-    state: store.state,
-    knowledge,
-    commands,
-    now: clock,
-    failed: (_reference, error) => faults.push(String(error instanceof Error ? error.stack : error)),
-    offended: ({ part, why }) => faults.push(`${why}: ${JSON.stringify(part).slice(0, 200)}`),
-    briefings: { ...baseOf().briefings, fault: timetableFault, nextDueTimes },
-  };
-  const ledger = openLedger(store.state);
-  const platform = fakePlatform(clock);
-  const log = {
-    info: () => undefined,
-    warn: () => undefined,
-    error: (facts: object) => faults.push(JSON.stringify(facts)),
-  };
-  const poster = { ledger, posters: [platform], run: runnerOf(() => base), finish, now: clock, holder: 'one', log };
-  await store.state.put('subscription', 'b1', subscriptionOf({ createdAt: '2002-01-01T00:00:00.000Z' }));
+  room = await newsroom({ createdAt: '2002-01-01T00:00:00.000Z' });
   const files = await Promise.all((await readdir(corpus)).filter((name) => name.endsWith('.txt')).map(dated));
   const days = [...Map.groupBy(files, ({ day }) => day)].toSorted(([a], [b]) => a.localeCompare(b));
   for (const [day, of] of days) {
+    const names = of.map(({ name }) => name);
     // The silent time in between has its own tests.
-    await ledger.moveCursor('b1', `${day}T08:01:00.000Z`);
-    now = new Date(`${day}T12:00:00Z`);
-    await desk.ingest(of.map(({ name }) => join(corpus, name)));
-    now = new Date(Date.parse(`${day}T08:00:00Z`) + dayMs);
-    const before = platform.history.length;
-    await tick(poster);
-    readOn.set(
-      day,
-      of.map(({ name }) => name),
-    );
-    const delivery = (await ledger.deliveries()).at(-1);
-    for (const { reply } of platform.history.slice(before))
-      posts.push({ day, reply, delivery, names: of.map(({ name }) => name) });
+    await room.ledger.moveCursor('b1', `${day}T08:01:00.000Z`);
+    room.setNow(`${day}T12:00:00Z`);
+    await room.ingest(names.map((name) => join(corpus, name)));
+    const replies = await room.turn(new Date(Date.parse(`${day}T08:00:00Z`) + dayMs).toISOString());
+    const delivery = (await room.ledger.deliveries()).at(-1);
+    readOn.set(day, names);
+    for (const reply of replies) posts.push({ day, reply, delivery, names });
   }
-  await store.close();
   if (process.env.SHOW_BRIEFINGS)
     await writeFile(process.env.SHOW_BRIEFINGS, posts.map(({ reply }) => plain(reply).text).join('\n\n=====\n\n'));
 }, 120_000);
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => room.close());
 
 /** Lines that say something, each with where it stands. */
 function sayings({ lead, blocks }: Reply): readonly Line[] {
@@ -129,7 +81,7 @@ function isGrounded(line: Line): boolean {
 }
 
 describe('the starter collection as it came out, with a briefing each morning', () => {
-  test('nothing failed, and no line was held back', () => expect(faults).toEqual([]));
+  test('nothing failed, and no line was held back', () => expect(room.faults).toEqual([]));
 
   test('no morning after news is without a post', () => {
     expect(posts.map(({ day }) => day)).toEqual([...readOn.keys()]);
