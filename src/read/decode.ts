@@ -14,10 +14,9 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   if (looksBinary(bytes)) return { kind: 'rejected', why: 'it is a binary file, not text' };
   const utf8 = tryDecode(bytes, 'utf-8');
   if (utf8 !== null) return { kind: 'text', text: tidy(utf8), encoding: 'utf-8' };
-  const named = declared ?? namedCharset(bytes);
-  if (named) {
-    const text = tryDecode(bytes, named);
-    if (text !== null) return { kind: 'text', text: tidy(text), encoding: named };
+  for (const named of [declared, namedCharset(bytes)]) {
+    const text = named ? tryDecode(bytes, named) : null;
+    if (named && text !== null) return { kind: 'text', text: tidy(text), encoding: named };
   }
   return mostPlausible(bytes);
 }
@@ -102,6 +101,6 @@ function plausibility(text: string, encoding: string): number {
 }
 
 /** NUL and lone surrogates cannot be stored; they become U+FFFD one for one, so that offsets hold. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text.replaceAll('\0', '\ufffd').toWellFormed();
 }

@@ -1,3 +1,5 @@
+import { isDateLine } from './date-line.ts';
+
 /**
  * Lines of a page that are no part of its text. Each rule is anchored to a whole line, so that a sentence that merely
  * begins like one ("Share prices fell …") is kept.
@@ -10,18 +12,21 @@ const furniture: readonly RegExp[] = [
   /^(share|tweet|print|e-?mail|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|copy link|save|listen|bookmark|pin it|flipboard)( this( article| story| post| page)?)?( (on|via|to) \w+)?[.:!]?$/i,
   /^(share|follow) (this|us)\b.{0,60}$/i,
   /^(read more|read also|see also|also read|more on this|watch|view gallery|click here|learn more|find out more)\b.{0,160}$/i,
+  /^(want|like|need|enjoy)( \w+){0,4}\? .{0,140}\b(subscribe|sign up|newsletter|follow|donate)\b.{0,80}$/i,
+  /^this (article|story|post) (first |originally |also )*(appeared|was (first |originally )?published)\b.{0,200}$/i,
+  /^(\[[^\][]{1,40}\]\s*){2,}$/,
   /^(sign up|subscribe|join)\b.{0,140}\b(newsletter|inbox|updates?|today|now|free|channel|briefing)\b.{0,60}$/i,
   /^(subscribe|newsletter|newsletters|menu|home|search|close|skip to (main )?content|back to top|next|previous|loading\W*|tags?:.{0,160}|topics?:.{0,160}|filed under:?.{0,160}|categories:.{0,160})$/i,
   /^((this (website|site)|we) uses? cookies\b.{0,200}|accept( all)?( cookies)?|privacy policy|terms (of|and) (use|service|conditions).{0,20}|cookie (policy|settings))$/i,
   /^our standards: .{0,80}$/i,
-  /^(©|\(c\)|copyright\b).{0,160}$/i,
+  /^(©|\(c\)|copyright\b).{0,240}$/i,
   /^all rights reserved\.?.{0,80}$/i,
   /^\d{1,6}$/,
   /^[\d,.]+[km]? (views|shares|likes|comments|reads|minutes? read|min read)$/i,
   /^\d{1,3}[ -]min(ute)?s?( read)?$/i,
   /^[^\p{L}\p{N}]{1,80}$/u,
   /^【?(中?大?小?|字号|字体)[:：]?[【】大中小\s]*】?$/,
-  /^(打印|分享到?|扫一扫.{0,40}|点击.{0,20}|[责責]任[编編][辑輯].{0,40}|編輯.{0,40}|编辑[:：].{0,40}|来源[:：].{0,40}|來源[:：].{0,40}|相关(新闻|阅读|文章).{0,40}|版权所有.{0,80}|返回(首页|顶部)|上一篇.{0,80}|下一篇.{0,80}|(更多|热门)(新闻|文章|推荐)?)$/,
+  /^(打印|分享到?|(打印\s*)?扫一扫.{0,80}|点击.{0,20}|[责責]任[编編][辑輯].{0,40}|編輯.{0,40}|编辑[:：].{0,40}|来源[:：].{0,40}|來源[:：].{0,40}|相关(新闻|阅读|文章).{0,40}|版权所有.{0,80}|返回(首页|顶部)|上一篇.{0,160}|下一篇.{0,160}|(更多|热门)(新闻|文章|推荐)?)$/,
 ];
 
 const byline: readonly RegExp[] = [
@@ -52,6 +57,12 @@ const creditAtEnd = new RegExp(
   'u',
 );
 
+/** A paragraph that says it is a picture's, or ends in "(Name Name/Outlet)". */
+const captionForm = [
+  /^[([（【]?\s*(?:photo|image|picture|file photo|caption|图为|图片说明)\s*[:：].{1,400}$/iu,
+  /\((?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}.'’-]*\s?\/\s?\p{Lu}[^()]{1,50}\)\s*$/u,
+];
+
 const captionManner =
   /(…|\.\.\.)\s*$|\((?:[LRC]|left|right|centre|center)\)|\b(?:pictured|seen here|file photo|in this (?:photo|picture|image)|poses? for|shakes? hands|from left|photo shows|handout)\b/i;
 const presentTense =
@@ -59,6 +70,7 @@ const presentTense =
 
 export function furnitureReason(line: string): string | null {
   if (line.length > 260) return null;
+  if (isDateLine(line)) return 'date line';
   if (furniture.some((rule) => rule.test(line))) return 'page furniture';
   if (byline.some((rule) => rule.test(line))) return 'byline';
   return null;
@@ -70,7 +82,10 @@ export function isCredit(line: string): boolean {
 
 /** A caption by its own end, whatever follows. */
 export function endsInCredit(paragraph: string): boolean {
-  return paragraph.length <= 700 && creditAtEnd.test(paragraph.slice(-140));
+  return (
+    paragraph.length <= 700 &&
+    (creditAtEnd.test(paragraph.slice(-140)) || captionForm.some((form) => form.test(paragraph)))
+  );
 }
 
 /** Whether the paragraph before a credit line reads like its caption and not like the article going on. */

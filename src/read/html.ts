@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { Draft } from '../model/document.ts';
 import { blocks } from './blocks.ts';
+import { tidy } from './decode.ts';
 import { paragraphsOf, parsePage, prune } from './page.ts';
 import { pageMetadata } from './page-metadata.ts';
 
@@ -15,7 +16,7 @@ export function readHtml(page: string, name: string): Draft {
   const fields = pageMetadata(document);
   prune(document);
   const title = fields.title?.value ?? null;
-  const text = withTitle(title, articleOf(page, document)).join('\n\n');
+  const text = tidy(withTitle(title, articleOf(page, document)).join('\n\n'));
   const body = blocks(text, 0, false);
   return { name, text, format: 'html', fields, blocks: body.blocks, dropped: body.dropped };
 }

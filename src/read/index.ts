@@ -20,7 +20,11 @@ const formats: Readonly<Record<string, Format>> = {
   markdown: 'md',
   html: 'html',
   htm: 'html',
+  pdf: 'pdf',
+  docx: 'docx',
 };
+
+const largest = { maxPages: 300, maxText: 3_000_000, maxUnpacked: 60 * 1_048_576 };
 
 /** The bytes of a file → what is to be understood of it. The name's ending tells the format. Never throws on data. */
 export async function read(bytes: Uint8Array, name: string, limits: ReadLimits, charset?: string): Promise<ReadResult> {
@@ -34,6 +38,23 @@ export async function read(bytes: Uint8Array, name: string, limits: ReadLimits, 
       `it is ${megabytes(bytes.length)} MB; the limit is ${megabytes(limits.maxBytes)} MB (ATTACHE_MAX_MB)`,
     );
   }
+  if (bytes.length === 0) return rejected('the file is empty');
+  try {
+    return await readFormat(bytes, name, format, charset);
+  } catch {
+    return rejected(`it cannot be read as ${format}: it is broken, protected, or of another kind than its name says`);
+  }
+}
+
+async function readFormat(bytes: Uint8Array, name: string, format: Format, charset?: string): Promise<ReadResult> {
+  if (format === 'pdf' || format === 'docx') {
+    // Loaded here, because their readers take longer to load than most documents to read.
+    const result =
+      format === 'pdf'
+        ? await (await import('./pdf.ts')).readPdf(bytes, name, largest)
+        : await (await import('./docx.ts')).readDocx(bytes, name, largest);
+    return result.kind === 'draft' ? withText(result.draft) : result;
+  }
   const decoded = decode(bytes, charset);
   return decoded.kind === 'rejected' ? decoded : readText(decoded.text, name, format);
 }
@@ -41,6 +62,11 @@ export async function read(bytes: Uint8Array, name: string, limits: ReadLimits, 
 /** The same for a text that is decoded already. */
 export function readText(text: string, name: string, format: Format = 'txt'): ReadResult {
   const draft = format === 'html' ? readHtml(text, name) : readPlain(text, name, format);
+  return withText(draft);
+}
+
+/** Scanned pages have pictures of words only. */
+function withText(draft: Draft): ReadResult {
   return draft.blocks.length === 0 ? rejected('there is no text in it to read') : { kind: 'draft', draft };
 }
 

@@ -2,13 +2,52 @@ import { parseHTML } from 'linkedom';
 
 export type PageDocument = ReturnType<typeof parseHTML>['document'];
 
-/** Elements of a page as deep as any honest one goes; deeper ones are cut off. */
-const deepest = 400;
+/** Elements within elements, deeper than any honest page goes; what parses a page takes ever longer with each. */
+const deepest = 150;
+/** Elements that need not be closed, and those that hold none. */
+const unnested =
+  /^(?:p|li|td|th|tr|dt|dd|option|thead|tbody|tfoot|colgroup|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 
-export function parsePage(page: string): PageDocument {
+/** A page that is nested too deeply is taken for its words alone. */
+export function parsePage(given: string): PageDocument {
+  const light = withFewEntities(given);
+  const page = isTooDeep(light) ? flattened(light) : light;
   return parseHTML(/<(?:html|body)\b/i.test(page.slice(0, 100_000)) ? page : `<html><body>${page}</body></html>`)
     .document;
 }
+
+/** Entities that a page may hold; each is a node of its own to what parses it. */
+const mostEntities = 5_000;
+
+/** In a page that is full of them, numbered entities become their characters, and named ones a space. */
+function withFewEntities(page: string): string {
+  const entity = /&(?:#(x?)([0-9a-f]{1,7})|[a-z]\w{1,30});/gi;
+  let many = 0;
+  for (const _ of page.matchAll(entity)) if (++many > mostEntities) break;
+  if (many <= mostEntities) return page;
+  return page.replace(entity, (_, hex: string | undefined, digits: string | undefined) => {
+    const code = digits === undefined ? 32 : Number.parseInt(digits, hex ? 16 : 10);
+    const character = code < 0x110000 ? String.fromCodePoint(code) : ' ';
+    return /[<>&]/.test(character) ? ' ' : character;
+  });
+}
+
+function isTooDeep(page: string): boolean {
+  let depth = 0;
+  for (const [, close, name] of page.matchAll(/<(\/?)([a-z][\w-]*)[^<>]*>/gi)) {
+    if (unnested.test(name!)) continue;
+    depth = close ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
+
+const flattened = (page: string): string =>
+  page
+    .replace(/<(script|style|template|noscript)\b[^<>]*>[\s\S]{0,200000}?<\/\1>/gi, ' ')
+    .replace(/<\/?(?:p|div|li|h[1-6]|br|tr|article|section)\b[^<>]*>/gi, '<br>')
+    .replace(/<(?!br>)[^<>]*>/g, ' ')
+    .replace(/(?:<br>\s*){2,}/g, '<br>');
 
 const noText =
   'script,style,noscript,template,iframe,object,embed,svg,canvas,video,audio,button,select,input,textarea,nav,dialog,figcaption,amp-ad,amp-social-share,ins,[hidden],[aria-hidden="true"]';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isDateLine } from '../../src/read/date-line.ts';
 import { read } from '../../src/read/index.ts';
 
 const limits = { maxBytes: 5 * 1024 * 1024 };
@@ -162,4 +163,30 @@ test('whatever the text, blocks and dropped parts lie in it, in order and apart'
       },
     ),
   );
+});
+
+describe('lines that tell when a page was published', () => {
+  test.each([
+    'April 9, 2031',
+    'Published: 9:00pm, 14 Apr, 2031',
+    'By Jane Example | April 9, 2031 | Updated 7:40 p.m.',
+    'Wed 9 Apr 2031 10.20 BST',
+    'Posted on April 9, 2031 by admin',
+    'Date: not given | Category: World | Reading time: 3 min',
+    '发布时间：2031-04-09 10:20 来源：某报',
+    '来源：某网 2031年04月09日 10:20',
+  ])('%s', (line) => {
+    expect(isDateLine(line)).toBe(true);
+  });
+
+  test.each([
+    'April 9, 2031 was the day of the talks.',
+    'The treaty of April 4, 1949 | a history',
+    'Signed on 4 April 1949 in Washington',
+    '2031年5月4日外交部发言人某某主持例行记者会',
+    '2031年4月9日，双方举行会谈。',
+    'NATO and China in 2031',
+  ])('but not: %s', (line) => {
+    expect(isDateLine(line)).toBe(false);
+  });
 });
