@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 /** What the environment may say. Empty strings count as absent but for `ATTACHE_DOCUMENTS`, where empty means none. */
 const text = z.string().trim().min(1);
-const port = z.coerce.number().int().min(0).max(65_535);
+const portText = 'the number of a port, 0 to 65535';
+const port = z.coerce.number(portText).int(portText).min(0, portText).max(65_535, portText);
+const sizeText = 'a number of megabytes, at most 100';
 const address = z.url({ protocol: /^https?$/ });
 const zone = z.string().refine(isTimeZone, 'an IANA time zone such as Europe/Brussels');
 
@@ -10,10 +12,10 @@ const environment = z.object({
   ATTACHE_DATA: text.default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   ATTACHE_DOCUMENTS: z.string().default('./corpus'),
-  ATTACHE_NOW: z.iso.datetime({ offset: true, local: true }).or(z.iso.date()).optional(),
+  ATTACHE_NOW: z.string().refine(isMoment, 'a day or a time such as 2024-03-15T08:00:00Z').optional(),
   ATTACHE_KNOWLEDGE: text.optional(),
   ATTACHE_TIMEZONE: zone.default('UTC'),
-  ATTACHE_MAX_MB: z.coerce.number().positive().max(100).default(5),
+  ATTACHE_MAX_MB: z.coerce.number(sizeText).positive(sizeText).max(100, sizeText).default(5),
   ATTACHE_SECRET: text.min(16, 'at least 16 characters').optional(),
   ATTACHE_FEEDS: z.enum(['on', 'off']).optional(),
   ATTACHE_FETCH_PRIVATE: z.enum(['on', 'off']).default('off'),
@@ -68,6 +70,12 @@ export function readConfig(
     return `${key} holds ${held}; it takes ${issue.message.replace(/^Invalid /, 'a valid ').replace(/^Too small: expected string to have >=1 characters/, 'a text')}`;
   });
   return { kind: 'wrong', lines };
+}
+
+const moment = z.iso.datetime({ offset: true, local: true }).or(z.iso.date());
+
+function isMoment(text: string): boolean {
+  return moment.safeParse(text).success;
 }
 
 function isTimeZone(name: string): boolean {

@@ -140,7 +140,13 @@ function withDays(base: Base, options: Readonly<Record<string, string>>): Dated 
   return { options: days };
 }
 
+/** As well as it can: an answer that was found is not withheld because its focus could not be kept. */
 async function remember(base: Base, caller: Caller, reply: Reply): Promise<void> {
   const focus = focusOf(reply);
-  if (focus !== null) await putFocus(base.state, caller, focus);
+  if (focus === null) return;
+  try {
+    await putFocus(base.state, caller, focus);
+  } catch (error) {
+    base.failed('focus', error);
+  }
 }

@@ -9,6 +9,7 @@ import { discord, slack } from './command-line/set-up.ts';
 import { start } from './command-line/start.ts';
 import { loadEnvironmentFile, readConfig } from './config.ts';
 import { AttacheError } from './model/error.ts';
+import { harmless } from './platforms/terminal/harmless.ts';
 
 const verbs: Readonly<Record<string, Verb>> = { start, ingest, ask, annotate, brief, deliveries, discord, slack };
 
@@ -34,7 +35,9 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     return await verb.run({ ...parsed.run, config: environment.config });
   } catch (error) {
-    process.stderr.write(`attache ${name}: ${error instanceof AttacheError ? error.message : failure(error)}\n`);
+    process.stderr.write(
+      `attache ${name}: ${harmless(error instanceof AttacheError ? error.message : failure(error))}\n`,
+    );
     return 1;
   }
 }
@@ -54,7 +57,7 @@ function parse(verb: Verb, args: readonly string[]): Parsed {
 }
 
 function wrong(line: string): number {
-  process.stderr.write(`attache: ${line}\n`);
+  process.stderr.write(`attache: ${harmless(line)}\n`);
   return 2;
 }
 

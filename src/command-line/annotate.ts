@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Config } from '../config.ts';
 import { extract } from '../extract/index.ts';
+import { load } from '../ingest/files.ts';
 import type { Annotated } from '../ingest/library.ts';
 import { AttacheError } from '../model/error.ts';
 import type { Knowledge } from '../model/knowledge.ts';
@@ -20,7 +20,7 @@ export const annotate: Verb = {
   async run({ words, flags, config }) {
     const desk = deskOf(config);
     try {
-      if (flags.jsonl) for await (const line of inputLines()) printJson(toJson(await desk.annotate(lineOf(line))));
+      if (flags.jsonl) for await (const line of inputLines()) printJson(await annotatedLine(desk, line));
       else {
         const annotated = await desk.annotate({ path: words[0]! });
         if (flags.json) printJson(toJson(annotated));
@@ -55,6 +55,19 @@ function lineOf(line: string): ToAnnotate {
   );
 }
 
+/** One answer for each line: what is wrong with one is said in its place, and the others go on. */
+async function annotatedLine(desk: ReturnType<typeof deskOf>, line: string): Promise<object> {
+  try {
+    return toJson(await desk.annotate(lineOf(line)));
+  } catch (error) {
+    if (error instanceof AttacheError && !ofAllLines(error)) return { error: error.message };
+    throw error;
+  }
+}
+
+/** What is no fault of the line: it would befall every other one as well. */
+const ofAllLines = ({ code }: AttacheError): boolean => code.startsWith('store') || code === 'knowledge';
+
 /** Files are seen as the store has them; texts need no store, so that none is opened for them. */
 function deskOf(config: Config) {
   let knowledge: Promise<Knowledge> | null = null;
@@ -62,11 +75,11 @@ function deskOf(config: Config) {
   return {
     async annotate(given: ToAnnotate): Promise<Annotated> {
       if ('path' in given) {
+        const loaded = await load(given.path, config.ATTACHE_MAX_MB * 1_048_576);
+        if (loaded.kind === 'rejected')
+          throw new AttacheError('no-file', `${given.path} cannot be read: ${loaded.why}`);
         attache ??= open(config);
-        const bytes = await readFile(given.path).catch((cause: Error) => {
-          throw new AttacheError('no-file', `${given.path} cannot be read: ${cause.message}`, { cause });
-        });
-        return (await attache).library.annotate({ name: basename(given.path), bytes });
+        return (await attache).library.annotate({ name: basename(given.path), bytes: loaded.bytes });
       }
       knowledge ??= openKnowledge(config);
       return annotateText(given, await knowledge);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { plain, toAnswer } from '../exchange.ts';
+import { harmless } from '../platforms/terminal/harmless.ts';
 import { inputLines, objectOf, print, printJson } from './lines.ts';
 import { type Attache, operator, using } from './open.ts';
 import type { Verb } from './run.ts';
@@ -18,7 +19,7 @@ export const ask: Verb = {
       const text = words.join(' ');
       const reply = await attache.bot.exchange({ caller: operator(randomUUID()), text });
       if (flags.json) printJson(toAnswer(text, reply));
-      else print(plain(reply).text);
+      else print(harmless(plain(reply).text));
       return 0;
     }),
 };

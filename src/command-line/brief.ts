@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
+import { parseWhen } from '../answer/when.ts';
 import { exchange, plain, toAnswer } from '../exchange.ts';
+import { harmless } from '../platforms/terminal/harmless.ts';
 import { print, printJson } from './lines.ts';
 import { operator, using } from './open.ts';
 import type { Verb } from './run.ts';
@@ -10,9 +12,11 @@ export const brief: Verb = {
   flags: { at: { type: 'string' }, since: { type: 'string' }, json: { type: 'boolean' } },
   misused: (words, flags) => {
     if (words.length > 0) return `brief takes no ${words[0]}`;
-    return flags.at === undefined || DateTime.fromISO(String(flags.at)).isValid
+    if (flags.at !== undefined && !DateTime.fromISO(String(flags.at)).isValid)
+      return `--at holds "${flags.at}"; it takes a day or a time such as 2024-03-15T08:00`;
+    return flags.since === undefined || parseWhen(String(flags.since), new Date()) !== null
       ? null
-      : `--at holds "${flags.at}"; it takes a day or a time such as 2024-03-15T08:00`;
+      : `--since holds "${flags.since}"; it takes a day such as 2024-03-15, or "last month"`;
   },
 
   run: ({ flags, config }) =>
@@ -23,7 +27,7 @@ export const brief: Verb = {
       const invocation = { command: 'brief', options };
       const reply = await exchange({ ...base, now: () => at }, { caller: operator(randomUUID()), invocation });
       if (flags.json) printJson(toAnswer(typed(options), reply));
-      else print(plain(reply).text);
+      else print(harmless(plain(reply).text));
       return 0;
     }),
 };

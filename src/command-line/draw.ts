@@ -1,5 +1,6 @@
 import type { Extraction } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
+import { harmless } from '../platforms/terminal/harmless.ts';
 
 const colours = { dropped: 90, date: 33, mention: 36, source: 35, cue: 95, content: 32 } as const;
 type Kind = keyof typeof colours;
@@ -10,14 +11,18 @@ interface Layer extends Span {
 
 /** Draws for a person what the pipeline saw: the text with its spans coloured, then dates, statements and events by line. */
 export function draw(text: string, extraction: Extraction, colour: boolean): string {
-  const paint = (kind: Kind, words: string) => (colour ? `\x1b[${colours[kind]}m${words}\x1b[0m` : words);
+  const paint = (kind: Kind, words: string) => {
+    const shown = harmless(words);
+    return colour ? `\x1b[${colours[kind]}m${shown}\x1b[0m` : shown;
+  };
   const { facts, dates, statements, accounts, summary } = extraction;
   const window = (date: { from: string; to: string } | null) =>
     date ? (date.from === date.to ? date.from : `${date.from}…${date.to}`) : '?';
-  const short = (words: string) => (words.length > 160 ? `${words.slice(0, 157)}…` : words).replace(/\s+/g, ' ');
+  const short = (words: string) =>
+    harmless((words.length > 160 ? `${words.slice(0, 157)}…` : words).replace(/\s+/g, ' '));
   return [
-    `${facts.title ?? 'untitled'} · ${facts.language} · ${facts.kind} · ${facts.perspective} · published ${window(facts.published)}`,
-    ...(facts.published?.because ?? []).map((clue) => `  because ${clue}`),
+    `${short(facts.title ?? 'untitled')} · ${facts.language} · ${facts.kind} · ${facts.perspective} · published ${window(facts.published)}`,
+    ...(facts.published?.because ?? []).map((clue) => `  because ${short(clue)}`),
     '',
     coloured(text, layers(extraction), paint),
     '',
@@ -36,7 +41,7 @@ export function draw(text: string, extraction: Extraction, colour: boolean): str
     }),
     ...section('Events', accounts, (account) => {
       const people = account.participants.map(({ actor }) => actor.name).join(', ');
-      return `${window(account.date)} ${account.kind}${account.happened ? '' : ' (not yet)'}: ${short(account.title)} — ${people}${account.place ? ` @ ${account.place}` : ''}`;
+      return `${window(account.date)} ${account.kind}${account.happened ? '' : ' (not yet)'}: ${short(account.title)} — ${harmless(people)}${account.place ? ` @ ${short(account.place)}` : ''}`;
     }),
     ...section('Summary', summary, ({ start, end }) => short(text.slice(start, end))),
   ].join('\n');
@@ -66,7 +71,7 @@ function coloured(text: string, spans: readonly Layer[], paint: (kind: Kind, wor
     const kind = kinds[at] ?? null;
     let end = at + 1;
     while (end < text.length && (kinds[end] ?? null) === kind) end += 1;
-    drawn += kind ? paint(kind, text.slice(at, end)) : text.slice(at, end);
+    drawn += kind ? paint(kind, text.slice(at, end)) : harmless(text.slice(at, end));
     at = end;
   }
   return drawn;

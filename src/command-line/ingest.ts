@@ -1,5 +1,6 @@
 import type { Ingested, Progress } from '../ingest/library.ts';
 import type { Outcome } from '../model/store.ts';
+import { harmless } from '../platforms/terminal/harmless.ts';
 import { print, printJson } from './lines.ts';
 import { using } from './open.ts';
 import type { Verb } from './run.ts';
@@ -12,7 +13,9 @@ export const ingest: Verb = {
   run: ({ words, flags, config }) =>
     using(config, async ({ library }) => {
       const tell = (row: Ingested) =>
-        flags.json ? printJson(asJson(row)) : print(`${row.name.padEnd(40)} ${inWords(row.outcome)}`);
+        flags.json
+          ? printJson(asJson(row))
+          : print(harmless(`${oneLine(row.name).padEnd(40)} ${oneLine(inWords(row.outcome))}`));
       await library.ingest(words, {
         onProgress: (progress) => {
           wipeBar();
@@ -39,6 +42,9 @@ function inWords(outcome: Outcome): string {
       return outcome.kind;
   }
 }
+
+/** A file's name may hold a line break; its row may not. */
+const oneLine = (words: string): string => words.replaceAll(/[\r\n]+/g, ' ');
 
 const barWidth = 24;
 

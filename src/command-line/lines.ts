@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { harmlessJson } from '../platforms/terminal/harmless.ts';
 
 /** The lines of standard input that hold something, one after the other. */
 export async function* inputLines(): AsyncGenerator<string> {
@@ -12,7 +13,7 @@ export function print(line: string): void {
 }
 
 export function printJson(value: unknown): void {
-  print(JSON.stringify(value));
+  print(harmlessJson(value));
 }
 
 /** A JSON object of a line, or null where the line is something else. */

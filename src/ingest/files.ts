@@ -47,7 +47,11 @@ export type Loaded =
 /** The bytes of a file, unless it is larger than the limit or cannot be read. Never throws. */
 export async function load(path: string, maxBytes: number): Promise<Loaded> {
   try {
-    const { size } = await stat(path);
+    const about = await stat(path);
+    if (about.isDirectory()) return { kind: 'rejected', why: reasons.EISDIR! };
+    // Reading a pipe or a device may never end.
+    if (!about.isFile()) return { kind: 'rejected', why: 'it is no ordinary file' };
+    const { size } = about;
     if (size > maxBytes)
       return { kind: 'rejected', why: `it is ${megabytes(size)} MB; the limit is ${megabytes(maxBytes)} MB` };
     return { kind: 'bytes', bytes: await readFile(path) };

@@ -33,15 +33,16 @@ const holderFile = (folder: string) => join(folder, 'attache.holder.json');
 
 /**
  * Takes the folder for this process: listens on its socket, which the kernel gives to one process only and frees when
- * that ends, however it ends. Throws `store-held`, which names the holder, where another process answers there.
+ * that ends, however it ends. Throws `store-held`, which names the holder, where another process answers there, and
+ * `store-folder` where the folder cannot be made or written.
  */
 export async function takeLock(folder: string): Promise<Lock> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch(unusable(folder));
   const path = await socketPathOf(folder);
-  const server = (await listen(path)) ?? (await listenOverRemains(path));
+  const server = (await listen(path).catch(unusable(folder))) ?? (await listenOverRemains(path));
   if (!server) throw await heldError(folder);
   const holder: Holder = { pid: process.pid, host: hostname(), started: new Date().toISOString(), socket: path };
-  await writeFile(holderFile(folder), `${JSON.stringify(holder)}\n`);
+  await writeFile(holderFile(folder), `${JSON.stringify(holder)}\n`).catch(unusable(folder));
   const visitors = new Set<Socket>();
   server.on('connection', (socket) => {
     visitors.add(socket);
@@ -58,6 +59,16 @@ export async function takeLock(folder: string): Promise<Lock> {
     },
   };
 }
+
+const unusable = (folder: string) => (cause: NodeJS.ErrnoException) => {
+  const taken = cause.code === 'EEXIST' || cause.code === 'ENOTDIR';
+  const why = taken ? 'it, or a part of its path, is a file' : cause.message;
+  throw new AttacheError(
+    'store-folder',
+    `the store cannot be kept in ${folder}: ${why}; set ATTACHE_DATA to a folder that this user may write`,
+    { cause },
+  );
+};
 
 /** Null where the path is taken. */
 function listen(path: string): Promise<Server | null> {

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_textsearch } from '@electric-sql/pglite-pg_textsearch';
+import { AttacheError } from '../model/error.ts';
 import { fillBlank } from './blank.ts';
 import type { Database, Queries } from './database.ts';
 import { requireRoom, room } from './disk-room.ts';
 
-/** PGlite in this process, in a folder that nobody else may have open. Throws `store-full`. */
+/** PGlite in this process, in a folder that nobody else may have open. Throws `store-full` and `store-damaged`. */
 export async function openEmbedded(folder: string): Promise<Database> {
   const engine = await create(await prepared(folder));
   const requireRoomToWrite = () => requireRoom(folder, room.toWrite);
@@ -31,7 +32,14 @@ export async function openEmbedded(folder: string): Promise<Database> {
 const writes = /^\s*(insert|update|delete)\b/i;
 
 function create(dataDir: string): Promise<PGlite> {
-  return PGlite.create({ dataDir, extensions: { pg_textsearch } });
+  return PGlite.create({ dataDir, extensions: { pg_textsearch } }).catch((cause: unknown) => {
+    throw new AttacheError(
+      'store-damaged',
+      `the store in ${dirname(dataDir)} cannot be opened (${cause instanceof Error ? cause.message : cause}): move that ` +
+        'folder away and read the documents again, or set ATTACHE_DATA to another folder',
+      { cause },
+    );
+  });
 }
 
 /**

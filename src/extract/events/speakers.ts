@@ -27,8 +27,8 @@ export function speakersOf(scene: Scene, telling: Telling, text: string): readon
   const before = mentions.filter(
     (mention) =>
       mention.end <= trigger.start &&
-      !/[;；:：。]/.test(words(mention.end, trigger.start)) &&
-      trigger.start - mention.end < 160,
+      trigger.start - mention.end < 160 &&
+      !/[;；:：。]/.test(words(mention.end, trigger.start)),
   );
   const relative = before.findLast(
     (mention) => mention.actor.kind === 'person' && /^,?\s+who\b/.test(words(mention.end, trigger.start)),

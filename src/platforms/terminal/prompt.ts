@@ -4,6 +4,7 @@ import { plain } from '../../exchange.ts';
 import type { Bot, Request } from '../../model/bot.ts';
 import type { Caller } from '../../model/context.ts';
 import type { Reply } from '../../model/reply.ts';
+import { harmless } from './harmless.ts';
 import { render, type Step, stepsOf } from './render.ts';
 import { suggest } from './suggest.ts';
 
@@ -27,7 +28,7 @@ export function show(
   options: Pick<TerminalOptions, 'output' | 'interactive' | 'colour'>,
   reply: Reply,
 ): readonly string[] {
-  if (!options.interactive) return plain(reply).text.split('\n');
+  if (!options.interactive) return harmless(plain(reply).text).split('\n');
   const width = Math.min(widest, Math.max(narrowest, (options.output.columns ?? 80) - 1));
   return render(reply, { width, colour: options.colour });
 }

@@ -1,4 +1,5 @@
 import { displayWidth, type LaidLine, type Tone } from '../../exchange.ts';
+import { harmless } from './harmless.ts';
 
 /** A piece of a line that is not broken, with its tone. */
 export interface Piece {
@@ -9,8 +10,6 @@ export interface Piece {
 /** A word with the spaces after it, or one Chinese character with the signs that cling to it. */
 const breakable =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][，。、；：？！）》」』”’]*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+\s*|\s+/gu;
-// Escape sequences would command the terminal, and directional overrides turn its lines round.
-const dangerous = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
  * The lines of a terminal that one laid-out line takes, each at most `width` columns wide where its words allow.
@@ -36,7 +35,7 @@ export function wrap(line: LaidLine, width: number): readonly (readonly Piece[])
 }
 
 function pieces(segment: { readonly text: string; readonly tone: Tone }): readonly Piece[] {
-  const shown = segment.text.replaceAll(/[\t\n]/g, ' ').replaceAll(dangerous, '');
+  const shown = harmless(segment.text.replaceAll(/[\t\n]/g, ' '));
   return (shown.match(breakable) ?? []).map((text) => ({ text, tone: segment.tone }));
 }
 
