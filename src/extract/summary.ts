@@ -1,7 +1,7 @@
 import type { Account } from '../model/event.ts';
 import type { Sentence, Span } from '../model/span.ts';
 import type { Reading } from './events/reading.ts';
-import { namesTheAlliance } from './statements/field.ts';
+import { answersOfTheField } from './statements/transcript-statements.ts';
 
 /** Sentences of a summary, and their length together in UTF-16 units. */
 const mostSentences = 3;
@@ -29,6 +29,7 @@ export function summary(reading: Input): readonly Span[] {
   );
   const candidates = scored(body, reading);
   const chosen: Candidate[] = [];
+  const voice = mainSpeaker(reading);
   let units = 0;
   for (const candidate of candidates.sort((a, b) => b.score - a.score || a.sentence.n - b.sentence.n)) {
     const length = candidate.sentence.end - candidate.sentence.start;
@@ -41,15 +42,38 @@ export function summary(reading: Input): readonly Span[] {
     units += length;
     if (chosen.length === mostSentences) break;
   }
-  return chosen.map(({ sentence }) => ({ start: sentence.start, end: sentence.end })).sort((a, b) => a.start - b.start);
+  return withSpeaker(chosen, candidates, voice)
+    .map(({ sentence }) => ({ start: sentence.start, end: sentence.end }))
+    .sort((a, b) => a.start - b.start);
 }
 
-/** A press conference deals with everything: where it speaks of the alliance, only the paragraphs that do so count. */
-function ofTheMatter({ facts, sentences, mentions }: Reading): readonly Sentence[] {
-  if (facts.kind !== 'transcript') return sentences;
-  const named = sentencesOf(sentences, mentions.filter(namesTheAlliance));
-  const paragraphs = new Set(sentences.filter(({ n }) => named.has(n)).map(({ paragraph }) => paragraph));
-  return paragraphs.size === 0 ? sentences : sentences.filter(({ paragraph }) => paragraphs.has(paragraph));
+/** The places where whoever says most in the document is named; none where nobody says more than one thing. */
+function mainSpeaker({ statements, mentions }: Input): readonly Span[] {
+  const people = statements.flatMap(({ speaker }) => (speaker?.kind === 'person' ? [speaker.id] : []));
+  const [most] = [...tally(people)].sort((a, b) => b[1] - a[1]);
+  if (most === undefined || most[1] < 2) return [];
+  return mentions.filter(({ actor, how }) => actor.id === most[0] && how === 'name');
+}
+
+/** "Its secretary general" leaves open who spoke: the last choice gives way to the best sentence that names the main speaker. */
+function withSpeaker(
+  chosen: readonly Candidate[],
+  candidates: readonly Candidate[],
+  voice: readonly Span[],
+): readonly Candidate[] {
+  const names = ({ sentence }: Candidate): boolean =>
+    voice.some(({ start, end }) => sentence.start <= start && end <= sentence.end);
+  const best = candidates.find(names);
+  if (best === undefined || chosen.some(names)) return chosen;
+  const kept = chosen.length < mostSentences ? chosen : chosen.slice(0, -1);
+  const length = [...kept, best].reduce((sum, { sentence }) => sum + sentence.end - sentence.start, 0);
+  return length > mostUnits ? chosen : [...kept, best];
+}
+
+/** A press conference deals with everything: where it speaks of the alliance, only the answers there count, never the questions. */
+function ofTheMatter(reading: Reading): readonly Sentence[] {
+  const { facts, sentences } = reading;
+  return (facts.kind === 'transcript' ? answersOfTheField(reading) : null) ?? sentences;
 }
 
 function scored(body: readonly Sentence[], reading: Input): Candidate[] {

@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/actor.ts';
+import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
 
 /** The two sides whose relations the house is about. */
 const sides = { china: 'china', alliance: 'nato' } as const;
@@ -8,3 +9,13 @@ export const isOfTheField = (mentions: readonly Mention[]): boolean =>
   mentions.some((m) => m.actor.side === sides.china) && mentions.some(namesTheAlliance);
 
 export const namesTheAlliance = (mention: Mention): boolean => mention.actor.side === sides.alliance;
+
+/** A name or an office that is the alliance's alone: "the alliance", 北约秘书长. */
+export const meansTheAlliance = ({ kind, ids }: NameMatch, knowledge: Knowledge): boolean =>
+  kind === 'office'
+    ? ids.every((id) => knowledge.office(id)?.side === sides.alliance)
+    : kind !== 'topic' &&
+      kind !== 'phrase' &&
+      kind !== 'series' &&
+      kind !== 'anchor' &&
+      ids.every((id) => knowledge.actor(id)?.side === sides.alliance);

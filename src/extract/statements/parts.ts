@@ -76,13 +76,17 @@ const hasFinite = (words: readonly Word[], from: number, to: number): boolean =>
 const opener =
   /(?:；|[，,](?=(?:并|並|同时|同時|也|认为|認為|但|而|希望|中国的|中國的|中方|北约|北約|我们|我們|我想|我不)))/gu;
 
+/** "On this question,": no clause of its own. */
+const setting =
+  /^(?:在|就|对于|對於|对|對|关于|關於|围绕|圍繞|针对|針對)[^，,]*(?:上|中|下|方面|问题|問題|时|時|后|後|来|來|间|間)$/u;
+
 function chineseParts(text: string, span: Span): readonly Span[] {
   const words = text.slice(span.start, span.end);
   if (words.length < 24) return [span];
   const out: Span[] = [];
   let from = 0;
   for (const m of words.matchAll(opener)) {
-    if (m.index - from < 8 || words.length - m.index < 7) continue;
+    if (m.index - from < 8 || words.length - m.index < 7 || setting.test(words.slice(from, m.index))) continue;
     out.push({ start: span.start + from, end: span.start + m.index });
     from = m.index + 1;
   }

@@ -1,42 +1,76 @@
+import type { ActorRef } from '../../model/actor.ts';
+import type { Sentence } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
+import { namesIn } from '../names.ts';
 import { type Cast, mentionsIn, type Speaker } from './actors.ts';
 import { chineseAttributions } from './chinese.ts';
-import { namesTheAlliance } from './field.ts';
+import { meansTheAlliance, namesTheAlliance } from './field.ts';
 import type { Found } from './found.ts';
 import type { StatementsInput } from './index.ts';
 import { partsOf } from './parts.ts';
 import { type Placed, passage } from './passage.ts';
 import { complete, statementOf } from './statement.ts';
-import type { Turn } from './transcript.ts';
+import { answers, type Turn, turns } from './transcript.ts';
 
 /**
  * The statements of a transcript. A question is nobody's statement, but those whom it quotes have said what it quotes.
  * Each sentence of an answer is a statement of who answers. Where some exchanges name the alliance, the others are about
  * other matters and are left out.
  */
-export function transcriptStatements(turns: readonly Turn[], input: StatementsInput, cast: Cast): readonly Statement[] {
-  const wanted = exchangesOfTheField(turns, input);
-  return turns
+export function transcriptStatements(
+  spoken: readonly Turn[],
+  input: StatementsInput,
+  cast: Cast,
+): readonly Statement[] {
+  const wanted = exchangesOfTheField(spoken, input);
+  const host = hostOf(spoken, input);
+  return spoken
     .filter((turn) => wanted === null || wanted.has(turn.exchange))
-    .flatMap((turn) => ofTurn(turn, input, cast));
+    .flatMap((turn) => ofTurn(turn, input, cast, host));
 }
 
-/** Exchanges in which the alliance is named; null where none is. */
-function exchangesOfTheField(turns: readonly Turn[], { mentions }: StatementsInput): ReadonlySet<number> | null {
-  const found = turns.filter((turn) => {
+/**
+ * The sentences of the answers where the alliance is spoken of, and what stands before the first label; null where the
+ * text is no transcript, or nothing in it is about the alliance.
+ */
+export function answersOfTheField(input: Pick<StatementsInput, Needed>): readonly Sentence[] | null {
+  const { text, sentences, facts } = input;
+  const spoken = turns(text, sentences, facts.title ?? '');
+  const wanted = exchangesOfTheField(spoken, input);
+  if (wanted === null) return null;
+  const kept = new Set(
+    spoken
+      .filter((turn) => turn.role === 'answer' && wanted.has(turn.exchange))
+      .flatMap((turn) => turn.sentences.map(({ n }) => n)),
+  );
+  const first = spoken[0]!.label.start;
+  return sentences.filter(({ n, end }) => kept.has(n) || end <= first);
+}
+
+type Needed = 'text' | 'sentences' | 'facts' | 'mentions' | 'names' | 'knowledge';
+
+/** Exchanges in which the alliance is named, be it as "the alliance" or by its secretary general; null where none is. */
+function exchangesOfTheField(
+  spoken: readonly Turn[],
+  { mentions, names, knowledge }: Pick<StatementsInput, Needed>,
+): ReadonlySet<number> | null {
+  const found = spoken.filter((turn) => {
     const span = { start: turn.label.start, end: turn.sentences.at(-1)?.end ?? turn.label.end };
-    return mentionsIn(mentions, span).some(namesTheAlliance);
+    return (
+      mentionsIn(mentions, span).some(namesTheAlliance) ||
+      namesIn(names, span).some((name) => meansTheAlliance(name, knowledge))
+    );
   });
   return found.length === 0 ? null : new Set(found.map((turn) => turn.exchange));
 }
 
-function ofTurn(turn: Turn, input: StatementsInput, cast: Cast): readonly Statement[] {
+function ofTurn(turn: Turn, input: StatementsInput, cast: Cast, host: ActorRef | null): readonly Statement[] {
   const { text } = input;
   const [first] = turn.sentences;
   if (first === undefined) return [];
   const quoted = quotedIn(turn, input).flatMap((placed) => complete(placed, input, cast));
   if (turn.role === 'question') return quoted.filter((s) => s.speaker !== null);
-  const speaker = answererOf(turn, input, cast);
+  const speaker = answererOf(turn, input, cast, host);
   const base: Found = {
     source: turn.label,
     cue: turn.colon,
@@ -62,14 +96,29 @@ function ofTurn(turn: Turn, input: StatementsInput, cast: Cast): readonly Statem
 
 const bare = { source: null, cue: null };
 
-/** Who answers: the name of the label, else the person in the title. */
-function answererOf(turn: Turn, { knowledge, facts }: StatementsInput, cast: Cast): Speaker {
+/** Who answers: the name of the label; for "A" and 答 the person of the title, else whoever the opening or the first named label names. */
+function answererOf(turn: Turn, input: StatementsInput, cast: Cast, host: ActorRef | null): Speaker {
   const labelled = cast.speaker(turn.label);
   if (labelled.actor !== null && !labelled.actor.id.startsWith('~')) return labelled;
-  const named = knowledge.find(facts.title ?? '').find((match) => match.kind === 'person');
-  const actor = named === undefined ? null : knowledge.actor(named.ids[0]!);
-  return actor !== null && turn.label.end - turn.label.start < 3 ? { actor, role: null } : labelled;
+  const label = input.text.slice(turn.label.start, turn.label.end);
+  return host !== null && answers.test(label) ? { actor: host, role: null } : labelled;
 }
+
+/** The person who gives the answers where the labels do not say. */
+function hostOf(spoken: readonly Turn[], { knowledge, facts, text, mentions }: StatementsInput): ActorRef | null {
+  const titled = knowledge.find(facts.title ?? '').find((match) => match.kind === 'person');
+  if (titled !== undefined) return knowledge.actor(titled.ids[0]!);
+  const first = spoken[0]?.label.start ?? 0;
+  const people = mentionsIn(mentions, { start: 0, end: first }).filter(({ actor }) => actor.kind === 'person');
+  const spokesperson = people.find(({ role }) => role !== null && speaksForOthers.test(role.title));
+  const labelled = spoken
+    .filter(({ role }) => role === 'answer')
+    .flatMap(({ label }) => mentionsIn(mentions, label))
+    .find(({ actor }) => actor.kind === 'person');
+  return (spokesperson ?? labelled ?? people.at(0))?.actor ?? null;
+}
+
+const speaksForOthers = /spokes(?:man|woman|person)|发言人|發言人/iu;
 
 const isAnothers = (statement: Statement, { actor }: Speaker): boolean =>
   statement.speaker !== null &&

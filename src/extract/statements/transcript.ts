@@ -1,5 +1,5 @@
 import type { Sentence, Span } from '../../model/span.ts';
-import cues from './cues-zh.json' with { type: 'json' };
+import labelWords from './transcript-labels.json' with { type: 'json' };
 
 /** What one person says in a transcript, until the next label. */
 export interface Turn {
@@ -15,7 +15,16 @@ export interface Turn {
 const label =
   /^["“”]?(?:\d{1,3}\s?[:：]\s?)?(?<name>[《（(]?[\p{Script=Han}《》·（）()A-Z/、]{1,30}|(?:[A-Z][\p{L}.'’-]*\s?){1,5}(?:\([^)]{1,40}\))?|Q|A)\s?(?<colon>[:：])\s*/u;
 const number = /^\d{1,3}\s?[:：]\s?/u;
-const asks = new RegExp(`(?:${cues.reporter.split(' ').join('|')})$|^(?:Q|Question|Reporter|Journalist)$`, 'u');
+/** Labels by what they are, not by whose: in Chinese the word ends a longer label (新华社记者), in English it is the label or its last word. */
+const labelOf = (list: string): RegExp => {
+  const listed = list.split(' ');
+  const han = listed.filter((word) => /^\p{Script=Han}/u.test(word));
+  const latin = listed.filter((word) => !han.includes(word));
+  return new RegExp(`(?:${han.join('|')})$|(?:^|\\s)(?:${latin.join('|')})$`, 'u');
+};
+const asks = labelOf(labelWords.asks);
+/** Labels of whoever answers, without a name. */
+export const answers = labelOf(labelWords.answers);
 
 interface Labelled {
   readonly name: string;
@@ -26,7 +35,8 @@ interface Labelled {
 
 /**
  * The turns of a transcript in order; empty where the text is none: it needs three labelled paragraphs and a name that
- * labels two of them, or a question and an answer. Who is named in the title answers; everybody else asks.
+ * labels two of them, or a question and an answer. Who is named in the title or before the first label answers, as does
+ * a label that says so ("A", 答); where somebody is known to answer, everybody else asks.
  */
 export function turns(text: string, sentences: readonly Sentence[], title: string): readonly Turn[] {
   const firsts = sentences.filter((s, n) => s.kind === 'text' && sentences[n - 1]?.paragraph !== s.paragraph);
@@ -35,10 +45,11 @@ export function turns(text: string, sentences: readonly Sentence[], title: strin
     const found = labelled(text, s);
     if (found !== null) labels.set(s.paragraph, found);
   }
-  const answers = new Set(
-    [...labels.values()].map(({ name }) => name).filter((name) => name.length > 1 && title.includes(name)),
-  );
-  const isQuestion = (name: string): boolean => asks.test(name) || (answers.size > 0 && !answers.has(name));
+  const names = [...labels.values()].map(({ name }) => name);
+  const opening = title + text.slice(0, [...labels.values()][0]?.label.start ?? 0);
+  const hosts = new Set(names.filter((name) => name.length > 1 && opening.includes(name) && !asks.test(name)));
+  const isQuestion = (name: string): boolean =>
+    asks.test(name) || (!answers.test(name) && hosts.size > 0 && !hosts.has(name));
   if (!isTranscript([...labels.values()], isQuestion)) return [];
   return collect(text, sentences, { labels, isQuestion });
 }
