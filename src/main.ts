@@ -4,6 +4,7 @@ import { ask } from './command-line/ask.ts';
 import { brief } from './command-line/brief.ts';
 import { deliveries } from './command-line/deliveries.ts';
 import { ingest } from './command-line/ingest.ts';
+import { reports } from './command-line/reports.ts';
 import type { Run, Verb } from './command-line/run.ts';
 import { discord, slack } from './command-line/set-up.ts';
 import { start } from './command-line/start.ts';
@@ -11,7 +12,17 @@ import { loadEnvironmentFile, readConfig } from './config.ts';
 import { AttacheError } from './model/error.ts';
 import { harmless } from './platforms/terminal/harmless.ts';
 
-const verbs: Readonly<Record<string, Verb>> = { start, ingest, ask, annotate, brief, deliveries, discord, slack };
+const verbs: Readonly<Record<string, Verb>> = {
+  start,
+  ingest,
+  ask,
+  annotate,
+  brief,
+  reports,
+  deliveries,
+  discord,
+  slack,
+};
 
 const usage = `usage: npm run -s attache -- COMMAND
 ${Object.values(verbs)

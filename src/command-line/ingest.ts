@@ -6,17 +6,18 @@ import { using } from './open.ts';
 import type { Verb } from './run.ts';
 
 export const ingest: Verb = {
-  usage: 'ingest PATH… [--json]                            files and folders into the store',
+  usage: 'ingest PATH|ADDRESS… [--json]                    files, folders and pages of the web into the store',
   flags: { json: { type: 'boolean' } },
-  misused: (words) => (words.length === 0 ? 'which files or folders?' : null),
+  misused: (words) => (words.length === 0 ? 'which files, folders or addresses?' : null),
 
   run: ({ words, flags, config }) =>
-    using(config, async ({ library }) => {
+    using(config, async ({ library, reading }) => {
       const tell = (row: Ingested) =>
         flags.json
           ? printJson(asJson(row))
           : print(harmless(`${oneLine(row.name).padEnd(40)} ${oneLine(inWords(row.outcome))}`));
-      await library.ingest(words, {
+      const paths = words.filter((word) => !isAddress(word));
+      await library.ingest(paths, {
         onProgress: (progress) => {
           wipeBar();
           tell(progress.last);
@@ -24,9 +25,15 @@ export const ingest: Verb = {
         },
       });
       wipeBar();
+      for (const address of words.filter(isAddress)) {
+        const outcome = await reading.feeds.submit('shared', { address });
+        tell({ path: address, name: address, outcome });
+      }
       return 0;
     }),
 };
+
+const isAddress = (word: string): boolean => /^https?:\/\//i.test(word);
 
 function asJson({ path, name, outcome }: Ingested) {
   return { path, name, outcome: inWords(outcome), ...('document' in outcome ? { document: outcome.document } : {}) };
