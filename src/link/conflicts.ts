@@ -2,6 +2,7 @@ import type { DocumentBrief } from '../model/document.ts';
 import type { AccountId, Conflict, Detail, StoredAccount } from '../model/event.ts';
 import { gapOf } from './days.ts';
 import { type Figure, figuresIn } from './figures.ts';
+import { placeKey } from './profile.ts';
 import { weekdaysIn } from './weekdays.ts';
 
 export interface Told {
@@ -59,7 +60,7 @@ function placesOf(told: readonly Told[]): readonly Conflict[] {
     ({ account }) => account.place !== null && account.format !== 'video' && account.format !== 'phone',
   );
   const differ = (a: Told, b: Told) => {
-    const [one, other] = [a.account.place!.toLowerCase(), b.account.place!.toLowerCase()];
+    const [one, other] = [placeKey(a.account.place!), placeKey(b.account.place!)];
     return a.document.language === b.document.language && !one.includes(other) && !other.includes(one);
   };
   const apart = placed.filter((one) => placed.some((other) => differ(one, other)));

@@ -43,7 +43,11 @@ function metKeys(profile: Profile): readonly string[] {
   const placed = profile.place
     ? persons.map((person) => `stay ${person} ${profile.place} ${account.date!.from.slice(0, 4)}`)
     : [];
-  return [...pairs, ...series, ...alone, ...between, ...placed, ...coarse(profile, pairsOf(sides), 'sides')];
+  const remote =
+    account.format === 'video' || account.format === 'phone'
+      ? persons.map((person) => `${account.format} ${person} ${account.date!.from.slice(0, 4)}`)
+      : [];
+  return [...remote, ...pairs, ...series, ...alone, ...between, ...placed, ...coarse(profile, pairsOf(sides), 'sides')];
 }
 
 function saidKeys(profile: Profile): readonly string[] {

@@ -46,6 +46,7 @@ function met(a: Profile, b: Profile, gap: number): number {
   if (strangers(a, b)) return sameSeries(a, b) && !wide && shared(a.sides, b.sides) > 1 ? 4 : 0;
   const sides = shared(a.sides, b.sides);
   if (sameSeries(a, b) && sides > 0 && !differentPlace(a, b)) return 4 + place;
+  if (people === 1 && remote(a, b)) return 3;
   if (people === 1)
     return place > 0 || (!wide && !differentPlace(a, b) && sides > 1) || (!wide && oneVisit(a, b)) ? 3 + place : 0;
   if (sides < 2 || differentPlace(a, b)) return 0;
@@ -69,6 +70,12 @@ function strangers(a: Profile, b: Profile): boolean {
     people < 2 &&
     ((a.persons.length > 1 && b.persons.length > 1) || (people === 0 && a.persons.length > 0 && b.persons.length > 0))
   );
+}
+
+/** One person's calls by the same means, one of which is dated within the other: fewer of them are made than visits. */
+function remote(a: Profile, b: Profile): boolean {
+  const { format } = a.account;
+  return (format === 'video' || format === 'phone') && format === b.account.format && Math.max(a.span!, b.span!) <= 31;
 }
 
 /** A person's stay and whom they met in it. */

@@ -1,3 +1,4 @@
+import { cityOf } from '../knowledge/place-names.ts';
 import type { EventKind, StoredAccount } from '../model/event.ts';
 import { spanOf } from './days.ts';
 import { familyOf } from './families.ts';
@@ -46,7 +47,7 @@ export function profileOf(account: StoredAccount): Profile {
     sides: distinct(account.participants.flatMap((one) => one.actor.side ?? [])),
     span: account.date ? spanOf(account.date) : null,
     family: group === 'decided' || group === 'struck' ? familyOf(toldBy(account)) : null,
-    place: account.place?.normalize('NFKC').toLowerCase() ?? null,
+    place: account.place === null ? null : placeKey(account.place),
     words: wordsOf(account.evidence.quote),
   };
 }
@@ -54,6 +55,11 @@ export function profileOf(account: StoredAccount): Profile {
 /** The words from the trigger to the date. */
 export function toldBy({ start, end, evidence }: StoredAccount): string {
   return evidence.quote.slice(start - evidence.start, end - evidence.start);
+}
+
+/** A place under one name in whatever language: "Pequim" and "Beijing" are one, "Ankara, Turkey" is Ankara. */
+export function placeKey(place: string): string {
+  return cityOf(place) ?? cityOf(place.split(',')[0] ?? '') ?? place.normalize('NFKC').toLowerCase();
 }
 
 /** By document, then by place in it: the smallest account names its event. */

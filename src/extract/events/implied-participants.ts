@@ -1,5 +1,6 @@
 import type { DateWindow } from '../../model/date.ts';
 import type { Account, Participant } from '../../model/event.ts';
+import { sides as fieldSides } from '../statements/field.ts';
 import type { Context, Draft } from './draft.ts';
 import { pointedAt } from './pointing-back.ts';
 import type { Reading, Scene } from './reading.ts';
@@ -65,7 +66,7 @@ function completed(draft: Draft, reading: Reading, back: Account | null): readon
   const pointed =
     sides.size > 1 || !back
       ? []
-      : bodies(back).map((one) => ({ ...one, role: null, part: 'took part' as const, span: span(telling) }));
+      : bodies(back, reading).map((one) => ({ ...one, role: null, part: 'took part' as const, span: span(telling) }));
   const anchor = scene.names.find(
     (match) =>
       (match.kind === 'anchor' || match.kind === 'series') &&
@@ -79,20 +80,36 @@ function completed(draft: Draft, reading: Reading, back: Account | null): readon
     );
   const named =
     telling.trigger.kind === 'statement' || participants.length > 1 || (venue && telling.trigger.kind !== 'summit');
-  const hosts = named ? [] : hostsOf(anchor?.ids[0], reading);
+  const own =
+    telling.trigger.kind === 'summit' &&
+    allied.test(scene.words.slice(0, telling.trigger.start - scene.sentence.start).slice(-40));
+  const hosts = named
+    ? []
+    : own
+      ? [reading.knowledge.actor(fieldSides.alliance)].flatMap((actor) => actor ?? [])
+      : hostsOf(anchor?.ids[0], reading);
   const held = hosts.map((actor) => ({
     actor,
     role: null,
     part: 'took part' as const,
-    span: { start: anchor!.start, end: anchor!.end },
+    span: anchor && !own ? { start: anchor.start, end: anchor.end } : span(telling),
   }));
   return merge([...participants, ...pointed, ...held]);
 }
 
-/** Countries and organisations: people may have changed from one round to the next. */
-function bodies(account: Account): readonly Participant[] {
-  return account.participants.filter((one) => one.actor.kind === 'country' || one.actor.id === one.actor.side);
+/** Whose meeting it was: the countries and alliances behind those who met. People may have changed from one round to the next. */
+function bodies(account: Account, { knowledge }: Reading): readonly Participant[] {
+  const first = new Map(
+    account.participants.flatMap((one) => (one.actor.side === null ? [] : [[one.actor.side, one]])),
+  );
+  return [...first].flatMap(([side, one]) => {
+    const actor = knowledge.actor(side);
+    return actor ? [{ ...one, actor }] : [];
+  });
 }
+
+/** "The allied summit", "the alliance's summit": the alliance's own. */
+const allied = /\b(?:allied|allies[’']|alliance[’']s) (?:[\p{L}-]+ )?$/iu;
 
 function hostsOf(id: string | undefined, { knowledge }: Reading) {
   const entry = knowledge.series.find((one) => one.id === id) ?? knowledge.calendar.find((one) => one.id === id);

@@ -57,7 +57,25 @@ function accountsIn(scene: Scene, triggers: readonly Trigger[], setting: Setting
   );
   const rest = triggers.filter((trigger) => !empty.some((draft) => draft.telling.trigger === trigger));
   if (again && empty.length > 0 && rest.length > 0) return accountsIn(scene, rest, setting, false);
-  return told.filter((account) => account !== null);
+  return withoutReports(told.filter((account) => account !== null));
+}
+
+/** "A statement says that they met on the 27th" tells of one thing that happened that day: the meeting. */
+function withoutReports(told: readonly Account[]): readonly Account[] {
+  const met = told.filter(
+    (account) => account.kind === 'meeting' || account.kind === 'call' || account.kind === 'visit',
+  );
+  return told.filter(
+    (account) =>
+      account.kind !== 'statement' ||
+      !met.some(
+        (other) =>
+          account.start < other.end &&
+          account.date?.from === other.date?.from &&
+          account.date?.to === other.date?.to &&
+          account.participants.every((one) => one.actor.kind !== 'person'),
+      ),
+  );
 }
 
 /** What one sentence tells: each dated clause, else the one thing that it tells as of the document's own day. */
@@ -79,7 +97,8 @@ function draftsOf(scene: Scene, triggers: readonly Trigger[], setting: Setting):
 }
 
 function dateOf(scene: Scene, { time, trigger }: Telling, { facts }: Reading): When {
-  const when = yearsBefore(scene.words.slice(time!.end - scene.sentence.start), whenOf(time!));
+  const before = scene.words.slice(0, time!.start - scene.sentence.start);
+  const when = yearsBefore(scene.words.slice(time!.end - scene.sentence.start), whenOf(time!, before.slice(-24)));
   return trigger.happened ? when : ahead(when, facts.published);
 }
 

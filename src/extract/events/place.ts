@@ -1,3 +1,4 @@
+import { cityOf } from '../../knowledge/place-names.ts';
 import type { Account } from '../../model/event.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Span } from '../../model/span.ts';
@@ -6,13 +7,17 @@ import type { Telling } from './tellings.ts';
 
 const name = "\\p{Lu}[\\p{L}’'.-]*(?:(?: (?:of|the|de))? \\p{Lu}[\\p{L}’'-]*){0,3}(?:, \\p{Lu}[\\p{L}’'-]+)?";
 const standing = new RegExp(
-  `\\b(?<word>in|at|near|off|aboard|outside|to|en|à|em|a|în|në) (?:the |la |le |flagship |the flagship )?(?<place>${name})`,
+  `(?<!\\p{L})(?<word>in|at|near|off|aboard|outside|to|en|à|em|a|în|në|в) (?:the |la |le |flagship |the flagship )?(?<place>${name})`,
   'gu',
 );
 const standingHan =
   /在(?<place>(?!接受|讨论|会|此)[\p{Script=Han}]{2,7}?)(?=举行|舉行|会见|會見|同|与|與|会晤|會晤|召开|召開|出席|发表|發表|对|對|说|說|就|表示|举办|訪問|访问|应邀|應邀|以视频|以視頻|进行|進行)/gu;
 const neverPlaces =
   /Asia|Europe|Africa|Pacific|Arctic|Atlantic|America|Middle East|^(?:West|East|Global South|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter)\b|^[\p{Lu}\p{L}]+-\p{Lu}/u;
+/** "A demandé à Pékin": whom somebody turned to. */
+const addressed = /(?:demand\p{L}+|dit|répond\p{L}+|appel\p{L}+|pedi\p{L}+|dijo|disse|chiest\p{L}+)\s+(?:à|a)\s+$/iu;
+/** A capital that stands for its government: "named Beijing", "talks with Beijing". */
+const metonym = /\b(?:named|names|says?|said|told|asked|with|from|against|by|between|about)\s+$/iu;
 const byVideo =
   /\b(?:video|virtual(?:ly)?|online|videoconference|teleconference|by video link)\b|visioconférence|videoconfer[eê]nci?a|视频|視頻|线上|線上|云端|雲端/iu;
 const byPhone = /\b(?:phone|telephone|phoned)\b|通电话|通電話|通话|通話|teléfono|téléphone/iu;
@@ -33,6 +38,7 @@ export function placeOf(scene: Scene, telling: Telling, scope: Span, knowledge: 
     .filter(
       (found) =>
         !neverPlaces.test(found.text) &&
+        !(found.word.length < 3 && addressed.test(scene.words.slice(0, found.start - scene.sentence.start))) &&
         !overlapsActor(scene, found) &&
         !scene.times.some((time) => overlap(time, found)),
     );
@@ -49,7 +55,7 @@ export function placeOf(scene: Scene, telling: Telling, scope: Span, knowledge: 
       (found.word !== 'to' || telling.trigger.kind === 'visit') &&
       !(said && behindThat(scene, telling, found)),
   );
-  const best = within.filter((found) => places(knowledge).has(found.text) || rank(found.word) < 2).sort(order)[0];
+  const best = within.filter((found) => isKnown(found.text, knowledge) || rank(found.word) < 2).sort(order)[0];
   if (best) return clean(shortened(best, knowledge));
   if (visited) return visited;
   return telling.trigger.kind === 'statement' || telling.trigger.kind === 'decision'
@@ -123,11 +129,15 @@ function known(scene: Scene, telling: Telling, scope: Span, knowledge: Knowledge
           mention.text === text &&
           !/^(?: hosted| was| saw)/.test(near.slice(match.index + text.length)),
       );
-      if (country || !places(knowledge).has(text)) continue;
+      if (country || !isKnown(text, knowledge) || metonym.test(near.slice(0, match.index))) continue;
       return { start, end: start + text.length, text };
     }
   }
   return null;
+}
+
+function isKnown(text: string, knowledge: Knowledge): boolean {
+  return places(knowledge).has(text) || cityOf(text) !== null;
 }
 
 const gathered = new WeakMap<Knowledge, ReadonlySet<string>>();
@@ -165,7 +175,7 @@ function overlapsActor(scene: Scene, found: Span): boolean {
 /** "Davos Rutte" is Davos, where the first word alone is a known place. */
 function shortened(found: Found, knowledge: Knowledge): Found {
   const first = found.text.split(' ')[0]!;
-  return places(knowledge).has(found.text) || !places(knowledge).has(first) || found.text.includes(',')
+  return isKnown(found.text, knowledge) || !isKnown(first, knowledge) || found.text.includes(',')
     ? found
     : { ...found, end: found.start + first.length, text: first };
 }

@@ -55,6 +55,8 @@ function bracketed(scene: Scene, time: Timex, next: Timex): boolean {
 /** Whether an expression can date an event: a day, month or year that is none of "by 2035", "until May" or a name's number. */
 function dates(scene: Scene, time: Timex): boolean {
   if (time.window === null || (time.type !== 'DATE' && time.type !== 'TIME')) return false;
+  // 当年 is "that year", of whatever was spoken of; a decade dates nothing.
+  if (time.text === '当年' || time.text === '當年' || days(time.window) > 366) return false;
   const at = time.start - scene.sentence.start;
   const before = scene.words.slice(Math.max(0, at - 20), at);
   const after = scene.words.slice(time.end - scene.sentence.start, time.end - scene.sentence.start + 8);

@@ -30,7 +30,7 @@ export function titleOf(
   if (said) return said;
   const { trigger } = telling;
   const least = trigger.end - scene.sentence.start;
-  const from = headOf(scene, telling, participants, others, limit);
+  const from = headOf(scene, telling, participants, others, Math.min(limit, longestLead));
   const start = speaks && trigger.form === 'verb' ? atSpeaker(scene, from, participants, least, limit) : from;
   const dated = telling.end - scene.sentence.start;
   const held = !speaks && dated > least && dated - start <= limit ? dated : least;
@@ -47,6 +47,8 @@ export function titleOf(
   return bare(scene.words.slice(start, end));
 }
 
+/** How far into a title its trigger ends at most, in UTF-16 units. */
+const longestLead = 120;
 /** Units of content that a title must win for its being broken in two. */
 const worthAGap = 20;
 
@@ -63,8 +65,12 @@ function headOf(
   const inner = [...scene.words.slice(0, at).matchAll(openings)].map((match) =>
     beyond(scene.words, match.index + (/^\s/.test(match[0]) ? 0 : match[0].length)),
   );
+  const nounPhrase = telling.trigger.kind === 'summit' ? phraseStart(scene.words, at) : null;
   const before = others.filter(
-    (other) => other.time !== null && other.trigger !== telling.trigger && other.trigger.end <= telling.trigger.start,
+    (other) =>
+      (other.time !== null || (nounPhrase !== null && other.trigger.kind === 'statement')) &&
+      other.trigger !== telling.trigger &&
+      other.trigger.end <= telling.trigger.start,
   );
   const value = (start: number): number => {
     if (start > at || until - start > limit * 0.95) return Number.NEGATIVE_INFINITY;
@@ -72,6 +78,7 @@ function headOf(
     const acts = participants.filter((one) => one.span.start >= from && one.span.start <= telling.trigger.start);
     const people = acts.filter((one) => one.actor.kind === 'person').length;
     const acting = acts.length > 0 ? 3 + Math.min(2, Math.max(0, people - 1)) : 0;
+    const phrase = nounPhrase !== null && start === nounPhrase ? 0.5 : 0;
     const crossed = before
       .filter((other) => other.trigger.start >= from)
       .reduce((sum, other) => sum + (other.trigger.kind === 'statement' ? 2.6 : 1.6), 0);
@@ -82,16 +89,24 @@ function headOf(
       ? 1
       : 0;
     const placed = telling.trigger.aside && at - start < 40 && start > first ? 3 : 0;
-    return acting + opens + placed + (start === first ? 1.5 : 0) - crossed - whose - (until - start) / 150;
+    return acting + opens + placed + phrase + (start === first ? 1.5 : 0) - crossed - whose - (until - start) / 150;
   };
   const actors = participants
     .filter((one) => one.actor.kind === 'person')
     .map((one) => one.span.start - scene.sentence.start)
     .filter((start) => start >= first && start < at);
-  const ranked = [first, ...inner, ...actors, beyond(scene.words, at)]
+  const ranked = [first, ...inner, ...actors, ...(nounPhrase === null ? [] : [nounPhrase]), beyond(scene.words, at)]
     .map((start) => ({ start, value: value(start) }))
     .sort((a, b) => b.value - a.value);
   return ranked[0]!.start;
+}
+
+/** Where "the NATO summit" begins in "answered the declaration of the NATO summit"; null where no such phrase ends here. */
+function phraseStart(words: string, at: number): number | null {
+  const phrase =
+    /(?<=\s(?:of|at|by|to|on|before|after|that)\s)(?:the |a |an )?(?:[\p{Lu}][\p{L}’'-]*\s|\p{Ll}+(?:ary|al|ed)\s){1,4}$/u;
+  const match = phrase.exec(words.slice(0, at));
+  return match ? match.index : null;
 }
 
 function beyond(words: string, at: number): number {

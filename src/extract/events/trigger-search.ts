@@ -27,8 +27,11 @@ interface Lexicon {
   readonly partOfName: RegExp;
 }
 
+/** Matches nothing, the empty string included. */
+const never = /(?!)/;
+
 const english$ = lexicon(english, true, {
-  partOfName: /$^/,
+  partOfName: never,
   aside:
     /\b(?:ahead of|before|prior to|on the eve of|after|following|since|at|on the (?:margins|sidelines) of|beside)\s+(?:the |a |an |its |their |this |[\p{Lu}][\p{L}]*(?:[’']s)? )?(?:[\p{L}’'-]+ ){0,4}$/iu,
   attributive: /\b(?:the|a|an|its|their|his|her|our|this|that|any|of|[\p{L}]+[’']s?)\s+$/iu,
@@ -44,18 +47,18 @@ const chinese$ = lexicon(chinese, false, {
     /(?:将|將|将于.{0,8}|將於.{0,8}|拟|擬|计划|計劃|预计|預計|可能|希望|愿|願|愿意|應該|应该|应当|打算|准备|準備|要求|呼吁|是否|如果|若|欲|继续|繼續|必须|需要|应(?!邀|约|请|对)|不要|即将|即將)[^，。；,]{0,6}$/,
   partOfName: /^(?:言论|言論|成果|共识|共識|问题|問題|机制|機制|期间|期間|之际|之際|时(?!，|,)|時(?!，|,))/,
   aside: /(?:前夕|之前|期间|期間)[^，。；]{0,4}$/,
-  attributive: /$^/,
+  attributive: never,
   negated:
     /(?:没有|沒有|未经|未經|未获|未獲)[^，。；,]{0,14}$|(?:不|没有|沒有|未|从未|從未|并未|並未|不会|不會|拒绝|拒絕|无法|無法)[^，。；,]{0,3}$/,
   unrealNoun: /(?:将|將|下次|下一次|下一轮|拟|计划|即将|未来|加强|推动|愿同.{0,8}|希望|呼吁)[^，。；,]{0,6}$/,
 });
 const others$ = lexicon(others, true, {
-  unreal: /$^/,
+  unreal: never,
   negated: /\b(?:no|não|ne|nuk|не)\s+$/iu,
-  unrealNoun: /$^/,
-  partOfName: /$^/,
+  unrealNoun: never,
+  partOfName: never,
   aside: /\b(?:avant|antes de|перед|vor)\b[^,.]{0,12}$/iu,
-  attributive: /$^/,
+  attributive: never,
 });
 
 /** "An exercise called Blue Sea" names it; "she called NATO a relic" says something. */

@@ -163,5 +163,6 @@ export const guards: Readonly<Record<string, string>> = {
   讲话: '(?!精神)',
   批评: '(?!者)',
   dropped: '(?=[^.;]{0,60}\\b(?:bombs?|tonnes?|tons|missiles)\\b)',
+  named: '(?=[^.;]{0,60}\\b(?:as|secretary|ambassador|commander|chief|head|envoy|successor)\\b)',
   called: '(?! (?:for (?:an? )?(?:end|emergency)))',
 };

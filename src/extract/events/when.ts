@@ -12,12 +12,25 @@ export interface When {
 
 const fromTo = /\d\s*(?:日)?\s*(?:-|–|—|to|and|until|through|至|到)\s*\d/i;
 
+/** "Del 9 al 11 de julio", "du 9 au 11 juillet", "vom 9. bis 11. Juli": the first day stands before the expression. */
+const firstDay = /(?<!\d)(\d{1,2})\.? (?:al|au|a|bis(?: zum)?|по|et|e|y) $/iu;
+
 /** When an event began, by the time expression beside it: "9 to 11 November" is the 9th, until the 11th. */
-export function whenOf(time: Timex): When {
+export function whenOf(time: Timex, before = ''): When {
   const window = time.window;
+  const first = Number(firstDay.exec(before)?.[1] ?? 0);
+  if (window && window.from === window.to && first > 0 && first < Number(window.from.slice(8)))
+    return {
+      date: { ...window, from: withDay(window.from, first), to: withDay(window.from, first) },
+      until: window.to,
+    };
   if (!window || window.from === window.to || !fromTo.test(time.text) || days(window) > 31)
     return { date: window, until: null };
   return { date: { ...window, to: window.from, precision: 'day' }, until: window.to };
+}
+
+function withDay(day: Day, of: number): Day {
+  return `${day.slice(0, 8)}${String(of).padStart(2, '0')}`;
 }
 
 /** What is planned lies ahead: "invited to the summit in July", written in August, is of the next July. */

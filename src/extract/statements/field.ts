@@ -2,7 +2,7 @@ import type { Mention } from '../../model/actor.ts';
 import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
 
 /** The two sides whose relations the house is about. */
-const sides = { china: 'china', alliance: 'nato' } as const;
+export const sides = { china: 'china', alliance: 'nato' } as const;
 
 /** A document of the field names both sides. */
 export const isOfTheField = (mentions: readonly Mention[]): boolean =>
