@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { type FakeSlack, type Shown, team, tokens } from './fake.ts';
 import { elementsOf } from './reading.ts';
 import { type Json, optionsErrors } from './valid.ts';
@@ -127,7 +127,7 @@ export function person(fake: FakeSlack, way: Way, id: string, { channel = 'C0000
       type: 'event_callback',
       team_id: inTeam,
       api_app_id: 'A1',
-      event_id: `Ev${count}`,
+      event_id: `Ev${randomUUID()}`,
       event_time: 1,
     };
     const { event_id = envelope.event_id, ...own } = event;
