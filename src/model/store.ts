@@ -75,8 +75,8 @@ export interface Correction {
 
 /**
  * What is read from the store. Opened for the collections that its caller may see. Results are in date order unless said.
- * With `publishedUntil` nothing shows that rests on a later document: the window of its publication ends by that day, or
- * it began by then and the document had been read by then.
+ * With `publishedUntil` nothing shows that rests on a later document: it came out by that day
+ * more likely than not (the middle of its window), or may have and had been read by then.
  */
 export interface Reader {
   events(filter: EventFilter): Promise<readonly EventDetail[]>;

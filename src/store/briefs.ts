@@ -1,4 +1,4 @@
-import type { Day } from '../model/date.ts';
+import type { DateWindow, Day } from '../model/date.ts';
 import type { DocumentBrief, DocumentId, DocumentKind } from '../model/document.ts';
 import type { Source } from '../model/reply.ts';
 import type { Evidence, Span } from '../model/span.ts';
@@ -84,9 +84,11 @@ function briefOf(row: DocumentRow, copies: readonly Copy[], others: readonly Cop
 
 /** Whether a document was out by the end of a day; see `Reader`. */
 export function isOutBy({ published, ingestedAt }: DocumentBrief, day: Day | undefined): boolean {
-  if (day === undefined || (published !== null && published.to <= day)) return true;
+  if (day === undefined || (published !== null && middle(published) <= Date.parse(day))) return true;
   return (published === null || published.from <= day) && ingestedAt.slice(0, day.length) <= day;
 }
+
+const middle = ({ from, to }: Pick<DateWindow, 'from' | 'to'>): number => (Date.parse(from) + Date.parse(to)) / 2;
 
 const longestQuote = 1_200;
 

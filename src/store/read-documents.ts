@@ -7,7 +7,8 @@ import type { Queries } from './database.ts';
 
 type DocumentReader = Pick<Reader, 'documents' | 'document' | 'sentences' | 'corrections' | 'counts'>;
 
-const outBy = `(d.published_to <= $ or (coalesce(d.published_from, '') <= $
+const outBy = `((d.published_from::date - date '2000-01-01') + (d.published_to::date - date '2000-01-01')
+    <= 2 * (($::text)::date - date '2000-01-01') or (coalesce(d.published_from, '') <= $
   and exists (select 1 from copies c where c.document = d.id and left(c.ingested_at, 10) <= $)))`;
 
 export function documentReader(queries: Queries, collections: readonly Collection[]): DocumentReader {

@@ -299,6 +299,32 @@ export function contract(engine: string, open: () => Promise<Bench>): void {
         expect(await until('2024-03-15')).toEqual([[2], 1, 2]);
       });
 
+      it.each([
+        ['2024-03-15', 0],
+        ['2024-03-16', 1],
+      ])('takes a text of about 13 to 19 March for published on %s or not', async (publishedUntil, count) => {
+        const about = {
+          from: '2024-03-13',
+          to: '2024-03-19',
+          precision: 'range',
+          basis: 'inferred',
+          because: [],
+        } as const;
+        const text = made(ninth(talks, 'met in Beijing'));
+        const facts = { ...text.extraction.facts, published: about };
+        const extraction = { ...text.extraction, facts };
+        await bench.store.writer.put({
+          ...text,
+          extraction,
+          name: 'a.txt',
+          collection: 'shared',
+          ingestedAt: '2026-01-01T00:00:00.000Z',
+        });
+        await relink();
+        expect(await shared().documents({ publishedUntil })).toHaveLength(count);
+        expect(await shared().events({ publishedUntil })).toHaveLength(count);
+      });
+
       it('takes an undated text for published once it has been read', async () => {
         await read('a.txt', { ...ninth(talks, 'met in Beijing'), published: null });
         await relink();
