@@ -17,6 +17,7 @@ const shapes: readonly RegExp[] = [
   /^\s*(?<year>(?:19|20)\d{2})\s*年?\s*$/,
 ];
 
+const updated = /^\W*(?:last )?(?:updated|modified)|更新/i;
 /** Marks of a title that dates its own occasion: a press conference, a briefing, a readout of that day. */
 const occasion = /例行记者会|例行記者會|记者会|記者會|发布会|press conference|briefing|remarks|transcript/i;
 /** A dateline: capitals, a day, and the agency's mark ("BRUSSELS, March 14, 2024 (Agency) --"). */
@@ -31,7 +32,7 @@ export function publishedBy(draft: Draft, title: string | null): DateWindow | nu
   const doubtful = /infer|guess|estimat/i.test(draft.fields.date_basis?.value ?? '');
   const basis: DateBasis = doubtful ? 'inferred' : 'metadata';
   const stated = field ? read(field.value, basis, `the file's date field: ${field.value.trim().slice(0, 60)}`) : null;
-  return stated ?? fromTitle(title) ?? fromDateline(draft);
+  return stated ?? fromTitle(title) ?? fromDateline(draft) ?? fromDateLines(draft);
 }
 
 /** The day, month or year that a short text names, as a window; null where it names none that exists. */
@@ -79,6 +80,19 @@ function fromDateline(draft: Draft): DateWindow | null {
     if (!alone && !dateline.test(head)) continue;
     const found = read(head, 'stated', `the dateline: ${head.trim().slice(0, 60)}`);
     if (found) return found;
+  }
+  return null;
+}
+
+/** A line of the page that tells when it was published; one that tells of an update only where there is no other. */
+function fromDateLines({ text, dropped }: Draft): DateWindow | null {
+  const printed = dropped
+    .filter(({ reason }) => reason === 'date line' || reason === 'byline')
+    .map(({ start, end }) => text.slice(start, end))
+    .toSorted((a, b) => Number(updated.test(a)) - Number(updated.test(b)));
+  for (const line of printed) {
+    const found = read(line, 'stated', `the page's line: ${line.slice(0, 60)}`);
+    if (found?.precision === 'day') return found;
   }
   return null;
 }
