@@ -76,42 +76,67 @@ export function dates(
   anchor: DateWindow | null,
 ): readonly Timex[] {
   const resolve = resolver(anchor);
-  return sentences.flatMap((sentence) => {
-    const words = text.slice(sentence.start, sentence.end);
-    return find(words, language).map(({ start, end, meaning }) =>
+  return found(text, sentences, language).flatMap(({ sentence, words, han, times }) =>
+    times.map(({ start, end, meaning }) =>
       resolve(meaning, {
         start: sentence.start + start,
         end: sentence.start + end,
         text: words.slice(start, end),
         sentence: sentence.n,
         opens: start <= 4,
-        tense: meaning.resolve === undefined ? 'unknown' : tenseAround(words, start, end, hasHan.test(words)),
+        tense: meaning.resolve === undefined ? 'unknown' : tenseAround(words, start, end, han),
       }),
-    );
+    ),
+  );
+}
+
+interface Line {
+  readonly sentence: Sentence;
+  readonly words: string;
+  readonly han: boolean;
+  readonly times: Found[];
+}
+
+/** Expressions by sentence, by the writing it is in: a Chinese page may quote English, and the other way round. */
+function found(text: string, sentences: readonly Sentence[], language: string): readonly Line[] {
+  const lines = sentences.map((sentence): Line => {
+    const words = text.slice(sentence.start, sentence.end);
+    return { sentence, words, han: hasHan.test(words), times: [] };
   });
+  const latin = lines.filter(({ han }) => !han);
+  search(
+    numeric,
+    lines.filter(({ words }) => hasDigit.test(words)),
+  );
+  search(
+    chinese,
+    lines.filter(({ han }) => han),
+  );
+  if (language === 'en' || language === 'zh') {
+    for (const { gate, rules } of english)
+      search(
+        rules,
+        latin.filter(({ words }) => gate.test(words)),
+      );
+  } else search([...otherLanguage(language), ...bareYears], latin);
+  return lines
+    .filter(({ times }) => times.length > 0)
+    .map((line) => ({ ...line, times: [...compose(line.words, longest(line.times))] }));
 }
 
-/** Expressions of a sentence by the writing it is in: a Chinese page may quote English, and the other way round. */
-function find(words: string, language: string): readonly Found[] {
-  const found = hasDigit.test(words) ? [...matches(words, numeric)] : [];
-  if (hasHan.test(words)) found.push(...matches(words, chinese));
-  else if (language === 'en' || language === 'zh') {
-    for (const family of english) if (family.gate.test(words)) found.push(...matches(words, family.rules));
-  } else found.push(...matches(words, [...otherLanguage(language), ...bareYears]));
-  return found.length === 0 ? [] : compose(words, longest(found));
-}
-
-function matches(words: string, rules: readonly Rule[]): readonly Found[] {
-  const found: Found[] = [];
-  for (const rule of rules) {
-    rule.pattern.lastIndex = 0;
-    for (let match = rule.pattern.exec(words); match !== null; match = rule.pattern.exec(words)) {
-      const meaning = rule.read(match);
-      if (meaning !== null && match[0].length > 0)
-        found.push({ start: match.index, end: match.index + match[0].length, meaning });
+/** Rule by rule over all sentences, and not the other way round: a pattern is quickest while the machine has it at hand. */
+function search(rules: readonly Rule[], lines: readonly Line[]): void {
+  if (lines.length === 0) return;
+  for (const { pattern, read } of rules) {
+    for (const { words, times } of lines) {
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
+        const meaning = read(match);
+        if (meaning !== null && match[0].length > 0)
+          times.push({ start: match.index, end: match.index + match[0].length, meaning });
+      }
     }
   }
-  return found;
 }
 
 /** Of expressions that overlap the longest stays, of equally long ones the first found. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import { type CueVerb, type Form, lexicon } from './lexicon.ts';
+import { type CueVerb, type Form, lexicon, type VerbForm } from './lexicon.ts';
 
 /**
  * A word with a guess at its part of speech. The closed classes of the lexicon, and: W a noun or adjective in lower case,
@@ -14,8 +14,9 @@ export interface Word extends Span {
   readonly form: Form | null;
 }
 
+/** Its groups are: 1 a name or abbreviation, 2 a contraction, 3 a number, 4 a word, 5 a dash; a mark stands for itself. */
 const token =
-  /(?<name>\p{Lu}(?:\.\p{Lu})+\.?|\p{Lu}\.(?=\s\p{Lu})|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Col|Lt|Maj|Adm|Prof|St|Jr|Sr|Rev|Hon|Capt|Sgt|Inc|Corp|Ltd|Co|Md|Va|Pa|Fla|Calif|Mass|Conn|Mich|Minn|Wis|Tenn|Wash|Ore|Ariz|Colo|Ga|Ky|Okla|Ala|Ark|Neb|Nev|Ill|Ind|Kan|Mo)\.)|(?<contraction>n['’]t\b|['’](?:s|ll|ve|re|d|m)\b)|(?<number>\d+(?:-\p{L}+)+|\$?\d[\d.,:/-]*\d%?|\$?\d%?)|(?<word>[\p{L}\p{M}\d@#]+?(?=n['’]t\b)|[\p{L}\p{M}\d@#]+(?:[-‐‑.&_/](?=[\p{L}\p{M}\d])[\p{L}\p{M}\d]+)*)|(?<dash>--+|\s-\s|[–—―])|(?<mark>[^\s])/gu;
+  /(\p{Lu}(?:\.\p{Lu})+\.?|\p{Lu}\.(?=\s\p{Lu})|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Col|Lt|Maj|Adm|Prof|St|Jr|Sr|Rev|Hon|Capt|Sgt|Inc|Corp|Ltd|Co|Md|Va|Pa|Fla|Calif|Mass|Conn|Mich|Minn|Wis|Tenn|Wash|Ore|Ariz|Colo|Ga|Ky|Okla|Ala|Ark|Neb|Nev|Ill|Ind|Kan|Mo)\.)|(n['’]t\b|['’](?:s|ll|ve|re|d|m)\b)|(\d+(?:-\p{L}+)+|\$?\d[\d.,:/-]*\d%?|\$?\d%?)|([\p{L}\p{M}\d@#]+?(?=n['’]t\b)|[\p{L}\p{M}\d@#]+(?:[-‐‑.&_/](?=[\p{L}\p{M}\d])[\p{L}\p{M}\d]+)*)|(--+|\s-\s|[–—―])|[^\s]/gu;
 
 /** The words of a stretch of text. `quotes` are the quotations in it, in order; each becomes one word. Linear. */
 export function wordsOf(text: string, span: Span, quotes: readonly Span[]): readonly Word[] {
@@ -45,37 +46,56 @@ const lastMark = (text: string, quote: Span): string =>
 
 function plainWords(text: string, span: Span, out: Word[]): void {
   const piece = text.slice(span.start, span.end);
-  for (const m of piece.matchAll(token)) {
-    const start = span.start + m.index + (m.groups!.dash === undefined ? 0 : m[0].length - m[0].trimStart().length);
-    const surface = m[0].trim();
-    out.push(word(surface, start, m.groups as Readonly<Record<string, string | undefined>>));
+  token.lastIndex = 0;
+  for (let m = token.exec(piece); m !== null; m = token.exec(piece)) {
+    const surface = m[5] === undefined ? m[0] : m[0].trim();
+    const lead = m[5] === undefined ? 0 : m[0].length - m[0].trimStart().length;
+    out.push(word(surface, span.start + m.index + lead, m));
   }
 }
 
-function word(text: string, start: number, groups: Readonly<Record<string, string | undefined>>): Word {
-  const { verbs, closed } = lexicon();
+function word(text: string, start: number, [, name, contraction, number, plain, dash]: RegExpExecArray): Word {
   const low = text.toLowerCase().replace('’', "'");
-  const base = { start, end: start + text.length, text, low, verb: null, form: null };
-  if (groups.mark !== undefined) return { ...base, tag: text === '…' ? '.' : text };
-  if (groups.dash !== undefined) return { ...base, tag: '-' };
-  if (groups.number !== undefined) return { ...base, tag: 'U' };
-  if (groups.contraction !== undefined) return { ...base, tag: low === "'s" ? "'" : low === "n't" ? 'G' : 'A' };
-  if (groups.name !== undefined) return { ...base, tag: closed.get(low) === 'T' ? 'T' : 'N' };
-  if (low === 'to') return { ...base, tag: 'K' };
-  const known = closed.get(low);
-  const upper = /^\p{Lu}/u.test(text);
-  if (known !== undefined && !(upper && (low === 'us' || low === 'may' || low === 'will'))) {
-    if (known === 'T' && (low === 'may' || low === 'march') && !upper)
-      return { ...base, tag: low === 'may' ? 'A' : 'W' };
-    return { ...base, tag: known };
+  const as = (tag: string): Word => ({ start, end: start + text.length, text, low, tag, verb: null, form: null });
+  if (plain !== undefined) {
+    const verb = verbAlone(text, low);
+    if (verb === undefined) return as(tagOf(text, low));
+    const tag = isUpper(text) ? 'N' : 'X';
+    return { start, end: start + text.length, text, low, tag, verb: verb.verb, form: verb.form };
   }
-  if (upper && (low === 'may' || low === 'march')) return { ...base, tag: 'T' };
+  if (dash !== undefined) return as('-');
+  if (number !== undefined) return as('U');
+  if (contraction !== undefined) return as(low === "'s" ? "'" : low === "n't" ? 'G' : 'A');
+  if (name !== undefined) return as(lexicon().closed.get(low) === 'T' ? 'T' : 'N');
+  return as(text === '…' ? '.' : text);
+}
+
+const isUpper = (text: string): boolean => {
+  const first = text.charCodeAt(0);
+  return first < 0x80 ? first >= 0x41 && first <= 0x5a : /^\p{Lu}/u.test(text);
+};
+
+/** A verb of the lists, where the word is of no closed class. */
+function verbAlone(text: string, low: string): VerbForm | undefined {
+  const { verbs, closed } = lexicon();
   const verb = verbs.get(low);
-  if (verb !== undefined) return { ...base, tag: upper ? 'N' : 'X', verb: verb.verb, form: verb.form };
-  if (upper) return { ...base, tag: 'N' };
-  if (/[a-z]{2}ly$/u.test(low) && low !== 'family' && low !== 'only' && low !== 'ally') return { ...base, tag: 'V' };
-  if (/[a-z]{3}ed$/u.test(low) && !low.includes('-')) return { ...base, tag: 'B' };
-  return { ...base, tag: 'W' };
+  if (verb === undefined || low === 'to') return undefined;
+  if (!closed.has(low)) return isUpper(text) && (low === 'may' || low === 'march') ? undefined : verb;
+  return isUpper(text) && (low === 'us' || low === 'will') ? verb : undefined;
+}
+
+/** The tag of a word that is no verb of the lists. */
+function tagOf(text: string, low: string): string {
+  if (low === 'to') return 'K';
+  const known = lexicon().closed.get(low);
+  const upper = isUpper(text);
+  if (known !== undefined && !(upper && (low === 'us' || low === 'may' || low === 'will'))) {
+    if (known === 'T' && (low === 'may' || low === 'march') && !upper) return low === 'may' ? 'A' : 'W';
+    return known;
+  }
+  if (upper) return low === 'may' || low === 'march' ? 'T' : 'N';
+  if (/[a-z]{2}ly$/u.test(low) && low !== 'family' && low !== 'only' && low !== 'ally') return 'V';
+  return /[a-z]{3}ed$/u.test(low) && !low.includes('-') ? 'B' : 'W';
 }
 
 /** Verb or noun: a word that may be either is a noun after a determiner, a possessive, a preposition or an adjective. */
