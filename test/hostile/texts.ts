@@ -1,0 +1,33 @@
+const fill = (unit: string) => (length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+
+/** Texts that invite a stage to look again and again at what it has seen, each of any length. */
+export const growing: Readonly<Record<string, (length: number) => string>> = {
+  'one word': fill('a'),
+  'one capital word': fill('Ab'),
+  digits: fill('1'),
+  'Chinese without a stop': fill('王毅表示中方愿同北约加强对话'),
+  'Chinese reports in reports': fill('王毅说，斯托尔滕贝格表示，'),
+  'white space between two words': (length) => `Start${' '.repeat(length)}end.`,
+  'line breaks between two words': (length) => `Start${'\n'.repeat(length)}end.`,
+  'short lines': fill('Line\n'),
+  'opening quotation marks': fill('“'),
+  'straight quotation marks': fill('"'),
+  'mixed quotation marks': fill('"“「『‘«'),
+  'quotations never closed': fill('he said “we agree. '),
+  'nested quotations': (length) => `${'“‘'.repeat(length / 4)}peace${'’”'.repeat(length / 4)}`,
+  'brackets never closed': fill('(NATO '),
+  'dates in one sentence': fill('on 4 March 2024, '),
+  'Chinese months': fill('3月'),
+  'relative days': fill('last Tuesday and two years before '),
+  'names in one sentence': fill('Wang Yi, '),
+  'titles in a row': fill('deputy director of the Secretary General of '),
+  'reports in reports': fill('Wang Yi said that he said '),
+  'a transcript': fill('Q: Why?\nWang Wenbin: He said so.\n'),
+  'meetings in one sentence': fill('Wang Yi met with NATO in Oslo, which met '),
+  'meetings told one after the other': fill('They met again. Wang Yi met Mark Rutte on Monday in Oslo. '),
+  'a table': fill('| Wang Yi | 4 March 2024 |\n'),
+  'a header without an end': fill('key: value\n'),
+  'a front matter without an end': (length) => `---\n${fill('a: b\n')(length)}`,
+  'emoji and lone surrogates': fill('😀 Wang Yi \ud800'),
+  'invisible characters': fill('Wang\u200b Yi\u202e '),
+};
