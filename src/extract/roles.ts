@@ -3,12 +3,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words that a title ends in: whoever bears one is a person. */
 export const titleHeads = set(
-  'general gen. admiral adm. colonel col. commodore captain capt. commander cmdr. marshal lieutenant brigadier major president premier minister chancellor secretary chairman chairwoman chair chairperson director commissioner representative ambassador envoy spokesman spokeswoman spokesperson councilor councillor counsellor counselor senator sen. congressman congresswoman rep. governor gov. mayor professor prof. chief head leader king queen prince princess pope speaker adviser advisor attaché attache consul delegate negotiator analyst researcher scholar expert author editor journalist reporter correspondent interviewer inspector undersecretary co-chair co-chairman diplomat lecturer commandant economist lawmaker president-elect amb. secretary-general director-general vice-president vice-premier vice-chairman vice-chair strategist historian columnist commentator observer specialist coordinator aide official officer lawyer scientist negotiator candidate nominee host anchor founder co-founder manager pollster attorney judge justice sergeant archbishop cardinal ceo sheriff coordinator reverend parliamentarian congressmember legislator senator-elect ',
+  'general gen. admiral adm. colonel col. commodore captain capt. commander cmdr. marshal lieutenant brigadier major president premier minister chancellor secretary chairman chairwoman chair chairperson director commissioner representative ambassador envoy gen lt maj col adm capt cmdr brig spokesman spokeswoman spokesperson councilor councillor counsellor counselor senator sen. congressman congresswoman rep. governor gov. mayor professor prof. chief head leader king queen prince princess pope speaker adviser advisor attaché attache consul delegate negotiator analyst researcher scholar expert author editor journalist reporter correspondent interviewer inspector undersecretary co-chair co-chairman diplomat lecturer commandant economist lawmaker president-elect amb. secretary-general director-general vice-president vice-premier vice-chairman vice-chair strategist historian columnist commentator observer specialist coordinator aide official officer lawyer scientist negotiator candidate nominee host anchor founder co-founder manager pollster attorney judge justice sergeant archbishop cardinal ceo sheriff coordinator reverend parliamentarian congressmember legislator senator-elect ',
 );
 
 /** Words that stand before such a head and belong to the title. */
 export const titleModifiers = set(
-  'major maj. lieutenant lt. rear vice senior deputy assistant acting foreign defence defense prime state interim former then permanent special high supreme allied national security chief joint executive principal first second political military press cultural affairs trade finance interior home federal general brigadier brig. naval army navy air force ministry embassy department government mission council commission committee party presidential white house intelligence policy fleet information research associate adjunct policy communist central opposition parliamentary top managing founding honorary world planning health education commerce energy agriculture treasury labor labour justice war veterans human services environment environmental industry culture science development economic economy european asian eurasian external relations international cooperation public diplomacy emergency climate arms control regional strategic digital technology operations plans legal diplomatic',
+  'retired serving gen lt maj col brig major maj. lieutenant lt. rear vice senior deputy assistant acting foreign defence defense prime state interim former then permanent special high supreme allied national security chief joint executive principal first second political military press cultural affairs trade finance interior home federal general brigadier brig. naval army navy air force ministry embassy department government mission council commission committee party presidential white house intelligence policy fleet information research associate adjunct policy communist central opposition parliamentary top managing founding honorary world planning health education commerce energy agriculture treasury labor labour justice war veterans human services environment environmental industry culture science development economic economy european asian eurasian external relations international cooperation public diplomacy emergency climate arms control regional strategic digital technology operations plans legal diplomatic',
 );
 
 const passing = set('new current visiting incoming outgoing longtime long-time');
@@ -44,6 +44,11 @@ const oneName: Readonly<Record<string, string>> = {
   'maj.': 'major',
   'col.': 'colonel',
   'adm.': 'admiral',
+  gen: 'general',
+  lt: 'lieutenant',
+  maj: 'major',
+  col: 'colonel',
+  adm: 'admiral',
 }; // prettier-ignore
 
 const titleTokens = (title: string): readonly string[] =>

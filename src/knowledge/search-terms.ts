@@ -7,7 +7,9 @@ const ignored = new Set(
   why will with would you your`.split(/\s+/),
 );
 
-const runs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|[\p{L}\p{N}]+/gu;
+/** Scripts without spaces run for themselves: "8次对话" is a number and a word. */
+const spaceless = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
+const runs = new RegExp(`[${spaceless}]+|(?:(?![${spaceless}])[\\p{L}\\p{N}])+`, 'gu');
 const longestWord = 64;
 
 /**

@@ -1,12 +1,15 @@
 import { fold } from '../../knowledge/fold.ts';
 import type { ActorRef } from '../../model/actor.ts';
-import type { NameMatch } from '../../model/knowledge.ts';
+import type { NameMatch, PersonEntry } from '../../model/knowledge.ts';
 import { hanNameBefore, hanNameLength } from './chinese-names.ts';
 import { type ChineseRole, chineseHeads, chineseRole, type HeadPlace } from './chinese-roles.ts';
 import { type Found, type Passage, type Reading, touching } from './reading.ts';
 import { holderSpeltSo } from './same-person.ts';
 
-/** People named in Chinese: those of the knowledge, and others beside a title, with every later place of their name. */
+/**
+ * People named in Chinese: those of the knowledge, and others beside a title, with every later place of their name. A
+ * name that the text gives to somebody else by his post is his wherever it stands without a post.
+ */
 export const chinesePeople = (reading: Reading): readonly Found[] => {
   const named: Found[] = [];
   const strangers: Found[] = [];
@@ -16,7 +19,18 @@ export const chinesePeople = (reading: Reading): readonly Found[] => {
     named.push(...known(reading, passage, heads));
     strangers.push(...unknown(reading, passage, heads));
   }
-  return [...named, ...strangers, ...again(reading, strangers)];
+  return [...theirs(reading, named), ...strangers, ...again(reading, strangers)];
+};
+
+const theirs = ({ text }: Reading, named: readonly Found[]): readonly Found[] => {
+  const strangers = new Map(
+    named.flatMap(({ start, end, actor }) => (actor.id.startsWith('~') ? [[text.slice(start, end), actor]] : [])),
+  );
+  if (strangers.size === 0) return named;
+  return named.map((found) => {
+    const actor = found.role === null ? strangers.get(text.slice(found.start, found.end)) : undefined;
+    return actor ? { ...found, actor } : found;
+  });
 };
 
 const isHan = (text: string, at: number): boolean => /\p{Script=Han}/u.test(text[at] ?? '');
@@ -60,19 +74,25 @@ const rolesBeside = (
   return rank ? { ...first, title: `${second.title}, ${first.title}`, end: second.end } : first;
 };
 
-/** A family name beside a post of another side, which its bearer in the knowledge never held. */
-const isSomebodyElse = ({ knowledge }: Reading, match: NameMatch, role: ChineseRole | null): boolean => {
+/** A family name, or a short transliteration, beside a post of another side, which its bearer in the knowledge never held. */
+const isSomebodyElse = ({ text, knowledge }: Reading, match: NameMatch, role: ChineseRole | null): boolean => {
   const side = role?.actorId ? knowledge.actor(role.actorId)?.side : null;
-  if (match.form !== 'family' || !side) return false;
+  if (!side) return false;
+  const written = text.slice(match.start, match.end);
   return match.ids.every((id) => {
     const person = knowledge.person(id);
     return (
       person !== null &&
+      (match.form === 'family' || isShort(person, written)) &&
       person.side !== side &&
       !person.roles.some(({ organization }) => knowledge.belongsTo(organization, side))
     );
   });
 };
+
+/** The family name alone of somebody whose whole name is transliterated with a dot. */
+const isShort = ({ names }: PersonEntry, written: string): boolean =>
+  !written.includes('·') && names.zh.some((name) => name.includes('·') && name.endsWith(written));
 
 const oneOf = ({ knowledge, anchor }: Reading, match: NameMatch, role: ChineseRole | null): ActorRef | null => {
   if (match.ids.length === 1) return knowledge.actor(match.ids[0]!);

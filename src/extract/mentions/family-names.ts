@@ -50,7 +50,7 @@ export const byFamily = (
     const to = match ? coverEnd(passage, i) : i + 1;
     const known = families.has(fold(word.text)) || (nameRunEnd(passage, i) === i + 1 && isTitled(reading, passage, i));
     if (!match && (!known || passage.cover[i])) continue;
-    if (!headline && besideOtherName(passage, i, to)) continue;
+    if (!headline && (besideOtherName(passage, i, to) || isThing(passage, i, to))) continue;
     const actor = ofFamily(
       { reading, passage, from: i, match, headline },
       families.get(fold(word.text)) ??
@@ -78,9 +78,18 @@ const isTitled = (reading: Reading, passage: Passage, i: number): boolean => {
 /** "Zhang Stoltenberg", "Wang Lutong": a name of another person holds the family name. */
 const besideOtherName = (passage: Passage, from: number, to: number): boolean => {
   const before = passage.words[from - 1];
+  if (isPlaceBefore(passage, from)) return false;
   if (before && from - 1 > 0 && !passage.cover[from - 1] && nameRunEnd(passage, from - 1) > from - 1) return true;
   return !passage.cover[to] && nameRunEnd(passage, to) > to && passage.words[to]!.word;
 };
+
+/** "The Hague": a name after an article is a thing, but "the Bush administration" is Bush's. */
+const isThing = ({ words }: Passage, from: number, to: number): boolean =>
+  words[from - 1]?.lower === 'the' && !/^\p{Ll}/u.test(words[to]?.text ?? '');
+
+/** "In Davos Stoltenberg said": a great word after "in" is where it was. */
+export const isPlaceBefore = ({ words }: Passage, family: number): boolean =>
+  /^(?:in|at|near|outside|inside)$/.test(words[family - 2]?.lower ?? '');
 
 interface Place {
   readonly reading: Reading;
@@ -98,11 +107,13 @@ const ofFamily = (
   const honour = passage.words[from - 1]?.lower ?? '';
   const honoured = honours.has(honour);
   const only = inDocument.length === 1 ? inDocument[0]! : null;
+  const rank = role !== null && ranks.test(role.title);
   if (only && (match?.ids.includes(only.id) || !role || !match?.ids.some((id) => hasTitle(reading, id, role.title))))
     return only;
   const candidates = inDocument.length > 1 ? inDocument.map(({ id }) => id) : (match?.ids ?? []);
   const ours = candidates
     .filter((id) => addressed(reading, id, honour))
+    .filter((id) => !rank || inDocument.some((known) => known.id === id) || isOfTheForces(reading, id))
     .filter((id) => !role?.actorId || sideOf(reading, role.actorId) === sideOf(reading, id));
   const fitting = role && candidates.length > 1 ? ours.filter((id) => hasTitle(reading, id, role.title)) : ours;
   const word = passage.words[from]!.lower;
@@ -136,6 +147,16 @@ const addressed = ({ knowledge }: Reading, id: string, honour: string): boolean 
     : /^(?:mr|sir|lord)\.?$/.test(honour)
       ? gender === 'm'
       : true;
+};
+
+const ranks =
+  /^(?:general|admiral|colonel|captain|commander|marshal|gen|adm|col|capt|cmdr|lieutenant|major|brigadier|lt|maj|brig)\b/i;
+const forces = /defen[cs]e|milit|staff|command|general|admiral|army|navy|forces|colonel|captain|marshal/i;
+
+/** A rank is borne by those who serve, not by a politician of the same name. */
+const isOfTheForces = ({ knowledge }: Reading, id: string): boolean => {
+  const roles = knowledge.person(id)?.roles ?? [];
+  return roles.length === 0 || roles.some(({ title }) => forces.test(title));
 };
 
 const sideOf = ({ knowledge }: Reading, id: string): string | null => knowledge.actor(id)?.side ?? null;

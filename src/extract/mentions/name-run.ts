@@ -9,7 +9,7 @@ const notNames = set(
     'january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun ' +
     'assembly summit meeting meetings conference council talks treaty strait sea ocean gulf river street road avenue hotel house hall palace airport hospital times post news agency independent daily weekly journal review press media tribune herald guardian reuters bloomberg republic kingdom states nations nation bank court war wars peace world north south east west northern southern eastern western central pacific atlantic indo asia europe africa america league islands island dynamics electric motors day week month year communique communiqué declaration statement report concept strategy strategic agreement accord act law bill plan initiative programme program project operation exercise mission dialogue forum workshop partnership cooperation relations affairs office bureau powers power front people people’s peoples democratic socialist communist ' +
     'says said meets met calls visits holds urges warns vows slams hails tells talks attends arrives leaves addresses delivers hosts welcomes rejects accuses denies condemns ' +
-    'ii',
+    'hague ii',
 );
 const particles = set('de van von der den ter ten la le el al bin ibn di da dos du del bint');
 

@@ -1,7 +1,7 @@
 import { fold } from '../../knowledge/fold.ts';
 import type { ActorRef, RoleMention } from '../../model/actor.ts';
 import { honours, isConnector } from '../roles.ts';
-import { byFamily, coverEnd, familiesOf, type Named, onDuty, starts } from './family-names.ts';
+import { byFamily, coverEnd, familiesOf, isPlaceBefore, type Named, onDuty, starts } from './family-names.ts';
 import { commonSurnames, familyOf, nameRunEnd } from './name-run.ts';
 import { type Found, type Passage, type Reading, touching } from './reading.ts';
 import type { RoleRead } from './role-words.ts';
@@ -34,6 +34,9 @@ const reporting: ReadonlySet<string> = new Set(
   'said says told tells wrote writes added warned argued stressed noted tweeted explained commented replied'.split(' '),
 );
 
+/** What follows a name that is a subject: a reporting verb, or the past of another. */
+const acts = (word: string): boolean => reporting.has(word) || /^(?:\p{L}{3,}ed|led|met|spoke|gave|left)$/u.test(word);
+
 interface Clues {
   readonly nearest: NearestNoun;
   /** Family names that speak, or that the knowledge has, alone somewhere in the text. */
@@ -48,7 +51,7 @@ const spokenOfAlone = (reading: Reading): ReadonlySet<string> => {
     for (let i = 0; i < passage.words.length; i++) {
       const to = nameRunEnd(passage, i);
       if (to === i) continue;
-      const speaks = reporting.has(passage.words[to]?.lower ?? '');
+      const speaks = acts(passage.words[to]?.lower ?? '');
       if (to === i + 1 && (speaks || passage.cover[i]) && !commonSurnames.has(passage.words[i]!.lower))
         found.add(fold(passage.words[i]!.text));
       i = to - 1;
@@ -79,8 +82,10 @@ const isPerson = (reading: Reading, passage: Passage, from: number, to: number, 
   if (honours.has(words[from - 1]?.lower ?? '') || roleBefore(reading, passage, from)) return true;
   if (to - from < 2 || to - from > 3) return false;
   if (words[from - 1]?.lower === 'by' && words[from - 2]?.lower === 'interviewed') return true;
-  // A word at the head of a sentence is great in any case ("Addressing Stoltenberg").
-  if (words[from - 1]?.word && alike.has(fold(familyOf(words.slice(from, to).map(({ text }) => text))))) return true;
+  if (to - from === 2 && passage.cover[to - 1] && isPlaceBefore(passage, to - 1)) return false;
+  // A word at the head of a sentence is great in any case ("Addressing Stoltenberg"): only a subject is a name there.
+  const headed = words[from - 1]?.word || (acts(words[to]?.lower ?? '') && !/(?:ing|ed)$/.test(words[from]!.lower));
+  if (headed && alike.has(fold(familyOf(words.slice(from, to).map(({ text }) => text))))) return true;
   if (roleAfter(reading, passage, to, nearest)?.title || roleBeforeComma(reading, passage, from, to)) return true;
   if (isScholar(passage, to) || (words[to]?.lower === 'and' && isScholar(passage, nameRunEnd(passage, to + 1))))
     return true;
@@ -108,9 +113,19 @@ const toFound = (reading: Reading, { passage, from, to, actor }: Named, nearest:
   end: passage.words[to - 1]!.end,
   actor,
   how: 'name',
-  role: roleOf(reading, passage, from, to, nearest),
+  role: rightful(reading, actor, roleOf(reading, passage, from, to, nearest)),
   sentence: passage.sentence.n,
 });
+
+/** "SINGAPORE Defence Minister Li": a country that a known person never served is where it was written, not whose minister. */
+const rightful = ({ knowledge }: Reading, actor: ActorRef, role: RoleMention | null): RoleMention | null => {
+  const person = knowledge.person(actor.id);
+  const owner = role?.organization ? knowledge.find(role.organization)[0]?.ids[0] : undefined;
+  const country = owner ? knowledge.organization(owner) : null;
+  if (!role || !person || country?.kind !== 'country' || person.side === country.id) return role;
+  const served = person.roles.some(({ organization }) => knowledge.belongsTo(organization, country.id));
+  return served || person.roles.length === 0 ? role : { ...role, organization: null };
+};
 
 const roleOf = (
   reading: Reading,

@@ -9,7 +9,10 @@ interface Pronoun {
   readonly gender: Gender;
 }
 
-const english: Readonly<Record<string, Gender>> = { he: 'm', she: 'f' };
+const english: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'm'],
+  ['she', 'f'],
+]);
 /** 他 and 她 alone: not 他们, 其他, 他国, 他人, 吉他. */
 const chinese = /(?<![其吉排利])(?:他|她)(?![们国人方日乡])/gu;
 
@@ -49,11 +52,12 @@ const placesBefore = ({ people, resolved }: Places, sentence: Sentence, before: 
 };
 
 const pronouns = (text: string, passage: Passage): readonly Pronoun[] => {
-  const latin = passage.words.flatMap((word): readonly Pronoun[] => {
-    const gender = english[word.lower];
+  const latin: Pronoun[] = [];
+  for (const { start, end, lower, text: written } of passage.words) {
+    const gender = english.get(lower);
     // "HE" is His Excellency, and "He Lei" a name.
-    return gender && word.text !== 'HE' ? [{ start: word.start, end: word.end, gender }] : [];
-  });
+    if (gender && written !== 'HE') latin.push({ start, end, gender });
+  }
   if (!passage.han) return latin;
   const { start, end } = passage.sentence;
   const han = [...text.slice(start, end).matchAll(chinese)].map(

@@ -1,3 +1,5 @@
+import { isWordUnit } from '../../knowledge/fold.ts';
+
 /** A word or a mark of a text in letters with spaces; a possessive `'s` is a word of its own. */
 export interface Word {
   readonly start: number;
@@ -14,16 +16,26 @@ const pattern =
   /(?:Lt|Gen|Maj|Col|Adm|Capt|Cmdr|Brig|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Amb|St)\.(?=\s)|\p{Lu}\.(?:\p{Lu}\.)*|['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}]+)*|[^\s]/gu;
 
 /** The words of a stretch of a text, with their places in the whole text. */
-export const wordsOf = (text: string, start: number, end: number): readonly Word[] =>
-  [...text.slice(start, end).matchAll(pattern)].map((match) => {
+export const wordsOf = (text: string, start: number, end: number): readonly Word[] => {
+  const piece = text.slice(start, end);
+  const words: Word[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(piece); match !== null; match = pattern.exec(piece)) {
     const word = match[0];
-    const first = word[0]!;
-    return {
+    const lower = word.toLowerCase();
+    words.push({
       start: start + match.index,
       end: start + match.index + word.length,
       text: word,
-      lower: word.toLowerCase(),
-      capital: first !== first.toLowerCase(),
-      word: /[\p{L}\p{N}]/u.test(first) || /^['’]s$/.test(word),
-    };
-  });
+      lower,
+      capital: word[0] !== lower[0],
+      word: startsWord(word),
+    });
+  }
+  return words;
+};
+
+const startsWord = (word: string): boolean => {
+  const first = word.charCodeAt(0);
+  return (first < 0x80 && isWordUnit(first)) || /[\p{L}\p{N}]/u.test(word[0]!) || /^['’]s$/.test(word);
+};

@@ -42,9 +42,9 @@ function patterns(): Patterns {
 
 const breaks = /[，,。；：:！？、\n]/u;
 /** Words that follow a verb which only looks like one: 称为, 说明, 表示的, 要求的. */
-const notAfter = /^(?:为|為|明|法|服|的|者|呼|号|號|道|到|过|著|着|话|話)/u;
+const notAfter = /^(?:为|為|明|法|服|的|者|呼|号|號|道|到|过|著|着|话|話|事|辞|辭|词|詞|客|理|情|姓名|名字|身份)/u;
 const notBefore =
-  /(?:所|来|據|据|名|职|職|俗|简|簡|可以|小|传|傳|听|聽|应|是|的|如果|没有人|不能|这种|這種|一种|有关|该|各项|此|无端|無端|横加|进行|進行|遭到|受到)$/u;
+  /(?:(?:是否|能否|可否|会否|會否|有无|不愿|不願|不便)[^，。]*|学|學|胡|虽|雖|按|难|難|不好|或者|换句话|換句話|比如|例如|所|来|據|据|名|职|職|俗|简|簡|可以|小|传|傳|听|聽|应|是|的|如果|没有人|不能|这种|這種|一种|有关|该|各项|此|无端|無端|横加|进行|進行|遭到|受到)$/u;
 
 /**
  * The attributions of one Chinese sentence. A clause without a subject of its own goes on with the last speaker; what is
@@ -114,7 +114,8 @@ function subjectOf(text: string, verb: Verb, from: number): Span | null {
   const own = phrase(text, clauseStart(text, verb, from), verb.start);
   if (own !== null) return own;
   const end = clauseStart(text, verb, from) - 1;
-  if (end <= from) return null;
+  // "还称": what was said goes on, whoever the clause before is about.
+  if (end <= from || verb.end - verb.start > verb.base.length) return null;
   let start = end;
   while (start > from && !/[，,。；：:！？\n]/u.test(text[start - 1]!)) start--;
   return verb.base === '称' || verb.base === '稱' ? phrase(text, start, end, true) : null;
@@ -133,10 +134,15 @@ function phrase(text: string, start: number, end: number, clause = false): Span 
 /** What is set against a claim is no part of it: "claims A, while doing B". */
 const contrast = /[，,](?=同时却|同時卻|却|卻|一面|另一面|另一方面)/u;
 
+/** "说得直白：": how it was said. */
+const manner = /^得[^，。：:]{1,8}[：:，,]/u;
+const longestManner = 12;
+
 function contentOf(text: string, from: number, limit: number): Span | null {
   const against = text.slice(from, limit).search(contrast);
   const to = against > 0 ? from + against : limit;
   let start = from;
+  start += manner.exec(text.slice(start, Math.min(to, start + longestManner)))?.[0].length ?? 0;
   while (start < to && /[，,：:、了\s]/u.test(text[start]!)) start++;
   let end = to;
   while (end > start && /[，,。；！？、\s]/u.test(text[end - 1]!)) end--;

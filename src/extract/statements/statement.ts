@@ -54,7 +54,8 @@ export function statementOf({ found, sentence, speaker }: Attributed, input: Sta
   const contentText = found.content.map(({ start, end }) => text.slice(start, end)).join(' ');
   const names = found.content.flatMap((span) => namesIn(input.names, span));
   const phrases = names.filter((n) => n.kind === 'phrase').flatMap((n) => n.ids);
-  const tones = knowledge.phrases.filter((p) => phrases.includes(p.id)).map((p) => p.polarity);
+  const tones =
+    phrases.length === 0 ? [] : knowledge.phrases.filter((p) => phrases.includes(p.id)).map((p) => p.polarity);
   const to = found.addressee === null ? null : (mentionsIn(mentions, found.addressee)[0]?.actor ?? null);
   return {
     source: found.source,
