@@ -14,6 +14,8 @@ const called: Readonly<Record<Party, string>> = { china: 'China', nato: 'NATO' }
 type Counts = Readonly<Record<Party, number>>;
 
 interface Passage extends Counts {
+  /** How often by a name of its own and not by "the alliance", which many are. */
+  readonly proper: Counts;
   readonly words: number;
   readonly kind: Block['kind'];
 }
@@ -35,7 +37,9 @@ export function judge(draft: Draft, knowledge: Knowledge): Verdict {
   const passages = passagesOf(draft, knowledge);
   const title: Passage = { ...countsOf(draft.fields.title?.value ?? '', knowledge), words: 0, kind: 'title' };
   const whole = sum([title, ...passages]);
-  const absent = parties.filter((party) => whole[party] === 0);
+  const absent = parties.filter(
+    (party) => whole[party] === 0 || ![title, ...passages].some((one) => one.proper[party] > 0),
+  );
   if (absent.length > 0) return no(`${absent.map((party) => called[party]).join(' and ')} is not named in it`);
   const heading = sum([title, ...passages.filter((one) => one.kind === 'title').slice(0, 1)]);
   if (heading.china > 0 && heading.nato > 0) return yes('both are named in its title');
@@ -95,13 +99,27 @@ function passagesOf({ text, blocks }: Draft, knowledge: Knowledge): readonly Pas
 const wordsIn = (text: string): number =>
   Math.ceil((text.match(/\p{Script=Han}/gu)?.length ?? 0) / 2) + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
 
-function countsOf(text: string, knowledge: Knowledge): Counts {
-  const counts = { china: 0, nato: 0 };
+function countsOf(text: string, knowledge: Knowledge): Counts & { readonly proper: Counts } {
+  const counts = { china: 0, nato: 0, proper: { china: 0, nato: 0 } };
   for (const match of knowledge.find(text)) {
     const party = parties.find((one) => speaksOf(match, one, knowledge));
-    if (party) counts[party] += 1;
+    if (!party) continue;
+    counts[party] += 1;
+    if (!isCommon(text.slice(match.start, match.end), match, knowledge)) counts.proper[party] += 1;
   }
   return counts;
+}
+
+/** Whether a name is a common noun that only its article makes a name: "the alliance". */
+function isCommon(surface: string, { ids }: NameMatch, knowledge: Knowledge): boolean {
+  const withArticle = `the ${surface.replace(/^the\s/i, '')}`.toLowerCase();
+  return (
+    surface !== surface.toUpperCase() &&
+    ids.some((id) => {
+      const { names, demonyms } = knowledge.organization(id) ?? { names: { en: [] } };
+      return [...names.en, ...(demonyms?.en ?? [])].some((name) => name.toLowerCase() === withArticle);
+    })
+  );
 }
 
 /** A name that several share speaks of a party only where it does so for each of them. */
