@@ -71,7 +71,10 @@ function happeningsOf(reading: Reading, match: NameMatch): readonly Happening[] 
   const anchor = reading.knowledge.calendar.find((entry) => entry.id === id);
   if (anchor !== undefined) return anchor.from.length >= 7 ? [daysOfEntry(anchor)] : [];
   const series = reading.knowledge.series.find((entry) => entry.id === id);
-  const known = (series?.occurrences ?? []).filter((entry) => entry.from.length >= 7);
+  const rounds = roundsTold(reading, id);
+  const known = (series?.occurrences ?? []).filter(
+    (entry) => entry.from.length >= 7 && (rounds.size === 0 || (entry.round !== undefined && rounds.has(entry.round))),
+  );
   const around = reading.text.slice(Math.max(0, match.start - 30), match.end + 30);
   // The Vilnius summit is one of many; Munich is in the name of every Munich Security Conference.
   const tells = (place: string) => around.includes(place) && !series!.names.en[0]?.includes(place);
@@ -80,6 +83,12 @@ function happeningsOf(reading: Reading, match: NameMatch): readonly Happening[] 
   );
   return (here.length > 0 ? here : known).map(daysOfEntry);
 }
+
+/** The rounds of a series that the text tells of: what names its sixth round is no witness for the eighth. */
+const roundsTold = (reading: Reading, series: string): ReadonlySet<number> =>
+  new Set(
+    reading.accounts.flatMap((account) => (account.series === series && account.round !== null ? [account.round] : [])),
+  );
 
 /** "Before the summit" may be of old, or of a war that is on; in a lead, of a meeting, it is of what is to come. */
 const beforeIt = /\b(?:before|prior to)\s(?:\p{L}+\s){0,3}$/iu;
