@@ -226,6 +226,31 @@ describe.each(['socket', 'http'] as const)('by %s', (by) => {
     expect(read(window as never)).not.toContain('Looking through');
   });
 
+  it('shows a manager at home what is scheduled, and nobody else', async () => {
+    const kept = {
+      platform: 'slack',
+      workspace: team,
+      channel: 'C000000001',
+      cron: '0 8 * * 1-5',
+      timezone: 'Europe/Brussels',
+    };
+    const plain = {
+      topics: [],
+      actors: [],
+      commands: [],
+      whenEmpty: 'silent',
+      quiet: null,
+      paused: null,
+      manager: anna.id,
+    };
+    const value = { id: 'sub1', ...kept, ...plain, createdAt: '2031-06-01T08:00:00Z', changes: [] };
+    here.subscriptions.push(value);
+    expect(read((await anna.opens()) as never)).toMatch(
+      /Scheduled in <#C000000001>[\s\S]*8:00|Scheduled in <#C000000001>[\s\S]*08:00/,
+    );
+    expect(read((await person(fake, way, 'U0NOBODY').opens()) as never)).not.toContain('Scheduled');
+  });
+
   it('hands a file of a direct message to the documents of the workspace, and says what became of it', async () => {
     fake.files.set('readout.txt', 'The envoys met.');
     const file = { id: 'F1', name: 'readout.txt', size: 15, url_private_download: `${fake.url}/files/readout.txt` };

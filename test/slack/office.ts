@@ -1,5 +1,6 @@
 import { botOf } from '../../src/exchange.ts';
 import type { Bot, Request } from '../../src/model/bot.ts';
+import { subscriptionSpace } from '../../src/model/briefing.ts';
 import type { Intake } from '../../src/model/context.ts';
 import type { State } from '../../src/model/store.ts';
 import { baseOf } from '../answer/base.ts';
@@ -41,12 +42,20 @@ export interface Office {
   readonly faults: readonly string[];
   /** What was handed over to be read, as text. */
   readonly submitted: { readonly name: string; readonly text: string; readonly collection: string }[];
+  /** What the store lists as scheduled briefings. */
+  readonly subscriptions: { readonly id: string }[];
   /** Keeps every answer back until it resolves. */
   hold: Promise<unknown> | null;
   broken: boolean;
 }
 
-export function office(held: State = state()): Office {
+export function office(of: State = state()): Office {
+  const subscriptions: Office['subscriptions'] = [];
+  const held: State = {
+    ...of,
+    list: async <T>(space: string) =>
+      space === subscriptionSpace ? subscriptions.map((value) => ({ key: value.id, value: value as T })) : [],
+  };
   const submitted: Office['submitted'] = [];
   const intake: Intake = {
     async submit({ name, bytes, collection }) {
@@ -58,7 +67,7 @@ export function office(held: State = state()): Office {
   const real = botOf(base);
   const asked: Request[] = [];
   const made: Office = {
-    ...{ state: held, asked, faults: base.faults, submitted, hold: null, broken: false },
+    ...{ state: held, asked, faults: base.faults, submitted, subscriptions, hold: null, broken: false },
     bot: {
       ...real,
       state: held,

@@ -103,7 +103,7 @@ function sectionErrors(block: Json): readonly string[] {
 /** Mentions can be made in `mrkdwn` only; nobody's document or question may make one. */
 function textErrors(of: Json, limit: number): readonly string[] {
   const text = String(of.text);
-  const bare = text.replace(/<https?:\/\/[^<>|\s]+\|[^<>|]+>|<@[UW][A-Z0-9]+>/g, '');
+  const bare = text.replace(/<https?:\/\/[^<>|\s]+\|[^<>|]+>|<@[UW][A-Z0-9]+>|<#C[A-Z0-9]+>/g, '');
   const loose = of.type === 'mrkdwn' && /[<>]|&(?!amp;|lt;|gt;)/.test(bare);
   return [...within('text', text, limit), ...(loose ? [`unescaped: ${bare.slice(0, 200)}`] : [])];
 }

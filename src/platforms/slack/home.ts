@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Caller, Command } from '../../model/context.ts';
 import type { Invocation } from '../../model/reply.ts';
 import { guarded } from './guard.ts';
+import { briefingBlocks } from './home-briefings.ts';
 import { homeView, noticeMessage } from './message.ts';
 import { answer, type Desk } from './present.ts';
 
@@ -29,19 +30,14 @@ export function listenToHome(app: App, desk: Desk): void {
 }
 
 async function homeBlocks({ bot }: Desk, caller: Caller): Promise<readonly KnownBlock[]> {
-  const parts: readonly (Invocation | null)[] = [
-    invocationOf(bot.commands, caller, 'brief', {}),
-    invocationOf(bot.commands, caller, 'briefing', { action: 'list' }),
-    invocationOf(bot.commands, caller, 'help', {}),
-  ];
-  const shown = await Promise.all(
-    parts.map(async (invocation, i) => {
-      if (!invocation) return [];
-      const { blocks } = await answer(bot, { caller, invocation }, { private: true, surface: 'view' });
-      return within(blocks, blocksOfEach[i] ?? 20);
-    }),
-  );
-  const filled = shown.filter((blocks) => blocks.length > 0);
+  const answered = async (invocation: Invocation | null) =>
+    invocation ? (await answer(bot, { caller, invocation }, { private: true, surface: 'view' })).blocks : [];
+  const parts = await Promise.all([
+    answered(invocationOf(bot.commands, caller, 'brief', {})),
+    briefingBlocks(bot, caller),
+    answered(invocationOf(bot.commands, caller, 'help', {})),
+  ]);
+  const filled = parts.map((blocks, i) => within(blocks, blocksOfEach[i] ?? 20)).filter((blocks) => blocks.length > 0);
   return filled.flatMap((blocks, i) => distinct(i > 0 ? [{ type: 'divider' as const }, ...blocks] : blocks, i));
 }
 
@@ -68,5 +64,5 @@ function within(blocks: readonly KnownBlock[], limit: number): readonly KnownBlo
 
 /** Identifiers of blocks are told apart, because several answers stand on one page. */
 function distinct(blocks: readonly KnownBlock[], part: number): readonly KnownBlock[] {
-  return blocks.map((block) => (block.block_id ? { ...block, block_id: `${block.block_id}-${part}` } : block));
+  return blocks.map((block, i) => (block.block_id ? { ...block, block_id: `${block.block_id}-${part}-${i}` } : block));
 }
