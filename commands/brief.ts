@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { briefing, nothingNew } from '../src/answer/briefing.ts';
 import { changes } from '../src/answer/changes.ts';
 import { correctionLines } from '../src/answer/corrections.ts';
-import { gather, summaryOf } from '../src/answer/news.ts';
+import { gather } from '../src/answer/news.ts';
+import { summaryOf } from '../src/answer/summary-line.ts';
 import { completeTopic, findTopic, noSuchTopic } from '../src/answer/topics.ts';
 import { defineCommand } from './command.ts';
 

@@ -2,10 +2,8 @@ import type { ActorId } from '../model/actor.ts';
 import type { Context } from '../model/context.ts';
 import type { Day } from '../model/date.ts';
 import type { DocumentBrief } from '../model/document.ts';
-import type { EventDetail, Line, StatementDetail } from '../model/reply.ts';
+import type { EventDetail, StatementDetail } from '../model/reply.ts';
 import type { Correction } from '../model/store.ts';
-import { header } from './cite.ts';
-import { cite, date, excerpt, text } from './parts.ts';
 
 /** What a briefing is asked about: anything of these topics or with these actors; both empty: everything. */
 export interface Scope {
@@ -156,33 +154,6 @@ async function correctionsOf(
 ): Promise<readonly Correction[]> {
   const corrections = await reader.corrections(window?.after ?? `${since}T00:00:00.000Z`);
   return corrections.filter(({ document, at }) => read.has(document.id) && at <= (window?.until ?? '9999'));
-}
-
-/** A sentence that sums up the newest documents, for when nothing else can be said of them; empty where none has one. */
-export async function summaryOf(
-  { reader }: Context,
-  { documents, today, known, older, corrections }: News,
-): Promise<Line> {
-  const told = new Set(
-    [...known, ...older].flatMap(({ tellings }) =>
-      tellings.map(({ source }) => `${source.document.id} ${source.sentence}`),
-    ),
-  );
-  const corrected = new Set(corrections.map(({ document }) => document.id));
-  const fresh = documents.filter(({ id }) => !corrected.has(id));
-  for (const { id } of fresh.slice(0, 3)) {
-    const summary = (await reader.document(id))?.extraction.summary ?? [];
-    const sentences = (await Promise.all(summary.map((span) => reader.sentences(id, span.start, span.end)))).flat();
-    const source = sentences.find(({ sentence }) => !told.has(`${id} ${sentence}`));
-    if (source === undefined) continue;
-    const published = source.document.published ?? null;
-    const when =
-      published === null || published.to > today
-        ? []
-        : [...date(published, [header(source.document)], 'long'), text(': ')];
-    return [...when, ...excerpt(source.quote, source, 260, false), text(' '), cite(source)];
-  }
-  return [];
 }
 
 function concerns({ knowledge }: Context, scope: Scope, told: EventDetail | StatementDetail): boolean {
