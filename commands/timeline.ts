@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorName, completeActor, findActor, noSuchActor } from '../src/answer/actors.ts';
+import { isCore, withRest } from '../src/answer/core-events.ts';
 import { eventItem, sourcesOfEvent, spanOfYears } from '../src/answer/event-lines.ts';
 import { eventGloss } from '../src/answer/headlines.ts';
 import { button, count, echo, join, knowledge, reply, text } from '../src/answer/parts.ts';
@@ -50,12 +51,20 @@ export default defineCommand({
       [actor === null ? [] : [nameOf(actor.actor, events)], topic === null ? [] : [knowledge(topic.title, topic.id)]],
       ', ',
     );
-    return events.length === 0 ? nothing(about, given) : timeline(context.knowledge, events, about, given);
+    if (events.length === 0) return nothing(about, given);
+    const core = asksForAll(given) ? events : events.filter((event) => isCore(context.knowledge, event));
+    return core.length === 0 || core.length === events.length
+      ? timeline(context.knowledge, events, about, given)
+      : withRest(context.knowledge, timeline(context.knowledge, core, about, given), events);
   },
 });
 
 const nameOf = (actor: ActorRef, events: readonly EventDetail[]): Line[number] =>
   actorName(actor, events.flatMap(sourcesOfEvent));
+
+/** Who asks for a time, a person or a topic gets everything of it; without them, what is between the two sides. */
+const asksForAll = (given: Options): boolean =>
+  [given.actor, given.topic, given.from, given.to].some((option) => option !== undefined);
 
 /** An event that is told in another language stands with a short gloss. */
 function glossed(names: Knowledge, event: EventDetail): Item {

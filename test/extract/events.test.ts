@@ -184,6 +184,50 @@ describe('who reports is not who met', () => {
   });
 });
 
+describe('what each side put on the table', () => {
+  const met = 'On 4 March 2024 NATO and China held talks in Oslo. ';
+  it.each([
+    [
+      'two lists in one sentence, each of its owner',
+      "China's ministry listed trade and the northern and eastern situation at the talks; NATO's list put the war first, then maritime and energy security.",
+      [
+        'china: trade',
+        'china: the northern and eastern situation',
+        'nato: the war',
+        'nato: maritime and energy security',
+      ],
+    ],
+    [
+      'items of one list apart by semicolons',
+      'At the meeting NATO had on the agenda: the war; the strait; piracy.',
+      ['nato: the war', 'nato: the strait', 'nato: piracy'],
+    ],
+    [
+      'a pair of adjectives is one',
+      'The two sides discussed the legal and technical side.',
+      ['null: the legal and technical side'],
+    ],
+    ['two names are two', 'The two sides discussed the strait and Norway.', ['null: the strait', 'null: Norway']],
+    [
+      '"between A and B" is one',
+      'The two sides discussed exchanges between China and NATO.',
+      ['null: exchanges between China and NATO'],
+    ],
+    ['no pronoun is a subject', 'The two sides discussed it.', []],
+    [
+      'Chinese items',
+      '双方就海上安全形势、双方防务交流和台湾问题交换意见，气氛很好。',
+      ['null: 海上安全形势', 'null: 双方防务交流', 'null: 台湾问题'],
+    ],
+  ])('%s', (_, text, items) => {
+    const account = extracted(
+      `${/^\p{Script=Han}/u.test(text) ? '3月4日，中国同北约在奥斯陆举行会谈。' : met}${text}`,
+    ).accounts.find((one) => one.kind === 'meeting');
+    const agenda = account?.details.filter((detail) => detail.kind === 'agenda') ?? [];
+    expect(agenda.map((detail) => `${detail.by}: ${detail.text}`)).toEqual(items);
+  });
+});
+
 describe('titles', () => {
   it.each([
     [

@@ -50,6 +50,27 @@ describe('one event from two documents', () => {
       telling({ in: 'b', kind: 'decision', who: ['nato'], place: 'Oslo', title: 'adopted the concept in Oslo' }),
     ],
     [
+      'two sides in a city that each document names in its own language',
+      telling({ in: 'a', who: ['china', 'nato'], place: 'Munich', format: 'in person' }),
+      telling({ in: 'b', who: ['china', 'nato'], place: 'Múnich', format: 'in person' }),
+    ],
+    [
+      'months and a city in two languages',
+      telling({ in: 'a', who: ['china', 'nato'], place: 'Brussels', date: '2023-02' }),
+      telling({ in: 'b', who: ['china', 'nato'], place: 'Bruxelas', date: '2023-02' }),
+    ],
+    [
+      'one person’s call, by its day and by a stretch of days that holds it',
+      telling({ in: 'a', kind: 'call', who: ['rutte', 'wang'], format: 'video' }),
+      telling({
+        in: 'b',
+        kind: 'call',
+        who: ['rutte'],
+        format: 'video',
+        date: { ...dated('2024-03', 'resolved'), from: '2024-03-02', to: '2024-03-28', precision: 'range' },
+      }),
+    ],
+    [
       'a bombing by its year and by its day',
       telling({ in: 'a', kind: 'incident', who: ['nato', 'russia'], date: '1999', title: 'bombing' }),
       telling({ in: 'b', kind: 'incident', who: ['nato', 'russia'], date: '1999-03-24', title: 'bombs fell' }),
@@ -61,6 +82,21 @@ describe('one event from two documents', () => {
 
 describe('two events', () => {
   it.each([
+    [
+      'two sides in two cities on one day',
+      telling({ in: 'a', who: ['china', 'nato'], place: 'Munich', format: 'in person' }),
+      telling({ in: 'b', who: ['china', 'nato'], place: 'Bruxelles', format: 'in person' }),
+    ],
+    [
+      'one person’s call and, within that month, a visit of theirs',
+      telling({ in: 'a', kind: 'visit', who: ['rutte'], date: '2024-03' }),
+      telling({ in: 'b', kind: 'call', who: ['rutte', 'wang'], format: 'video' }),
+    ],
+    [
+      'one person’s calls by video and by telephone',
+      telling({ in: 'a', kind: 'call', who: ['rutte'], format: 'phone', date: '2024-03' }),
+      telling({ in: 'b', kind: 'call', who: ['rutte', 'wang'], format: 'video' }),
+    ],
     [
       'two rounds of a series on one day',
       telling({ in: 'a', ...met, series: 'talks', round: 7 }),

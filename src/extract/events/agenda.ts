@@ -92,6 +92,9 @@ export function trimmed(words: string, span: Span): Span {
   const text = words.slice(span.start, span.end);
   const head = /^[\s,;:，、；：“"]*(?:(?:and|then|with emphasis on|including|such as|also)\s+)*/iu.exec(text)![0]
     .length;
-  const tail = /(?:\s+(?:first|last|foremost))?[\s,;:，、；：.。”"]*$/u.exec(text.slice(head))![0].length;
+  const tail =
+    /(?:\s+(?:first|last|foremost|(?:at|during) the (?:talks|meeting|dialogue|call)))?[\s,;:，、；：.。”"]*$/u.exec(
+      text.slice(head),
+    )![0].length;
   return { start: span.start + head, end: span.end - tail };
 }

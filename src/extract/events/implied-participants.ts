@@ -12,7 +12,28 @@ export function withImplied(draft: Draft, reading: Reading, context: Context): r
   const back = draft.telling.trigger.kind === 'statement' ? null : pointedAt(draft, context);
   const present = completed(draft, reading, back);
   const before = context.earlier.findLast((one) => sameDate(one, draft.when.date));
-  return pair(draft, withCompanion(draft.scene, present, before), context.main);
+  const told = pair(draft, withCompanion(draft.scene, present, before), context.main);
+  return told.length > 0 ? told : ownersOf(draft, reading);
+}
+
+const paper = /(?:宣言|声明|聲明|公报|公報|战略概念|戰略概念|declaration|communiqu[eé]|strategic concept)/iu;
+
+/** "The declaration was published on the 10th": whoever the document names right before that word elsewhere. */
+function ownersOf({ scene, telling }: Draft, { mentions, text }: Reading): readonly Participant[] {
+  if (telling.trigger.kind !== 'decision') return [];
+  const found = paper.exec(scene.words.slice(0, telling.trigger.start - scene.sentence.start));
+  if (!found) return [];
+  const word = found[0].toLowerCase();
+  const owner = mentions.find((mention) => {
+    if (mention.actor.kind === 'person') return false;
+    const after = text.slice(mention.end, mention.end + 24 + word.length).toLowerCase();
+    const at = after.indexOf(word);
+    return at >= 0 && !/[,，.。;；:：]/u.test(after.slice(0, at));
+  });
+  const start = scene.sentence.start + found.index;
+  return owner
+    ? [{ actor: owner.actor, role: null, part: 'took part', span: { start, end: start + found[0].length } }]
+    : [];
 }
 
 /** "They met again in May": the two people of the main meeting. */
