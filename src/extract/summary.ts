@@ -140,6 +140,7 @@ function share(words: ReadonlySet<string>, within: ReadonlySet<string>): number 
 /** Words of four letters and more, and pairs of Han characters. */
 function wordsOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  if (!/\p{Script=Han}/u.test(text)) return new Set(words);
   const pairs = [...text.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map((match) => match[1]!);
   return new Set([...words.filter((word) => !/\p{Script=Han}/u.test(word)), ...pairs]);
 }

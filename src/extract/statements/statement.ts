@@ -6,6 +6,7 @@ import { namesIn } from '../names.ts';
 import { polarity } from '../polarity.ts';
 import { type Cast, mentionsIn, type Speaker } from './actors.ts';
 import type { Found } from './found.ts';
+import { isFragment } from './fragment.ts';
 import type { StatementsInput } from './index.ts';
 import { partsOf } from './parts.ts';
 import { type Placed, passage } from './passage.ts';
@@ -28,12 +29,14 @@ const confidences: Readonly<Record<Found['kind'], number>> = {
 export function complete({ found, sentence }: Placed, input: StatementsInput, cast: Cast): readonly Statement[] {
   const speaker = found.source === null ? { actor: null, role: null } : cast.speaker(found.source);
   const [only] = found.content;
-  if (cast.ofTheField && found.kind === 'according' && speaker.actor?.kind !== 'person' && only !== undefined) {
+  const relayed = found.kind === 'according' || (found.kind === 'speech' && speaker.actor === null);
+  if (cast.ofTheField && relayed && speaker.actor?.kind !== 'person' && only !== undefined) {
     const inner = passage(input.text, [{ ...sentence, start: only.start, end: only.end }]);
     // Once only: a source within a source within a source would cost more than its length.
     const reported = inner.flatMap((one) => complete({ ...one, sentence }, input, { ...cast, ofTheField: false }));
     if (reported.some((one) => one.speaker !== null)) return reported;
   }
+  if (cast.ofTheField && isFragment(found, input)) return [];
   const split =
     cast.ofTheField && found.content.length === 1 && only !== undefined && !found.direct && found.kind !== 'noun';
   if (cast.ofTheField && found.kind === 'mental' && (speaker.actor === null || input.facts.kind === 'commentary'))
