@@ -13,6 +13,8 @@ export interface Desk {
   finish(reply: Reply): Reply;
   now(): Date;
   readonly holder: string;
+  /** Until when a subscription, as it was then, has nothing due; in milliseconds of the epoch. Begins empty. */
+  readonly resting: Map<string, { readonly state: string; readonly until: number }>;
   readonly log: Log;
 }
 

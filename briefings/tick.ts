@@ -1,6 +1,7 @@
 import type { Subscription } from '../src/model/briefing.ts';
 import { type Desk, deliver, fold, type Job } from './deliver.ts';
-import { planOf } from './due.ts';
+import { planOf, quietEnd } from './due.ts';
+import { nextDueTimes } from './schedule.ts';
 
 /** Subscriptions that are worked on at the same time, of different channels. */
 const atOnce = 4;
@@ -11,10 +12,7 @@ const atOnce = 4;
  */
 export async function tick(desk: Desk): Promise<void> {
   const [subscriptions, cursors] = await Promise.all([desk.ledger.subscriptions(), desk.ledger.cursors()]);
-  const due = subscriptions.filter((subscription) => {
-    const plan = planFor(subscription, cursors, desk.now());
-    return plan.post !== null || plan.fold.length > 0;
-  });
+  const due = subscriptions.filter((subscription) => isDue(desk, subscription, cursors));
   const channels = [...Map.groupBy(due, ({ platform, channel }) => `${platform}:${channel}`).values()];
   const work = async () => {
     for (let channel = channels.shift(); channel !== undefined; channel = channels.shift()) {
@@ -22,6 +20,19 @@ export async function tick(desk: Desk): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
+}
+
+/** Reckoning with a timetable takes a millisecond or two: how long it rests is kept until the subscription is another. */
+function isDue({ resting, now }: Desk, subscription: Subscription, cursors: ReadonlyMap<string, string>): boolean {
+  const { id, cron, timezone, quiet, paused } = subscription;
+  const state = JSON.stringify([cron, timezone, quiet, paused, cursors.get(id)]);
+  const known = resting.get(id);
+  if (known?.state === state && now().getTime() < known.until) return false;
+  const plan = planFor(subscription, cursors, now());
+  if (plan.post !== null || plan.fold.length > 0) return true;
+  const next = quietEnd(subscription, now()) ?? nextDueTimes(subscription, now(), 1)[0];
+  resting.set(id, { state, until: next?.getTime() ?? Number.POSITIVE_INFINITY });
+  return false;
 }
 
 function planFor(subscription: Subscription, cursors: ReadonlyMap<string, string>, now: Date) {

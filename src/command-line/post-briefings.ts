@@ -20,7 +20,16 @@ export async function postBriefings(
   await readOperatorFile(base);
   const run = runnerOf(() => base);
   const holder = `${process.pid}-${randomUUID().slice(0, 8)}`;
-  return startClock({ ledger: openLedger(base.state), posters, run, finish, now: base.now, holder, log });
+  return startClock({
+    ledger: openLedger(base.state),
+    posters,
+    run,
+    finish,
+    now: base.now,
+    holder,
+    resting: new Map(),
+    log,
+  });
 }
 
 async function readOperatorFile({ state, now }: Attache['base']): Promise<void> {

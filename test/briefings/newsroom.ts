@@ -49,11 +49,24 @@ export async function newsroom(about: Partial<Subscription> = {}) {
     warn: () => undefined,
     error: (facts: object) => faults.push(JSON.stringify(facts)),
   };
-  const poster = { ledger, posters: [platform], run: runnerOf(() => base), finish, now: clock, holder: 'one', log };
+  const poster = {
+    ledger,
+    posters: [platform],
+    run: runnerOf(() => base),
+    finish,
+    now: clock,
+    holder: 'one',
+    resting: new Map(),
+    log,
+  };
   await store.state.put('subscription', 'b1', subscriptionOf({ createdAt: now.toISOString(), ...about }));
   await mkdir(join(folder, 'files'));
   return {
     faults,
+    desk,
+    store,
+    knowledge,
+    base,
     ledger,
     platform,
     setNow: (instant: string) => {

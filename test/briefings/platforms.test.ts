@@ -45,6 +45,7 @@ const minute = async (instant: string) => {
     finish,
     now: base.now,
     holder: 'test',
+    resting: new Map(),
     log,
   };
   await tick(desk);

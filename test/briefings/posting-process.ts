@@ -41,6 +41,7 @@ const desk = {
   finish: <T>(each: T) => each,
   now,
   holder: String(process.pid),
+  resting: new Map(),
   log: { info: () => undefined, warn: () => undefined, error: (facts: object) => console.error(JSON.stringify(facts)) },
 };
 await desk.ledger.beat(desk.holder, 90_000);

@@ -119,12 +119,15 @@ export function stage(start: string, platform?: Poster['platform']) {
   const news: { at: string; account: string }[] = [];
   const faults: string[] = [];
   let composing: (() => Promise<void>) | null = null;
+  const resting = new Map<string, Desk['resting']>();
+  const restingOf = (holder: string) => resting.get(holder) ?? resting.set(holder, new Map()).get(holder)!;
   const deskOf = (holder: string): Desk => ({
     ledger,
     posters: [posts],
     finish: (each) => each,
     now: clock,
     holder,
+    resting: restingOf(holder),
     log: { info: () => undefined, warn: () => undefined, error: (facts) => faults.push(JSON.stringify(facts)) },
     run: async (_text, _subscription, view) => {
       await composing?.();
