@@ -1,3 +1,4 @@
+import { cityOf } from '../knowledge/place-names.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Block, EventDetail, Line, Reply, Source } from '../model/reply.ts';
 import { actorName } from './actors.ts';
@@ -48,14 +49,18 @@ function nameLine(event: EventDetail, sources: readonly Source[]): Line {
     return [value(`${called[0]?.toUpperCase() ?? ''}${called.slice(1)}`, [name.source], 'normalised')];
   }
   const people = event.participants.filter(({ actor }) => actor.kind === 'person');
+  const apart = new Set(people.map(({ actor }) => actor.side)).size > 1;
   const met = (event.kind === 'meeting' || event.kind === 'call') && event.round === null;
-  return met && people.length === 2
+  return met && apart && people.length === 2
     ? join(
         people.map(({ actor }) => [actorName(actor, sources)]),
         ' – ',
       )
     : eventTitle(event);
 }
+
+/** A name of its kind and nothing more: "… summit", "… meeting". */
+const anyMeeting = /^\S+ (?:summit|meeting|talks|dialogue)$/iu;
 
 /** What accounts call it, the fullest name first: one that gives its number, in a language that the reply is in. */
 function namesOf(event: EventDetail): readonly Told[] {
@@ -65,11 +70,16 @@ function namesOf(event: EventDetail): readonly Told[] {
     (ordinalIn(detail.text) === null ? 0 : 2) +
     (/\p{Lu}/u.test(detail.text) ? 1 : 0);
   return toldOf(event, 'name')
-    .filter(({ detail }) => detail.text.split(/\s/u).length > 2 || ordinalIn(detail.text) !== null)
+    .filter(({ detail }) => !anyMeeting.test(detail.text))
     .toSorted((a, b) => worth(b) - worth(a));
 }
 
+const capitalised = (city: string): string => city.replaceAll(/\b\p{Ll}/gu, (letter) => letter.toUpperCase());
+
+/** A city under its English name; any other place in the words of its account. */
 function placeOf(place: string, sources: readonly Source[]): Line[number] {
+  const city = cityOf(place);
+  if (city !== null && city !== place.toLowerCase()) return value(capitalised(city), sources, 'transliterated');
   const verbatim = sources.find((source) => source.quote.includes(place));
   return verbatim === undefined ? value(place, sources, 'normalised') : words(place, verbatim);
 }

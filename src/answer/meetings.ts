@@ -1,3 +1,4 @@
+import { cityOf } from '../knowledge/place-names.ts';
 import type { ActorId } from '../model/actor.ts';
 import type { Completion, Context } from '../model/context.ts';
 import type { EventDetail } from '../model/reply.ts';
@@ -77,6 +78,9 @@ function fitness(event: EventDetail, wanted: MeetingWords): number {
     `${event.title} ${event.place ?? ''} ${event.tellings.map((telling) => telling.source.quote).join(' ')}`.toLowerCase();
   if (!wanted.actors.every((ids) => ids.some((id) => present.has(id)))) return 0;
   if (wanted.round !== null && event.round !== wanted.round) return 0;
+  // A city that is asked for and not the event's own is another meeting, whatever series both are of.
+  const cities = wanted.words.flatMap((word) => cityOf(word) ?? []);
+  if (cities.length > 0 && !cities.some((city) => held(event, city) || told.includes(city))) return 0;
   const words = wanted.words.filter((word) => told.includes(word)).length;
   const exact = wanted.when === null ? 0 : 2;
   const series = event.series !== null && wanted.series.includes(event.series) ? 2 : 0;
@@ -90,6 +94,10 @@ function fitness(event: EventDetail, wanted: MeetingWords): number {
     Math.min(0.4, event.tellings.length / 10) +
     (event.happened ? 0.3 : 0)
   );
+}
+
+function held({ place }: EventDetail, city: string): boolean {
+  return place !== null && (cityOf(place) ?? cityOf(place.split(',')[0] ?? '')) === city;
 }
 
 /** Known meetings, newest first, those that fit what is typed before the others. */

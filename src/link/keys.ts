@@ -37,7 +37,9 @@ function metKeys(profile: Profile): readonly string[] {
     ...months(profile).map((month) => `pair ${pair} ${month}`),
     `pair ${pair} ${account.date!.from.slice(0, 4)}`,
   ]);
-  const series = account.series ? periods(profile).map((period) => `series ${account.series} ${period}`) : [];
+  const series = account.series
+    ? [...periods(profile), ...months(profile)].map((period) => `series ${account.series} ${period}`)
+    : [];
   const alone = persons.flatMap((person) => periods(profile).map((period) => `person ${person} ${period}`));
   const between = pairsOf(sides).flatMap((pair) => days(profile).map((day) => `sides ${pair} ${day}`));
   const placed = profile.place
@@ -47,7 +49,20 @@ function metKeys(profile: Profile): readonly string[] {
     account.format === 'video' || account.format === 'phone'
       ? persons.map((person) => `${account.format} ${person} ${account.date!.from.slice(0, 4)}`)
       : [];
-  return [...remote, ...pairs, ...series, ...alone, ...between, ...placed, ...coarse(profile, pairsOf(sides), 'sides')];
+  const summits =
+    account.kind === 'summit'
+      ? profile.bodies.flatMap((body) => months(profile).map((month) => `summit ${body} ${month}`))
+      : [];
+  return [
+    ...remote,
+    ...summits,
+    ...pairs,
+    ...series,
+    ...alone,
+    ...between,
+    ...placed,
+    ...coarse(profile, pairsOf(sides), 'sides'),
+  ];
 }
 
 function saidKeys(profile: Profile): readonly string[] {

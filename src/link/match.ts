@@ -45,6 +45,7 @@ function met(a: Profile, b: Profile, gap: number): number {
   if (gap > 0) return 0;
   if (strangers(a, b)) return sameSeries(a, b) && !wide && shared(a.sides, b.sides) > 1 ? 4 : 0;
   const sides = shared(a.sides, b.sides);
+  if (oneSummit(a, b)) return 3 + place;
   if (sameSeries(a, b) && sides > 0 && !differentPlace(a, b)) return 4 + place;
   if (people === 1 && remote(a, b)) return 3;
   if (people === 1)
@@ -76,6 +77,12 @@ function strangers(a: Profile, b: Profile): boolean {
 function remote(a: Profile, b: Profile): boolean {
   const { format } = a.account;
   return (format === 'video' || format === 'phone') && format === b.account.format && Math.max(a.span!, b.span!) <= 31;
+}
+
+/** No body holds two summits in a month. */
+function oneSummit(a: Profile, b: Profile): boolean {
+  const summits = a.account.kind === 'summit' && b.account.kind === 'summit';
+  return summits && Math.max(a.span!, b.span!) <= 31 && shared(a.bodies, b.bodies) > 0 && !differentPlace(a, b);
 }
 
 /** A person's stay and whom they met in it. */

@@ -65,6 +65,7 @@ describe('what is shown', () => {
     ['/who NATO', 'is no person'],
     ['/who China', 'is a country'],
     ['/timeline from:1901 to:1902', 'No events'],
+    ['/meeting summit in Lisbon', 'No meeting among the documents fits'],
     ['/brief since:2031-06-01', 'Nothing new since'],
     ['/find zeppelin', 'No sentence holds'],
   ])('%s says that the documents do not tell', async (typed, expected) => {

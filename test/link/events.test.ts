@@ -71,6 +71,11 @@ describe('one event from two documents', () => {
       }),
     ],
     [
+      'a body’s summit by its month and by its day',
+      telling({ in: 'a', kind: 'summit', who: ['nato'], date: '2024-03' }),
+      telling({ in: 'b', kind: 'summit', who: ['nato', 'china'] }),
+    ],
+    [
       'a bombing by its year and by its day',
       telling({ in: 'a', kind: 'incident', who: ['nato', 'russia'], date: '1999', title: 'bombing' }),
       telling({ in: 'b', kind: 'incident', who: ['nato', 'russia'], date: '1999-03-24', title: 'bombs fell' }),
@@ -82,6 +87,11 @@ describe('one event from two documents', () => {
 
 describe('two events', () => {
   it.each([
+    [
+      'summits of two bodies in one month',
+      telling({ in: 'a', kind: 'summit', who: ['nato'], date: '2024-03' }),
+      telling({ in: 'b', kind: 'summit', who: ['russia'] }),
+    ],
     [
       'two sides in two cities on one day',
       telling({ in: 'a', who: ['china', 'nato'], place: 'Munich', format: 'in person' }),

@@ -40,13 +40,14 @@ function isMatter(scene: Scene, mention: Mention): boolean {
   );
 }
 
-/** A country that something happened in. */
+/** A country or a headquarters that something happened in. */
 function isPlace(scene: Scene, mention: Mention): boolean {
-  if (mention.actor.kind !== 'country') return false;
   const before = scene.words.slice(
     Math.max(0, mention.start - scene.sentence.start - 12),
     mention.start - scene.sentence.start,
   );
+  if (/headquarters$|总部$|總部$/iu.test(mention.text)) return /\b(?:at|in|near) (?:the )?$|在$/iu.test(before);
+  if (mention.actor.kind !== 'country') return false;
   return (
     /\b(?:in|near|off|at|across)\s+(?:the\s+)?$|\b(?:in|at|near)\s+\p{Lu}\p{L}+, $/iu.test(before) &&
     !/^(?:[’']s|\s+and\b)/.test(scene.words.slice(mention.end - scene.sentence.start))
