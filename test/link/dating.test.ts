@@ -121,6 +121,16 @@ describe('an undated document is dated by its own words', () => {
       'In May 2010 they agreed. The fair will be held on 3 July 2010.',
       '2010-05-01 to 2010-07-03',
     ],
+    [
+      'so many days after a known day',
+      "Three days after Berg's visit to the pier the envoys met.",
+      '2010-02-05 to 2010-02-13',
+    ],
+    [
+      'so many weeks before a known day',
+      "One week before Berg's visit to the pier the envoys met.",
+      '2010-01-20 to 2010-02-02',
+    ],
   ])('%s', (_, text, expected) => {
     expect(dated(text)).toBe(expected);
   });
@@ -205,6 +215,12 @@ describe('and by accounts of its events in dated documents', () => {
     const neighbours = [neighbour('gazette', '2012-05-02', basis, more)];
     expect(dateDocument({ text, extraction: own, neighbours, knowledge })).toBeNull();
   });
+});
+
+test('a round whose day nobody knows is not taken for another round', () => {
+  const text = 'On Wednesday the ninth harbour talks were held.';
+  const told = extraction(text, [account(text, { series: 'harbour-talks', round: 9 })]);
+  expect(dateDocument({ text, extraction: told, neighbours: [], knowledge })).toBeNull();
 });
 
 test('the order of neighbours and of clues changes nothing', () => {

@@ -1,6 +1,7 @@
 import type { DatingClue } from '../../model/document.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import { addDays, serial } from '../dates/calendar.ts';
+import { offsetOf } from './offsets.ts';
 import { clue, daysOfEntry, quoteOf, type Reading, sentenceAt, shown } from './reading.ts';
 import { recentDays } from './stated.ts';
 import { type Happening, isTimedAhead, timedBy } from './timed.ts';
@@ -30,6 +31,8 @@ export function happeningClues(reading: Reading): readonly (DatingClue | null)[]
     const first = !seen.has(id);
     seen.add(id);
     const happenings = happeningsOf(reading, match);
+    const offset = offsetOf(reading, match, happenings);
+    if (offset !== null) return [offset];
     if (ahead.has(match)) return [aheadOf(reading, match, happenings)];
     const news = first && match.start < reading.leadEnd && !planned.has(id) ? [newsOf(reading, match, happenings)] : [];
     const timed = timedBy(reading, match, happenings);
@@ -40,7 +43,12 @@ export function happeningClues(reading: Reading): readonly (DatingClue | null)[]
     ...clues,
     nothingLater(
       reading,
-      named.filter((match) => match.kind === 'anchor' && !planned.has(match.ids[0]!)),
+      named.filter(
+        (match) =>
+          match.kind === 'anchor' &&
+          !planned.has(match.ids[0]!) &&
+          offsetOf(reading, match, happeningsOf(reading, match)) === null,
+      ),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { DatingClue } from '../../model/document.ts';
 import type { NameMatch, RoleEntry } from '../../model/knowledge.ts';
 import type { Span } from '../../model/span.ts';
+import { addDays } from '../dates/calendar.ts';
 import { clue, daysOfEntry, quoteOf, type Reading, type Stretch, shown } from './reading.ts';
 
 const former = /\b(?:former|ex|then|previous|late|outgoing|incoming|next|future)[- ]$|(?:前|原|时任|時任|候任)$/iu;
@@ -54,7 +55,9 @@ function inOffice(reading: Reading, terms: readonly RoleEntry[], span: Span): re
 function besideItsOrganization(reading: Reading, person: NameMatch, roles: readonly RoleEntry[]): DatingClue | null {
   const named = new Set(reading.names.filter((m) => m.kind === 'organization').flatMap((m) => m.ids));
   const stretches = roles.filter((role) => named.has(role.organization)).map(stretchOf);
-  return clue(stretches, `${quoteOf(reading, person)}: in office ${stretches.map(term).join(', ')}`, person, 'hint');
+  // Who has just left is still spoken of.
+  const spokenOf = stretches.map(({ from, to }) => ({ from, to: to === null ? null : addDays(to, 30) }));
+  return clue(spokenOf, `${quoteOf(reading, person)}: in office ${stretches.map(term).join(', ')}`, person, 'hint');
 }
 
 interface Term extends Stretch {

@@ -22,12 +22,16 @@ export function timedBy(reading: Reading, match: NameMatch, happenings: readonly
   const timex = timeOf(reading, match);
   if (timex === undefined) return null;
   const past = isPast(reading, timex);
-  const stretches = happenings
+  const fitting = happenings
     .filter((h) => serial(h.to) - serial(h.from) < 62)
-    .flatMap((h) => publishedAround(timex, h, past) ?? []);
+    .flatMap((happening) => {
+      const stretch = publishedAround(timex, happening, past);
+      return stretch === null ? [] : [{ happening, stretch }];
+    });
+  const stretches = fitting.map(({ stretch }) => stretch);
   return clue(
     stretches,
-    `${quoteOf(reading, timex)} of ${quoteOf(reading, match)}${stretches.length === 1 ? `, which was on ${shown(happenings[0]!.from)}` : ''}`,
+    `${quoteOf(reading, timex)} of ${quoteOf(reading, match)}${stretches.length === 1 ? `, which was on ${shown(fitting[0]!.happening.from)}` : ''}`,
     timex,
     'firm',
   );

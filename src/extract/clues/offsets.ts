@@ -1,0 +1,52 @@
+import type { DatingClue } from '../../model/document.ts';
+import type { NameMatch } from '../../model/knowledge.ts';
+import { addDays } from '../dates/calendar.ts';
+import { numberOf } from '../dates/english-words.ts';
+import { clue, quoteOf, type Reading, shown } from './reading.ts';
+import type { Happening } from './timed.ts';
+
+const count =
+  '(?<n>\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a few|(?=days|weeks))';
+const offset = new RegExp(
+  `\\b${count}\\s?(?<unit>day|week)s?\\s(?<side>before|ahead of|after|since)\\s(?:the\\s|an?\\s)?(?:\\p{L}+['’]?s?\\s){0,2}$`,
+  'iu',
+);
+const chineseOffset = /(?<n>[一二三四五六七八九十\d]{1,2})(?<unit>天|日|周|个星期|星期)(?:之)?(?<side>前|后|後)/u;
+/** How far around a name such words stand, in UTF-16 units. */
+const near = 48;
+const daysOfUnit: Readonly<Record<string, number>> = { day: 1, 天: 1, 日: 1, week: 7, 周: 7, 个星期: 7, 星期: 7 };
+
+/**
+ * "One week before the summit in Vilnius", "three days after the vote": what is told happened so long before or after a
+ * known day. In the lead it is the news, so the text is of those days.
+ */
+export function offsetOf(reading: Reading, match: NameMatch, happenings: readonly Happening[]): DatingClue | null {
+  const happening = happenings[0];
+  if (happening === undefined || happenings.length > 1 || match.start >= reading.leadEnd) return null;
+  const before = reading.text.slice(Math.max(0, match.start - near), match.start);
+  const after = reading.text.slice(match.end, match.end + near);
+  const days = daysOf(offset.exec(before)?.groups ?? chineseOffset.exec(after.slice(0, 8))?.groups);
+  if (days === null) return null;
+  const stretch = { from: addDays(happening.from, days.least), to: addDays(happening.to, days.most) };
+  const span = { start: Math.max(0, match.start - 20), end: match.end };
+  return clue([stretch], `${quoteOf(reading, span)}, counted from ${shown(happening.from)}`, match, 'firm');
+}
+
+/** Days from the event to the text; a few days either way, for the text follows what it tells. */
+function daysOf(groups: Readonly<Record<string, string | undefined>> | undefined) {
+  if (groups === undefined) return null;
+  const vague = !groups.n || /^(?:several|some|a few)$/i.test(groups.n);
+  const unit = daysOfUnit[groups.unit!.toLowerCase()] ?? 1;
+  const number = vague ? 1 : /^an?$/i.test(groups.n!) ? 1 : (numberOf(groups.n!) ?? chineseNumber(groups.n!));
+  if (number === null) return null;
+  const least = number * unit - Math.ceil(unit / 2);
+  const most = (vague ? 6 : number) * unit + 7;
+  return /before|ahead|前/i.test(groups.side!)
+    ? { least: -(number * unit) - unit, most: 6 - number * unit }
+    : { least, most };
+}
+
+function chineseNumber(text: string): number | null {
+  const digits = '零一二三四五六七八九十';
+  return text.length === 1 && digits.includes(text) ? digits.indexOf(text) : null;
+}
