@@ -21,6 +21,18 @@ describe('who said what in a Chinese sentence', () => {
     ['a place before the verb', '吕特在奥斯陆访问期间称，桥会开放。', ['吕特 | 称 | 桥会开放']],
     ['a demand', '王毅敦促各方停止争吵。', ['王毅 | 敦促 | 各方停止争吵']],
     ['traditional characters', '呂特稱讚市民，並說橋會開放。', ['呂特 | 稱讚 | 市民', '呂特 | 並說 | 橋會開放']],
+    [
+      'again, whatever the clause before is about',
+      '吕特说，桥很长，还称“桥会开放”。',
+      ['吕特 | 说 | 桥很长', '吕特 | 还称 | “桥会开放”'],
+    ],
+    ['an answer in two words', '王毅昨日回应说，桥会开放。', ['王毅 | 回应说 | 桥会开放']],
+    ['how it was said', '吕特说得坦率：桥还没有修好。', ['吕特 | 说 | 桥还没有修好']],
+    [
+      'a word of it that looks like a report',
+      '王毅表示，不要拿桥说事，桥会开放。',
+      ['王毅 | 表示 | 不要拿桥说事，桥会开放'],
+    ],
     ['ASCII commas', '吕特说,桥会开放。', ['吕特 | 说 | 桥会开放']],
   ])('%s', (_, text, expected) => {
     expect(drawn(text)).toEqual(expected);
@@ -30,6 +42,9 @@ describe('who said what in a Chinese sentence', () => {
     ['a verb that is part of a word', '报告说明了情况。'],
     ['a supporter', '他是足球队的支持者。'],
     ['a noun', '有关承诺没有用。'],
+    ['what somebody will not give', '一名不愿透露姓名的官员离开了。'],
+    ['a question whether', '中方是否认为桥会开放？'],
+    ['a word of learning', '这种学说没有用。'],
     ['words inside a quotation', '牌子上写着“王毅表示欢迎”。'],
   ])('near miss: %s', (_, text) => {
     expect(drawn(text)).toEqual([]);

@@ -37,8 +37,61 @@ describe('who speaks', () => {
       'Wang Yi rejected the Lisbon declaration, which says China poses a challenge to NATO.',
       'Lisbon declaration: China poses a challenge to NATO',
     ],
+    [
+      'a pronoun for somebody without a name',
+      'Jens Stoltenberg came. A spokesman for NATO called the plan of China groundless. He said that talks go on.',
+      'NATO: that talks go on',
+    ],
+    [
+      'a pronoun for whom nobody names, known as nobody',
+      'Jens Stoltenberg met China. A senior source said the room was cold. He said that the tea was warm.',
+      'nobody: that the tea was warm',
+    ],
+    [
+      'whom somebody was heard to say it',
+      'NATO met, talked and heard Wang Yi say that China wants calm.',
+      'Wang Yi: that China wants calm',
+    ],
+    [
+      'who is quoted as saying what stands before',
+      'China and NATO met. “We listen to all,” Jens Stoltenberg, a Norwegian, was quoted as saying in a note.',
+      'Jens Stoltenberg: “We listen to all,”',
+    ],
+    [
+      'what a nameless official tells of another',
+      'Wang Yi told Jens Stoltenberg that China wants calm with NATO, an official said on Monday.',
+      'Wang Yi: that China wants calm with NATO',
+    ],
+    [
+      'to whom it was said is no part of it',
+      'China and NATO met. Jens Stoltenberg told allied envoys behind closed doors in March last year that China had agreed.',
+      'Jens Stoltenberg: that China had agreed',
+    ],
+    [
+      'when it was said is no part of it',
+      'China and NATO met. Jens Stoltenberg had said a day earlier that talks help.',
+      'Jens Stoltenberg: that talks help',
+    ],
   ])('%s', (_, text, expected) => {
     expect(voiced(text)).toContain(expected);
+  });
+
+  it('lets go of somebody without a name when another takes the floor', () => {
+    const text = 'A spokesman for NATO said talks go on. Wang Yi arrived in China. He said that the door is open.';
+    expect(voiced(text)).toContain('Wang Yi: that the door is open');
+  });
+
+  it.each([
+    ['a word that points elsewhere', 'China made an offer to NATO. Jens Stoltenberg rejected that.', 'that'],
+    ['the bare name of somebody', 'Jens Stoltenberg spoke in China of the alliance.', 'the alliance'],
+    ['whose the man is whom one spoke with', 'China came. Jens Stoltenberg spoke with Ann Lee of NATO.', 'NATO'],
+  ])('near miss: %s says nothing', (_, text, content) => {
+    expect(statementsOf(text).map((one) => one.contentText)).not.toContain(content);
+  });
+
+  it('gives the words of a former official to nobody’s body', () => {
+    const said = statementsOf('China and NATO met. “It was cold,” NATO’s former top diplomat recalled on Thursday.');
+    expect(said.map((one) => one.speaker?.name)).not.toContain('NATO');
   });
 
   it.each([

@@ -18,6 +18,11 @@ describe('words that find each other', () => {
   ])('%s and %s', (a, b) => expect(searchTerms(a)).toEqual(searchTerms(b)));
 });
 
+it('keeps a number apart from the Chinese word after it', () => {
+  expect(searchTerms('第8次对话')).toEqual(expect.arrayContaining([...searchTerms('8'), ...searchTerms('次对话')]));
+  expect(searchTerms('F-16战机')).toEqual([...searchTerms('F-16'), ...searchTerms('战机')]);
+});
+
 describe('words that do not', () => {
   it.each([
     ['general', 'generous'],

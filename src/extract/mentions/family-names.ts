@@ -85,7 +85,9 @@ const besideOtherName = (passage: Passage, from: number, to: number): boolean =>
 
 /** "The Hague": a name after an article is a thing, but "the Bush administration" is Bush's. */
 const isThing = ({ words }: Passage, from: number, to: number): boolean =>
-  words[from - 1]?.lower === 'the' && !/^\p{Ll}/u.test(words[to]?.text ?? '');
+  words[from - 1]?.lower === 'the' && !belongings.test(words[to]?.lower ?? '');
+const belongings =
+  /^(?:administration|government|team|presidency|years?|era|cabinet|campaign|doctrine|camp|family|visit|speech|letter|interview|meeting|talks|plan|white)$/;
 
 /** "In Davos Stoltenberg said": a great word after "in" is where it was. */
 export const isPlaceBefore = ({ words }: Passage, family: number): boolean =>

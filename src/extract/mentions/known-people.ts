@@ -57,7 +57,14 @@ export const holderOf = (reading: Reading, places: readonly PersonPlace[], asked
   const before = places.slice(Math.max(0, last - reach), last);
   const bearer =
     before.findLast((place) => bears(reading, place, asked)) ?? before.findLast((place) => bore(reading, place, asked));
-  return bearer?.found.actor ?? inOffice(reading, places, asked);
+  return bearer?.found.actor ?? inOffice(reading, places, asked) ?? namedLater(reading, places, asked);
+};
+
+/** In a text without a date: the only one of those named after it who has held an office of that name. */
+const namedLater = (reading: Reading, places: readonly PersonPlace[], asked: Asked): ActorRef | null => {
+  if (reading.anchor !== null || asked.owner === null) return null;
+  const bearers = places.filter((place) => bears(reading, place, asked)).map(({ found }) => found.actor);
+  return new Set(bearers.map(({ id }) => id)).size === 1 ? bearers[0]! : null;
 };
 
 /** Held the office at another time: a text may tell of the past. */

@@ -90,6 +90,7 @@ const titleAround = (reading: Reading, passage: Passage, i: number): TitleAround
   const office = touching(passage.offices, words[start]!.start, words[i]!.end).find(
     (match) => match.end === words[i]!.end && match.start <= words[first]!.start && match.start >= words[start]!.start,
   );
+  if (/^(?:its|their)$/.test(before)) owner ??= bodyBefore(reading, passage, start, officesNamed(reading, asked));
   if (owner === null && manySided.has(words[i]!.lower) && first === i && !acts.test(words[i + 1]?.lower ?? ''))
     return null;
   const definite =
@@ -100,6 +101,23 @@ const titleAround = (reading: Reading, passage: Passage, i: number): TitleAround
     start: before === 'the' ? words[start - 1]!.start : words[start]!.start,
     asked: { words: asked, at: words[start]!.start, owner, offices: office?.ids ?? officesNamed(reading, asked) },
   };
+};
+
+/** "NATO has no plans, its secretary general said": the body named before in the sentence that has such an office. */
+const bodyBefore = (
+  { knowledge }: Reading,
+  { cover }: Passage,
+  before: number,
+  offices: readonly string[],
+): string | null => {
+  const sides = new Set(offices.map((office) => knowledge.office(office)?.side ?? null));
+  for (let k = before - 1; k >= 0; k--) {
+    const match = cover[k];
+    const id = match && match.kind !== 'person' && match.ids.length === 1 ? match.ids[0]! : null;
+    const side = id === null ? null : (knowledge.actor(id)?.side ?? null);
+    if (side !== null && sides.has(side)) return side;
+  }
+  return null;
 };
 
 /** Words that are adjectives or plain nouns as well: "the general public", "the chief concern". */

@@ -55,10 +55,13 @@ export function mentionsIn(mentions: readonly Mention[], span: Span): readonly M
 
 export function castOf(input: CastInput): Cast {
   let person: Speaker = nobody;
+  /** Where somebody without a name last spoke: "a spokesman for the embassy". */
+  let nameless = -1;
   let body: Speaker = nobody;
   const speaker = (source: Span): Speaker => {
     const words = input.text.slice(source.start, source.end).trim();
     const m = pronoun.exec(words);
+    if (m?.groups!.person !== undefined && takesUp(input, source, nameless)) return person;
     const named = resolved(input, source, words);
     const found =
       named.actor !== null || m === null
@@ -69,11 +72,32 @@ export function castOf(input: CastInput): Cast {
             ? earlier(input, source)
             : person;
     if (/^(?:who|which|that)$/iu.test(words)) return found;
-    if (found.actor?.kind === 'person') person = found;
-    else if (found.actor !== null) body = found;
+    if (found.actor?.kind === 'person') {
+      person = found;
+      nameless = -1;
+    } else if (human.test(words)) {
+      person = found;
+      nameless = source.start;
+    }
+    if (found.actor !== null && found.actor.kind !== 'person') body = found;
     return found;
   };
   return { ofTheField: isOfTheField(input.mentions), speaker };
+}
+
+/** One human being without a name: "A spokesman for the embassy", "a senior official", 一名官员. */
+const human =
+  /^(?:an?|one|the|another)\s(?:[\p{L}-]+\s){0,3}?(?:spokes(?:man|woman|person)|official|officer|diplomat|source|envoy|adviser|aide|analyst|lawmaker)\b|^(?:一名|一位|该|該)\p{Script=Han}{0,12}(?:发言人|發言人|官员|官員|外交官|人士|消息人士)$/iu;
+/** How far back such a subject is taken up by a pronoun, in UTF-16 units. */
+const nearestSubject = 500;
+
+/** Whether "he" at a place is somebody without a name: the last to speak, with nobody named as a subject since. */
+function takesUp({ text, mentions }: CastInput, source: Span, nameless: number): boolean {
+  if (nameless < 0 || source.start - nameless > nearestSubject || nameless >= source.start) return false;
+  const between = mentionsIn(mentions, { start: nameless, end: source.start });
+  const leads = ({ actor, start }: Mention): boolean =>
+    actor.kind === 'person' && /(?:^|[.!?。！？”"]\s*|\n)$/u.test(text.slice(Math.max(0, start - 3), start));
+  return !between.some(leads);
 }
 
 /** The last person named before a place. */
@@ -94,8 +118,24 @@ function resolved(input: CastInput, source: Span, words: string): Speaker {
   if (/^(?:who|which|that)$/iu.test(words)) return antecedent(input, source);
   if (documentNoun.test(words.slice(0, 70))) return { actor: documentActor(input.facts, words, inside), role: null };
   const first = heads[0];
+  if (first !== undefined && former.test(words)) return formerOf(input, source, first.actor);
   if (first !== undefined) return { actor: first.actor, role: first.role?.title ?? null };
   return { actor: officeOf(input, words) ?? unnamed(words, inside), role: null };
+}
+
+/** "The EU's former top diplomat" speaks for nobody but himself: the last of that body who was named, if anyone. */
+const former = /\b(?:former|ex)\b|^前|的前/iu;
+
+function formerOf({ mentions, knowledge }: CastInput, source: Span, body: ActorRef): Speaker {
+  const before = mentionsIn(mentions, { start: Math.max(0, source.start - nearestSubject), end: source.start });
+  const last = before
+    .filter(({ actor }) => actor.kind === 'person')
+    .findLast(
+      ({ actor }) =>
+        actor.side === body.id ||
+        knowledge.person(actor.id)?.roles.some(({ organization }) => knowledge.belongsTo(organization, body.id)),
+    );
+  return last === undefined ? nobody : { actor: last.actor, role: null };
 }
 
 /**

@@ -50,9 +50,18 @@ function pastTime(words: readonly Word[], from: number): number {
   const unit =
     second !== undefined &&
     (second.tag === 'T' || /^(?:week|month|year|summer|winter|spring|autumn|fall|night)$/u.test(second.low));
+  if (
+    second !== undefined &&
+    elapsed.test(second.low) &&
+    /^(?:earlier|later|before|ago)$/u.test(words[from + 2]?.low ?? '')
+  )
+    return from + 3;
   const k = /^(?:last|this|earlier|late|early|next)$/u.test(first) && unit ? from + 2 : from;
   return words[k]?.tag === 'T' ? k + 1 : k;
 }
+
+/** "a day earlier", "two weeks ago" */
+const elapsed = /^(?:day|week|month|year|hour|decade|minute)s?$/u;
 
 /** The "that", "how" or quotation that ends a prepositional phrase; null where a verb comes first. */
 function clauseAfter(words: readonly Word[], from: number): number | null {
@@ -63,7 +72,9 @@ function clauseAfter(words: readonly Word[], from: number): number | null {
     if (bare && opensClause.test(w.low)) return k;
     if (bare && w.low === 'that' && words[k + 1] !== undefined) return k;
     if (w.tag === 'Q' && (before.tag === ',' || before.tag === ':')) return k;
-    if (/^[XAS;]$/u.test(w.tag) && w.form !== 'ing') return null;
+    // "behind closed doors": a participle before a noun is no verb.
+    const participle = w.tag === 'X' && w.form === 'past' && before.tag === 'P';
+    if (/^[XAS;]$/u.test(w.tag) && w.form !== 'ing' && !participle) return null;
   }
   return null;
 }

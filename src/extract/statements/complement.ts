@@ -72,7 +72,7 @@ function particle(words: readonly Word[], group: VerbGroup, at: number): Complem
 
 /** "spoke before the summit of …": the preposition after an adjunct. */
 function gapTo(words: readonly Word[], at: number): number {
-  if (words[at]?.tag !== 'P') return -1;
+  if (words[at]?.tag !== 'P' || words[at]!.low === 'with') return -1;
   for (let k = at + 2; k < Math.min(words.length - 1, at + 10); k++) {
     if (
       /^(?:of|about|against)$/u.test(words[k]!.low) &&
@@ -131,7 +131,9 @@ function accused(words: readonly Word[], group: VerbGroup, at: number): Compleme
 /** "told reporters that …", "told the Post, “…”". */
 function addressed(words: readonly Word[], group: VerbGroup, at: number): Complement | null {
   if (!group.verb.frames.has('addressee')) return null;
-  const who = phraseFrom(words, at);
+  // "allied ambassadors": a participle before a noun belongs to it.
+  const qualified = words[at]?.tag === 'B' && /^[WN]$/u.test(words[at + 1]?.tag ?? '');
+  const who = phraseFrom(words, qualified ? at + 1 : at);
   if (who === null) return null;
   let end = who.to;
   const after = words[end];

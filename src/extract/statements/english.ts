@@ -97,6 +97,8 @@ function stepAt(words: readonly Word[], i: number, { main, floor }: State): Step
   const group = verbGroup(words, i, main, floor);
   if (group === null) return null;
   if (group.shape === 'passive') return passive(words, group);
+  const overheard = heard(words, i);
+  if (overheard !== null) return overheard;
   const inside = parenthetical({ words, floor }, group);
   if (inside !== null) return { found: inside, next: after(words, inside, i) };
   const right = complement(words, group);
@@ -115,6 +117,34 @@ function stepAt(words: readonly Word[], i: number, { main, floor }: State): Step
     },
     next: end,
   };
+}
+
+/** "The hall heard Ann Lee say that …": who says it is whom they heard. */
+function heard(words: readonly Word[], i: number): Step | null {
+  if (!/^(?:hear|see|watch)$/u.test(words[i]!.verb?.base ?? '')) return null;
+  const who = phraseFrom(words, i + 1);
+  const verb = who === null ? undefined : words[who.to];
+  if (who === null || verb?.tag !== 'X' || verb.form !== 'base' || verb.verb?.frames.get('clause') !== 'speech')
+    return null;
+  const right = complement(words, {
+    verb: verb.verb,
+    at: who.to,
+    group: { from: who.to, to: who.to + 1 },
+    subject: who,
+    shape: 'finite',
+  });
+  if (right === null) return null;
+  const end = contentEnd(words, right.from, { clausal: true, tense: null });
+  const found: Found = {
+    source: spanOf(words, who),
+    cue: spanOf(words, { from: who.to, to: right.cue }),
+    content: [spanOf(words, { from: right.from, to: end })],
+    addressee: null,
+    kind: right.kind,
+    base: verb.verb.base,
+    direct: words[right.from]!.tag === 'Q',
+  };
+  return { found, next: end };
 }
 
 /** "was rejected by the council": who did it is the source, what it was done to the content. */

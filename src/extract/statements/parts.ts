@@ -80,14 +80,19 @@ const opener =
 const setting =
   /^(?:在|就|对于|對於|对|對|关于|關於|围绕|圍繞|针对|針對)[^，,]*(?:上|中|下|方面|问题|問題|时|時|后|後|来|來|间|間)$/u;
 
+const isSetting = (words: string): boolean => setting.test(words) && !asked.test(words);
+
+/** "As to your question,": about the talk itself. */
+const asked = /^(?:关于|關於|对于|對於|就)(?:你|您|刚才|剛才)[^，,]*(?:问题|問題|情况|情況)$/u;
+
 function chineseParts(text: string, span: Span): readonly Span[] {
   const words = text.slice(span.start, span.end);
   if (words.length < 24) return [span];
   const out: Span[] = [];
   let from = 0;
   for (const m of words.matchAll(opener)) {
-    if (m.index - from < 8 || words.length - m.index < 7 || setting.test(words.slice(from, m.index))) continue;
-    out.push({ start: span.start + from, end: span.start + m.index });
+    if (m.index - from < 8 || words.length - m.index < 7 || isSetting(words.slice(from, m.index))) continue;
+    if (!asked.test(words.slice(from, m.index))) out.push({ start: span.start + from, end: span.start + m.index });
     from = m.index + 1;
   }
   out.push({ start: span.start + from, end: span.end });

@@ -68,7 +68,9 @@ function ofTurn(turn: Turn, input: StatementsInput, cast: Cast, host: ActorRef |
   const { text } = input;
   const [first] = turn.sentences;
   if (first === undefined) return [];
-  const quoted = quotedIn(turn, input).flatMap((placed) => complete(placed, input, cast));
+  const quoted = quotedIn(turn, input)
+    .filter((placed) => turn.role === 'answer' || !asksFor(placed, text))
+    .flatMap((placed) => complete(placed, input, cast));
   if (turn.role === 'question') return quoted.filter((s) => s.speaker !== null);
   const speaker = answererOf(turn, input, cast, host);
   const base: Found = {
@@ -93,6 +95,10 @@ function ofTurn(turn: Turn, input: StatementsInput, cast: Cast, host: ActorRef |
   });
   return [...own, ...quoted.filter((s) => isAnothers(s, speaker))];
 }
+
+/** "What is China's comment on this?": a comment is wanted, not given. */
+const asksFor = ({ found, sentence }: Placed, text: string): boolean =>
+  found.kind === 'noun' && /[?？]["”」]?$/u.test(text.slice(sentence.start, sentence.end));
 
 const bare = { source: null, cue: null };
 

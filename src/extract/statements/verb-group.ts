@@ -117,6 +117,9 @@ function gerund(words: readonly Word[], common: Common, main: Range | null): Ver
     return main === null ? null : { ...common, subject: main, shape: 'participle' };
   if (before.tag === 'P' || before.tag === 'S') {
     const quoted = before.low === 'as' && /^(?:quoted|cited|reported)$/u.test(words[common.group.from - 2]?.low ?? '');
+    // “…,” Ann Lee was quoted as saying: what is said stands before.
+    if (quoted && main !== null && words[main.from - 1]?.tag === 'Q')
+      return { ...common, subject: main, shape: 'finite' };
     const fit = quoted || /^(?:by|before|after|while|when|for|without|from)$/u.test(before.low);
     return fit && main !== null ? { ...common, subject: main, shape: 'gerund' } : null;
   }
