@@ -9,7 +9,7 @@ export interface TrialOptions {
   readonly sifter: Sifter;
 }
 
-const sampled = 5;
+const sampledEntries = 5;
 
 /** What managers change and try. */
 type Changes = Pick<Feeds, 'list' | 'add' | 'pause' | 'resume' | 'remove' | 'test'>;
@@ -36,7 +36,7 @@ export function changes(options: TrialOptions, registry: Registry): Changes {
     async add(viewer, { address, name, by }) {
       const known = await find(seenBy(viewer), address);
       if (known) return { kind: 'refused', why: `it is read already, as ${known.name}` };
-      const trial = await tryFeed(options, address);
+      const trial = await tryFeed(options, address, 0);
       if (trial.kind === 'fails') return { kind: 'refused', why: trial.why };
       const entry: FeedEntry = { address, name: (name ?? trial.title ?? address).slice(0, 80), verified: true };
       const feed = newFeed(entry, viewer, by);
@@ -48,12 +48,13 @@ export function changes(options: TrialOptions, registry: Registry): Changes {
     remove: (viewer, feed) => change(viewer, feed, { removed: true }),
     async test(viewer, feedOrAddress) {
       const feed = await find(seenBy(viewer), feedOrAddress);
-      return tryFeed(options, feed?.address ?? feedOrAddress);
+      return tryFeed(options, feed?.address ?? feedOrAddress, sampledEntries);
     },
   };
 }
 
-async function tryFeed({ fetch, sifter }: TrialOptions, address: string): Promise<FeedTrial> {
+/** Looks at a feed and at the pages of so many of its entries. */
+async function tryFeed({ fetch, sifter }: TrialOptions, address: string, sampled: number): Promise<FeedTrial> {
   const fetched = await fetch(address);
   if (fetched.kind !== 'page') return { kind: 'fails', why: fetched.kind === 'failed' ? fetched.why : 'nothing came' };
   const parsed = await sifter.parseFeed(fetched.bytes, fetched.url, fetched.charset);

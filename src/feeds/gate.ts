@@ -40,7 +40,7 @@ export function judge(draft: Draft, knowledge: Knowledge): Verdict {
   const absent = parties.filter(
     (party) => whole[party] === 0 || ![title, ...passages].some((one) => one.proper[party] > 0),
   );
-  if (absent.length > 0) return no(`${absent.map((party) => called[party]).join(' and ')} is not named in it`);
+  if (absent.length > 0) return no(`${named(absent)} not named in it`);
   const heading = sum([title, ...passages.filter((one) => one.kind === 'title').slice(0, 1)]);
   if (heading.china > 0 && heading.nato > 0) return yes('both are named in its title');
   const speaker = publishedFor(draft, knowledge);
@@ -52,7 +52,7 @@ export function judge(draft: Draft, knowledge: Knowledge): Verdict {
   );
   if (exchanged) return yes('both are subjects of a passage of it');
   if (missing.length === 0) return no('China and NATO are named in it, but not together');
-  return no(`${missing.map((party) => called[party]).join(' and ')} is named in it only in passing`);
+  return no(`${named(missing)} named in it only in passing`);
 }
 
 /** The party whose own offices published it. */
@@ -62,6 +62,8 @@ function publishedFor({ fields }: Draft, knowledge: Knowledge): Party | null {
   return publisher?.kind === 'official' ? (parties.find((party) => party === publisher.side) ?? null) : null;
 }
 
+const named = (which: readonly Party[]): string =>
+  `${which.map((party) => called[party]).join(' and ')} ${which.length > 1 ? 'are' : 'is'}`;
 const yes = (why: string): Verdict => ({ onTopic: true, why });
 const no = (why: string): Verdict => ({ onTopic: false, why });
 const none: Counts = { china: 0, nato: 0 };

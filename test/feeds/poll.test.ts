@@ -41,7 +41,7 @@ describe('a feed', () => {
     ]);
     expect((await feeds.rejected('shared')).map(({ title, why }) => [title, why])).toEqual(
       expect.arrayContaining([
-        ['A storm', 'China and NATO is not named in it'],
+        ['A storm', 'China and NATO are not named in it'],
         ['Gone', 'there is nothing at this address (404)'],
       ]),
     );
