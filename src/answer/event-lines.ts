@@ -40,15 +40,29 @@ function goesOn(sentence: string, title: string): boolean {
   return /^\s+[\p{L}\p{N}]/u.test(rest);
 }
 
+/** The person behind a title that says "he", and the speaker of one that only gives the words. */
 function whoIsMeant(event: EventDetail, sources: readonly Source[]): Line {
-  const bare = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const head = event.title.slice(0, 60);
-  if (!/(?:^|^[^,]{0,30}\s)(?:he|she)\b/iu.test(head)) return [];
   const people = event.participants.filter(({ actor }) => actor.kind === 'person');
-  const named = (name: string): boolean =>
-    name.split(' ').some((part) => part.length > 2 && bare(event.title).includes(bare(part)));
-  const person = people.find(({ actor }) => !named(actor.name));
-  return person === undefined ? [] : [actorName(person.actor, sources), text(': ')];
+  const spoken = event.kind === 'statement' && people.length === 1;
+  const pronoun = /(?:^|^[^,]{0,30}\s)(?:he|she)\b/iu.test(event.title.slice(0, 60));
+  if (!spoken && !pronoun) return [];
+  const unnamed = people.find(({ actor }) => !isNamed(event, actor.id, actor.name));
+  return unnamed === undefined ? [] : [actorName(unnamed.actor, sources), text(': ')];
+}
+
+/** Whether a title holds a part of somebody's name, in the words of the reply or in those of an account. */
+function isNamed(event: EventDetail, id: string, name: string): boolean {
+  const bare = (written: string): string => written.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const title = bare(event.title);
+  const surfaces = event.tellings.flatMap(({ account: { participants, evidence } }) =>
+    participants
+      .filter(({ actor }) => actor.id === id)
+      .map(({ span }) => evidence.quote.slice(Math.max(0, span.start - evidence.start), span.end - evidence.start)),
+  );
+  const parts = name.split(/[\s-]/u).filter((part) => part.length > 2);
+  return [...parts, ...surfaces.filter((surface) => surface.length > 1 && !/^(?:s?he|他|她)$/iu.test(surface))].some(
+    (part) => title.includes(bare(part)),
+  );
 }
 
 /** When it was: its day, or from its first to its last. */

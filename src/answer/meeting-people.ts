@@ -3,10 +3,14 @@ import { actorName } from './actors.ts';
 import { sourcesOfEvent } from './event-lines.ts';
 import { cite, text, value, words } from './parts.ts';
 
-/** People first, each with the role that the account gives. */
+/** People first, each with the role that the account gives; then the countries and bodies that nobody of them is of. */
 export function peopleRow(event: EventDetail): readonly Line[] {
   const people = event.participants.filter((participant) => participant.actor.kind === 'person');
-  const shown = people.length > 0 ? people : event.participants;
+  const sides = new Set(people.map((participant) => participant.actor.side));
+  const bodies = event.participants.filter(
+    ({ actor }) => actor.kind !== 'person' && (actor.side === null || !sides.has(actor.side)),
+  );
+  const shown = people.length > 0 ? [...people, ...bodies] : event.participants;
   const sources = sourcesOfEvent(event);
   const evidence = event.tellings.flatMap(({ account, source }) => [
     source,

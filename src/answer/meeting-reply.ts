@@ -111,7 +111,7 @@ function missingReadouts(names: Knowledge, event: EventDetail): readonly Line[] 
     event.tellings.filter(({ source }) => source.document.kind !== 'news').map(({ source }) => source.document.side),
   );
   const missing = sides.filter((side) => !official.has(side)).flatMap((side) => names.actor(side) ?? []);
-  if (missing.length === 0 || sides.length < 2) return [];
+  if (missing.length === 0 || sides.length < 2 || event.kind === 'summit') return [];
   const all = missing.map((side): Line => [knowledge(side.name, side.id)]);
   return [[text('No official readout of '), ...join(all, ' or of '), text(' is among the documents.')]];
 }

@@ -30,7 +30,7 @@ export function combine(accounts: readonly StoredAccount[]): Omit<LinkedEvent, '
   };
 }
 
-/** The window that is narrowest, that most accounts allow, and that rests on most: in this order. */
+/** The window that is narrowest, is not only worked out, that most accounts allow, and that rests on most: in this order. */
 function dateOf(accounts: readonly StoredAccount[]): DateWindow | null {
   const dated = accounts.flatMap((account) => account.date ?? []);
   const allows = (window: DateWindow) => dated.filter((other) => holds(other, window)).length;
@@ -38,6 +38,7 @@ function dateOf(accounts: readonly StoredAccount[]): DateWindow | null {
   const ranked = [...dated].sort(
     (a, b) =>
       width(a) - width(b) ||
+      Number(a.basis === 'inferred') - Number(b.basis === 'inferred') ||
       allows(b) - allows(a) ||
       sureness[b.basis] - sureness[a.basis] ||
       spanOf(a) - spanOf(b) ||

@@ -1,3 +1,4 @@
+import type { DateWindow } from '../model/date.ts';
 import type { DocumentBrief } from '../model/document.ts';
 import type { AccountId, Conflict, Detail, StoredAccount } from '../model/event.ts';
 import { gapOf } from './days.ts';
@@ -30,12 +31,17 @@ export function conflictsOf(told: readonly Told[]): readonly Conflict[] {
 
 /** Dates that cannot both hold; those that only are less precise agree. A date worked out contradicts nobody. */
 function datesOf(accounts: readonly StoredAccount[]): readonly Conflict[] {
-  const sure = accounts.filter((account) => account.date && account.date.basis !== 'inferred');
+  const sure = accounts.filter((account) => account.date && !isWorkedOut(account.date));
   const apart = sure.filter((one) => sure.some((other) => gapOf(one.date!, other.date!) > 0));
   return conflict(
     'date',
     apart.map((account) => ({ value: surface(account), account: account.id })),
   );
+}
+
+/** "Monday" of a document whose own day is not known is one of several Mondays: it contradicts nobody either. */
+function isWorkedOut({ basis, precision }: DateWindow): boolean {
+  return basis === 'inferred' || (basis === 'resolved' && precision === 'range');
 }
 
 function surface({ date }: StoredAccount): string {

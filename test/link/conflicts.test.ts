@@ -63,6 +63,22 @@ describe('accounts that differ', () => {
     expect(conflicts(...told)).toEqual(expected);
   });
 
+  it('not on the day where one is only worked out, and the stated day is the event’s', () => {
+    const worked = (name: string, from: string, to: string, basis: 'resolved' | 'inferred') =>
+      telling({
+        in: name,
+        ...met,
+        date: { ...dated(from, basis), to, precision: from === to ? 'day' : 'range' },
+      });
+    const told = [
+      telling({ in: 'a', ...met }),
+      worked('b', '2024-03-14', '2024-03-14', 'inferred'),
+      worked('c', '2024-03-14', '2024-03-16', 'resolved'),
+    ];
+    expect(conflicts(...told)).toEqual([]);
+    expect(link(...told).map((event) => event.date?.from)).toEqual(['2024-03-13']);
+  });
+
   it('a weekday that does not fit its date, inside one account', () => {
     expect(conflicts(telling({ in: 'a', ...met, title: 'They met on Friday, March 13.' }))).toEqual([
       'weekday: Friday / March 13',

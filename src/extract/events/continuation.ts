@@ -70,7 +70,7 @@ function peopleOf(reading: Reading): (scene: Scene) => readonly Participant[] {
 
 /** Before the name of where a meeting took place, which is not its own: "on the margins of the assembly". */
 const venue =
-  /\b(?:at|during|before|ahead of|margins? of|sidelines of|margen de|marge de|margem da|beside) (?:the |la |l[’'])?(?:[\p{L}\d]+ )?$/iu;
+  /(?<!\p{L})(?:at|during|before|ahead of|margins? of|sidelines of|margen de|marge de|margem da|beside|në|en|à|na|no|auf|bei|на|в) (?:the |la |l[’']|der )?(?:[\p{L}\d]+ )?$/iu;
 
 /** What the meeting is called, one for each way of calling it. */
 function nameOf(scene: Scene, main: Account, reading: Reading): readonly Detail[] {

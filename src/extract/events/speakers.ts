@@ -64,6 +64,8 @@ function chineseSubject(scene: Scene, before: readonly Mention[], trigger: Span)
   const clause = clauseOf(scene, trigger);
   if (/我们|我們|我(?!国)/u.test(lead.slice(clause - scene.sentence.start))) return undefined;
   const own = before.filter((mention) => mention.start >= clause);
+  // "我们希望…，同时呼吁…": the subject of the clause before goes on.
+  if (own.length === 0 && /(?:^|[，,；：:])\s*(?:我们|我們|我(?!国|國))[^。；]*$/u.test(lead)) return undefined;
   return (
     own.find((mention) => mention.actor.kind === 'person') ??
     own.at(-1) ??
