@@ -100,6 +100,9 @@ async function send(job: Job, claimed: Delivery): Promise<boolean> {
   try {
     const told = past.told(claimed);
     composed = await compose(desk.run, subscription, { after: claimed.since, until: claimed.until, told });
+    // A sign of life tells of the whole silence, not of its last day.
+    if (composed.empty && saysSo(job) && past.lastPosted < claimed.since)
+      composed = await compose(desk.run, subscription, { after: past.lastPosted, until: claimed.until, told });
   } catch (error) {
     desk.log.error({ delivery: claimed.id, error: String(error) }, 'a briefing could not be composed');
     return later(job, claimed, { kind: 'error', detail: String(error), afterMs: firstRetryMs });

@@ -27,6 +27,7 @@ describe('a daily briefing', () => {
     const set = await staged();
     await set.run('2030-01-16T12:00:00Z', 60);
     expect(set.times()).toEqual(['01-08T08:00', '01-15T08:00']);
+    expect(set.windows).toContain('01-08 01-15');
   });
 
   test('says that nothing is new where it is asked to', async () => {

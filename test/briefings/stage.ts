@@ -118,6 +118,7 @@ export function stage(start: string, platform?: Poster['platform']) {
   const posts = fakePlatform(clock, platform);
   const news: { at: string; account: string }[] = [];
   const faults: string[] = [];
+  const windows: string[] = [];
   let composing: (() => Promise<void>) | null = null;
   const resting = new Map<string, Desk['resting']>();
   const restingOf = (holder: string) => resting.get(holder) ?? resting.set(holder, new Map()).get(holder)!;
@@ -133,6 +134,7 @@ export function stage(start: string, platform?: Poster['platform']) {
       await composing?.();
       if (!('window' in view)) return reply({ answered: false });
       const { after, until, told } = view.window;
+      windows.push(`${after.slice(5, 10)} ${until.slice(5, 10)}`);
       const fresh = news.filter((each) => each.at > after && each.at <= until && !told.includes(each.account as never));
       const events = fresh.map((each) => ({ accounts: [each.account] }));
       return reply({ answered: fresh.length > 0, data: { events: events as never } });
@@ -144,6 +146,8 @@ export function stage(start: string, platform?: Poster['platform']) {
     posts,
     news,
     faults,
+    /** First and last day of each window that was composed. */
+    windows,
     clock,
     add: (subscription: Subscription) => state.put('subscription', subscription.id, subscription),
     setNow: (instant: string) => {
