@@ -41,6 +41,28 @@ const languages: Readonly<Record<string, Names>> = {
       ),
     weekdays: 'понедельник вторник среда|среду четверг пятница|пятницу суббота|субботу воскресенье'.split(' '),
   },
+  sr: {
+    months:
+      'јануар|јануара фебруар|фебруара март|марта април|априла мај|маја јун|јуна јул|јула август|августа септембар|септембра октобар|октобра новембар|новембра децембар|децембра'.split(
+        ' ',
+      ),
+    weekdays: 'понедељак уторак среда|среду четвртак петак субота|суботу недеља|недељу'.split(' '),
+  },
+  pl: {
+    months:
+      'stycznia|styczeń lutego|luty marca|marzec kwietnia|kwiecień maja|maj czerwca|czerwiec lipca|lipiec sierpnia|sierpień września|wrzesień października|październik listopada|listopad grudnia|grudzień'.split(
+        ' ',
+      ),
+    weekdays: 'poniedziałek wtorek środa|środę czwartek piątek sobota|sobotę niedziela|niedzielę'.split(' '),
+  },
+  tr: {
+    months: 'ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık'.split(' '),
+    weekdays: 'pazartesi salı çarşamba perşembe cuma cumartesi pazar'.split(' '),
+  },
+  nl: {
+    months: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
+    weekdays: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag'.split(' '),
+  },
 };
 
 const rulesByLanguage = new Map<string, readonly Rule[]>();

@@ -141,6 +141,12 @@ export const others: readonly TriggerRow[] = [
     true,
     "se reunió|se reunieron|rencontré|s'est entretenu|rencontre|reunião|reuniu-se|encontro|ha incontrato|incontro|traf|встретился|встреча|переговоры|takua|encuentro|reunión|se entrevistó|recibió|a reçu|a été reçu|ha ricevuto|empfing|spotkał się|spotkali się|spotkała się|встретились|провёл переговоры|провел переговоры|принял|састао се|састали се|sastao se|görüştü|bir araya geldi",
   ),
+  row(
+    'speech',
+    'verb',
+    true,
+    'a donné une conférence|a prononcé un discours|hielt eine rede|pronunció un discurso|ha tenuto un discorso|выступил|выступила|przemówił|konuştu',
+  ),
   row('call', 'noun', true, 'visioconférence|videoconferencia|videoconferência|videokonferenz'),
   row('summit', 'noun', true, 'sommet|cumbre|cúpula|vertice|gipfel|саммит|саммита|саммите'),
   row(
@@ -153,7 +159,7 @@ export const others: readonly TriggerRow[] = [
     'statement',
     'verb',
     false,
-    'a dit|a déclaré|a affirmé|a estimé|a annoncé|dijo|declaró|afirmó|anunció|disse|declarou|afirmou|ha detto|ha dichiarato|ha annunciato|sagte|erklärte|warnte|kündigte an|сказал|сказала|заявил|заявила|отметил|подчеркнул|изјавио|рекао|izjavio|rekao|oświadczył|powiedział|stwierdził|söyledi|ifade etti|açıkladı|dedi|tha',
+    'a dit|a déclaré|a affirmé|a estimé|a annoncé|dijo|declaró|afirmó|anunció|disse|declarou|afirmou|ha detto|ha dichiarato|ha annunciato|sagte|erklärte|warnte|aufgefordert|kündigte an|сказал|сказала|заявил|заявила|отметил|подчеркнул|изјавио|рекао|izjavio|rekao|oświadczył|powiedział|stwierdził|söyledi|ifade etti|açıkladı|dedi|tha',
   ),
 ];
 
