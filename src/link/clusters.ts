@@ -1,19 +1,10 @@
-import { dayNumber, spanOf } from './days.ts';
 import { farthestDays, keysOf } from './keys.ts';
-import { apart, match } from './match.ts';
-import { byId, type Group, type Profile } from './profile.ts';
+import { match } from './match.ts';
+import { isNarrow, joined, type Part, partOf } from './parts.ts';
+import { byId, type Profile } from './profile.ts';
 
 /** Accounts under one key that are compared with each other; beyond, each only with this many of its neighbours by id. */
 const mostCompared = 100;
-/** How far apart the stated days of one event's accounts may lie. */
-const spread: Readonly<Record<Group, number>> = {
-  met: farthestDays,
-  exercised: farthestDays,
-  said: 0,
-  decided: 0,
-  struck: 1,
-};
-
 export interface Clustered {
   readonly clusters: readonly (readonly Profile[])[];
   /** Where a key held too many accounts to compare them all. */
@@ -33,11 +24,11 @@ interface Edge {
  */
 export function clustersOf(profiles: readonly Profile[]): Clustered {
   const { edges, notes } = edgesOf([...profiles].sort((a, b) => byId(a.account, b.account)));
-  const parts = new Map<Profile, Profile[]>(profiles.map((profile) => [profile, [profile]]));
-  const precise = edges.filter(({ a, b, weight }) => weight >= 10 || (narrow(a) && narrow(b)));
+  const parts = new Map<Profile, Part>(profiles.map((profile) => [profile, partOf(profile)]));
+  const precise = edges.filter(({ a, b, weight }) => weight >= 10 || (isNarrow(a) && isNarrow(b)));
   for (const { a, b } of precise) join(parts, a, b);
   attachWide(parts, edges, profiles);
-  return { clusters: [...new Set(parts.values())], notes };
+  return { clusters: [...new Set(parts.values())].map(({ members }) => members), notes };
 }
 
 /** Every pair that matches, the surest first. */
@@ -71,55 +62,37 @@ function surest(one: Edge, other: Edge): number {
 }
 
 /** Wide windows one by one, the narrowest first, each to the best of the events that it matches. */
-function attachWide(parts: Map<Profile, Profile[]>, edges: readonly Edge[], profiles: readonly Profile[]): void {
+function attachWide(parts: Map<Profile, Part>, edges: readonly Edge[], profiles: readonly Profile[]): void {
   const wide = profiles
-    .filter((profile) => profile.span !== null && !narrow(profile))
+    .filter((profile) => profile.span !== null && !isNarrow(profile))
     .sort((a, b) => a.span! - b.span! || byId(a.account, b.account));
   const around = new Map<Profile, Edge[]>();
   for (const edge of edges)
     for (const end of [edge.a, edge.b]) {
       const known = around.get(end);
       if (known) known.push(edge);
-      else if (!narrow(end)) around.set(end, [edge]);
+      else if (!isNarrow(end)) around.set(end, [edge]);
     }
   for (const profile of wide) {
-    const best = new Map<Profile[], number>();
+    const best = new Map<Part, number>();
     for (const { a, b, weight } of around.get(profile) ?? []) {
       const other = parts.get(a === profile ? b : a)!;
-      const settled = other.some((one) => one.span === null || one.span <= profile.span!);
+      const settled = other.undated || other.leastSpan <= profile.span!;
       if (settled && other !== parts.get(profile)) best.set(other, Math.max(best.get(other) ?? 0, weight));
     }
     const ranked = [...best].sort(([, one], [, other]) => other - one);
-    const narrower = ranked.filter(([part]) => part.some((one) => one.span !== null && one.span < profile.span!));
+    const narrower = ranked.filter(([part]) => part.leastSpan < profile.span!);
     const ambiguous = narrower.length > 1 && narrower[0]![1] === narrower[1]![1];
     const target = narrower[0] ?? ranked[0];
-    if (target && !ambiguous) join(parts, profile, target[0][0]!);
+    if (target && !ambiguous) join(parts, profile, target[0].members[0]!);
   }
 }
 
-function join(parts: Map<Profile, Profile[]>, a: Profile, b: Profile): void {
+function join(parts: Map<Profile, Part>, a: Profile, b: Profile): void {
   const [one, other] = [parts.get(a)!, parts.get(b)!];
-  if (one === other || !fits([...one, ...other])) return;
-  const whole = [...one, ...other].sort((x, y) => byId(x.account, y.account));
-  for (const profile of whole) parts.set(profile, whole);
-}
-
-function fits(profiles: readonly Profile[]): boolean {
-  const rounds = new Set(
-    profiles.flatMap(({ account }) =>
-      account.series !== null && account.round !== null ? [`${account.series} ${account.round}`] : [],
-    ),
-  );
-  const sure = profiles
-    .filter((profile) => profile.span === 0 && profile.account.round === null)
-    .map((profile) => dayNumber(profile.account.date!.from));
-  return (
-    rounds.size <= 1 &&
-    !profiles.some((one, index) => profiles.slice(index + 1, index + 40).some((other) => apart(one, other))) &&
-    (sure.length === 0 || Math.max(...sure) - Math.min(...sure) <= spread[profiles[0]!.group])
-  );
-}
-
-function narrow(profile: Profile): boolean {
-  return profile.account.date === null || spanOf(profile.account.date) === 0;
+  const whole = one === other ? null : joined(one, other);
+  if (whole === null) return;
+  // The larger part goes on as the whole, so that no account moves more often than parts can double.
+  const moved = whole === one ? other : one;
+  for (const profile of moved.members) parts.set(profile, whole);
 }

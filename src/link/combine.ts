@@ -33,7 +33,13 @@ export function combine(accounts: readonly StoredAccount[]): Omit<LinkedEvent, '
 /** The window that is narrowest, is not only worked out, that most accounts allow, and that rests on most: in this order. */
 function dateOf(accounts: readonly StoredAccount[]): DateWindow | null {
   const dated = accounts.flatMap((account) => account.date ?? []);
-  const allows = (window: DateWindow) => dated.filter((other) => holds(other, window)).length;
+  const allowed = new Map<string, number>();
+  const allows = (window: DateWindow) => {
+    const key = `${window.from} ${window.to}`;
+    const count = allowed.get(key) ?? dated.filter((other) => holds(other, window)).length;
+    allowed.set(key, count);
+    return count;
+  };
   const width = (window: DateWindow) => (spanOf(window) === 0 ? 0 : spanOf(window) <= 31 ? 1 : 2);
   const ranked = [...dated].sort(
     (a, b) =>

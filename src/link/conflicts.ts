@@ -1,7 +1,6 @@
 import type { DateWindow } from '../model/date.ts';
 import type { DocumentBrief } from '../model/document.ts';
 import type { AccountId, Conflict, Detail, StoredAccount } from '../model/event.ts';
-import { gapOf } from './days.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { placeKey } from './profile.ts';
 import { weekdaysIn } from './weekdays.ts';
@@ -32,7 +31,10 @@ export function conflictsOf(told: readonly Told[]): readonly Conflict[] {
 /** Dates that cannot both hold; those that only are less precise agree. A date worked out contradicts nobody. */
 function datesOf(accounts: readonly StoredAccount[]): readonly Conflict[] {
   const sure = accounts.filter((account) => account.date && !isWorkedOut(account.date));
-  const apart = sure.filter((one) => sure.some((other) => gapOf(one.date!, other.date!) > 0));
+  // The last to begin and the first to end differ from all that any other differs from.
+  const last = sure.reduce((day, { date }) => (date!.from > day ? date!.from : day), '');
+  const first = sure.reduce((day, { date }) => (date!.to < day ? date!.to : day), '9999-12-31');
+  const apart = sure.filter(({ date }) => date!.to < last || first < date!.from);
   return conflict(
     'date',
     apart.map((account) => ({ value: surface(account), account: account.id })),
@@ -65,11 +67,16 @@ function placesOf(told: readonly Told[]): readonly Conflict[] {
   const placed = told.filter(
     ({ account }) => account.place !== null && account.format !== 'video' && account.format !== 'phone',
   );
-  const differ = (a: Told, b: Told) => {
-    const [one, other] = [placeKey(a.account.place!), placeKey(b.account.place!)];
-    return a.document.language === b.document.language && !one.includes(other) && !other.includes(one);
-  };
-  const apart = placed.filter((one) => placed.some((other) => differ(one, other)));
+  const byKey = Map.groupBy(placed, ({ account, document }) => `${document.language} ${placeKey(account.place!)}`);
+  const kinds = [...byKey.values()].map(([one]) => ({
+    language: one!.document.language,
+    key: placeKey(one!.account.place!),
+  }));
+  const apart = [...byKey.values()].flatMap((same, index) => {
+    const { language, key } = kinds[index]!;
+    const differs = kinds.some((k) => k.language === language && !k.key.includes(key) && !key.includes(k.key));
+    return differs ? same : [];
+  });
   return conflict(
     'place',
     apart.map(({ account }) => ({ value: account.place!, account: account.id })),
@@ -140,9 +147,8 @@ function figuresOf(accounts: readonly StoredAccount[]): readonly Conflict[] {
 
 /** A conflict if there are two values at least; values in order, each with its accounts. */
 export function conflict(field: string, claims: readonly Claim[]): readonly Conflict[] {
-  const values = [...new Set(claims.map(({ value }) => value))].sort();
-  if (values.length < 2) return [];
-  const of = (value: string) =>
-    [...new Set(claims.filter((claim) => claim.value === value).map((claim) => claim.account))].sort();
-  return [{ field, values: values.map((value) => ({ value, accounts: of(value) })) }];
+  const byValue = Map.groupBy(claims, ({ value }) => value);
+  if (byValue.size < 2) return [];
+  const of = (value: string) => [...new Set(byValue.get(value)!.map(({ account }) => account))].sort();
+  return [{ field, values: [...byValue.keys()].sort().map((value) => ({ value, accounts: of(value) })) }];
 }

@@ -1,6 +1,7 @@
 import type { LinkedEvent } from '../model/event.ts';
 import type { Collection, Linked } from '../model/store.ts';
 import { partiesOf } from './as-seen.ts';
+import { clean } from './clean.ts';
 import type { Queries } from './database.ts';
 import { insert } from './derive.ts';
 
@@ -13,7 +14,8 @@ interface Place {
  * Puts events in the place of all events of the scope made of any of their accounts. Accounts that are in none of the
  * new events, because they are no longer current, follow the rest of their old one.
  */
-export async function link(open: Queries, { events }: Linked, scope: Collection): Promise<void> {
+export async function link(open: Queries, linked: Linked, scope: Collection): Promise<void> {
+  const events = await changed(open, linked.events, scope);
   const homes = events.flatMap((event) => event.accounts.map((account): Place => ({ account, event: event.id })));
   if (homes.length === 0) return;
   const before = await open.query<Place>(
@@ -41,6 +43,23 @@ export async function link(open: Queries, { events }: Linked, scope: Collection)
      where id in (select document from accounts where id = any($1) and current and not id = any($2))`,
     [before.map(({ account }) => account), homes.map(({ account }) => account)],
   );
+}
+
+/** Events that are not stored just as they are: a neighbourhood is large, and what is new in it small. */
+async function changed(open: Queries, events: readonly LinkedEvent[], scope: Collection) {
+  const rows = await open.query<{ id: string; json: string; accounts: readonly string[] }>(
+    `select e.id, e.json, array(select m.account::text from memberships m
+       where m.scope = e.scope and m.event = e.id) as accounts
+     from events e where e.scope = $1 and e.id = any($2)`,
+    [scope, events.map(({ id }) => id)],
+  );
+  const stored = new Map(rows.map((row) => [row.id, row]));
+  return events.filter((event) => {
+    const row = stored.get(event.id);
+    const members = new Set(row?.accounts);
+    const same = members.size === event.accounts.length && event.accounts.every((account) => members.has(account));
+    return !same || row?.json !== clean(JSON.stringify(event));
+  });
 }
 
 /** An account left over goes where the first of its old event went. */

@@ -53,7 +53,17 @@ export function openNeighbourhood(queries: Queries, log: (line: string) => void)
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id);
 
-/** The accounts of the documents and, hop by hop, all that share a key or an event with one of the piece. */
+const current = 'a.current and exists (select 1 from shown s where s.document = a.document and s.collection = any($1))';
+
+interface Reached {
+  readonly id: string;
+  readonly keys: readonly string[];
+}
+
+/**
+ * The accounts of the documents and, hop by hop, all that share a key or an event with one of the piece. Every key and
+ * every account is asked for once, and few of them in one question, so that readers are answered in between.
+ */
 async function pieceOf(
   queries: Queries,
   collections: readonly Collection[],
@@ -61,25 +71,46 @@ async function pieceOf(
   scope: Collection,
   log: (line: string) => void,
 ): Promise<readonly StoredAccount[]> {
-  const piece = new Map<string, string>();
-  const shown = 'a.current and exists (select 1 from shown s where s.document = a.document and s.collection = any($1))';
-  let reached = await queries.query<{ id: string; json: string }>(
-    `select a.id, a.json from accounts a where a.document = any($2) and ${shown}`,
-    [collections, documents],
-  );
+  const piece = new Set<string>();
+  const asked = new Set<string>();
+  const find = (condition: string) => (of: readonly string[]) =>
+    queries.query<Reached>(`select a.id, a.keys from accounts a where ${condition} and ${current}`, [collections, of]);
+  let reached = await inPortions(documents, find('a.document = any($2)'));
   while (reached.length > 0) {
-    for (const { id, json } of reached) piece.set(id, json);
+    for (const { id } of reached) piece.add(id);
     if (piece.size > largestPiece) {
       log(`linking looks at ${piece.size} accounts around ${documents.length} documents and no further`);
       break;
     }
-    reached = await queries.query(
-      `select a.id, a.json from accounts a where ${shown} and not a.id = any($2) and (
-         a.keys && (select array_agg(distinct key) from accounts k, unnest(k.keys) as key where k.id = any($3))
-         or a.id in (select m.account from memberships m where m.scope = $4 and m.event in
-              (select event from memberships where scope = $4 and account = any($3))))`,
-      [collections, [...piece.keys()], reached.map((row) => row.id), scope],
+    const keys = [...new Set(reached.flatMap((account) => account.keys))].filter((key) => !asked.has(key));
+    for (const key of keys) asked.add(key);
+    const alike = await inPortions(keys, find('a.keys && $2'));
+    const siblings = await inPortions(
+      reached.map(({ id }) => id),
+      (of) =>
+        queries.query<Reached>(
+          `select a.id, a.keys from memberships m join memberships o on o.scope = m.scope and o.event = m.event
+           join accounts a on a.id = o.account where m.scope = $3 and m.account = any($2) and ${current}`,
+          [collections, of, scope],
+        ),
     );
+    const fresh = new Map([...alike, ...siblings].map((account) => [account.id, account]));
+    reached = [...fresh.values()].filter(({ id }) => !piece.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
-  return [...piece].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, json]) => JSON.parse(json) as StoredAccount);
+  const rows = await inPortions([...piece].sort(), (of) =>
+    queries.query<{ json: string }>('select json from accounts where id = any($1) order by id', [of]),
+  );
+  return rows.map(({ json }) => JSON.parse(json) as StoredAccount);
+}
+
+/** How many keys or ids go into one question. */
+const portion = 200;
+
+async function inPortions<Row>(
+  all: readonly string[],
+  ask: (of: readonly string[]) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (let from = 0; from < all.length; from += portion) rows.push(...(await ask(all.slice(from, from + portion))));
+  return rows;
 }
