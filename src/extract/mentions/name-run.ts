@@ -1,4 +1,5 @@
 import { honours, institutionNouns, isTitleWord } from '../roles.ts';
+import { isForeignTitleWord } from './foreign-title.ts';
 import type { Passage } from './reading.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -18,7 +19,12 @@ const isNameWord = (passage: Passage, i: number): boolean => {
   if (!word?.word || !word.capital || notNames.has(word.lower) || honours.has(word.lower)) return false;
   const cover = passage.cover[i];
   if (cover && !(cover.kind === 'person' && cover.form === 'family')) return false;
-  return !isTitleWord(word.lower) && !institutionNouns.has(word.lower) && /^[\p{L}\p{M}.'’‑‐-]+$/u.test(word.text);
+  return (
+    !isTitleWord(word.lower) &&
+    !isForeignTitleWord(word.lower) &&
+    !institutionNouns.has(word.lower) &&
+    /^[\p{L}\p{M}.'’‑‐-]+$/u.test(word.text)
+  );
 };
 
 /** The word after the last of a name that could begin at word `i`; `i` itself where none can. At most four words. */

@@ -1,9 +1,12 @@
 import { isConnector, isPassing, isTitleWord, titleHeads } from '../roles.ts';
+import { foreignTitleBefore } from './foreign-title.ts';
 import type { Passage, Reading } from './reading.ts';
 import { isActor, ownerOf, possessive, type RoleRead, squeeze } from './role-words.ts';
 
 /** The title before the name that begins at word `name`: "Russian Foreign Minister", "defence ministry spokesman". */
 export const roleBefore = (reading: Reading, passage: Passage, name: number): RoleRead | null => {
+  const foreign = foreignTitleBefore(reading, passage, name);
+  if (foreign !== null) return foreign;
   const { words } = passage;
   let first = titleStart(passage, name);
   while (

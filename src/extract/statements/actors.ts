@@ -61,7 +61,7 @@ export function castOf(input: CastInput): Cast {
   const speaker = (source: Span): Speaker => {
     const words = input.text.slice(source.start, source.end).trim();
     const m = pronoun.exec(words);
-    if (m?.groups!.person !== undefined && takesUp(input, source, nameless)) return person;
+    if (m?.groups?.person !== undefined && takesUp(input, source, nameless)) return person;
     const named = resolved(input, source, words);
     const found =
       named.actor !== null || m === null

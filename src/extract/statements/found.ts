@@ -7,7 +7,7 @@ export interface Found {
   readonly cue: Span | null;
   readonly content: readonly Span[];
   readonly addressee: Span | null;
-  readonly kind: VerbKind | 'noun' | 'according' | 'label' | 'continued';
+  readonly kind: VerbKind | 'noun' | 'according' | 'label' | 'continued' | 'foreign';
   /** The reporting word in its base form, '' where there is none. */
   readonly base: string;
   /** True where the content is in quotation marks. */

@@ -7,6 +7,7 @@ import type { Statement } from '../../model/statement.ts';
 import { castOf } from './actors.ts';
 import { chineseAttributions } from './chinese.ts';
 import { continued } from './continued.ts';
+import { foreignAttributions } from './foreign.ts';
 import { type Placed, passage } from './passage.ts';
 import { complete } from './statement.ts';
 import { turns } from './transcript.ts';
@@ -26,11 +27,11 @@ export interface StatementsInput {
 
 /**
  * The attributed statements of a document in the order of the text: who said, thought or wanted what, in English and
- * Chinese; empty for other languages. Extents of source, cue and content follow PolNeAR's guidelines. Linear; never throws.
+ * Chinese, and in its plainest form in some other languages. Extents of source, cue and content follow PolNeAR's guidelines. Linear; never throws.
  */
 export function statements(input: StatementsInput): readonly Statement[] {
   const { text, sentences, facts } = input;
-  if (facts.language !== 'en' && facts.language !== 'zh') return [];
+  if (facts.language !== 'en' && facts.language !== 'zh') return foreign(input);
   const spoken = turns(text, sentences, facts.title ?? '');
   const inTurns = new Set(spoken.flatMap((turn) => turn.sentences.map((s) => s.n)));
   const free = sentences.filter((s) => !inTurns.has(s.n));
@@ -39,6 +40,15 @@ export function statements(input: StatementsInput): readonly Statement[] {
   const told = placed.flatMap((one) => complete(one, input, cast));
   const spokenHere = transcriptStatements(spoken, input, cast);
   return inOrder([...told, ...spokenHere, ...continued(placed, free, input)]);
+}
+
+/** Other languages: the plainest reports only, each as it stands. */
+function foreign(input: StatementsInput): readonly Statement[] {
+  const { text, sentences, mentions, facts } = input;
+  const cast = { ...castOf(input), ofTheField: false };
+  return inOrder(
+    foreignAttributions(text, sentences, mentions, facts.language).flatMap((one) => complete(one, input, cast)),
+  );
 }
 
 const chinese = (text: string, sentences: readonly Sentence[]): readonly Placed[] =>

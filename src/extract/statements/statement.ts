@@ -23,6 +23,7 @@ const confidences: Readonly<Record<Found['kind'], number>> = {
   noun: 0.65,
   continued: 0.75,
   mental: 0.5,
+  foreign: 0.6,
 };
 
 /** The statements that an attribution makes: one, or in a document of the field one for each clause of its content. */

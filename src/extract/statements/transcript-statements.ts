@@ -111,7 +111,7 @@ function answererOf(turn: Turn, input: StatementsInput, cast: Cast, host: ActorR
 }
 
 /** The person who gives the answers where the labels do not say. */
-function hostOf(spoken: readonly Turn[], { knowledge, facts, text, mentions }: StatementsInput): ActorRef | null {
+function hostOf(spoken: readonly Turn[], { knowledge, facts, mentions }: StatementsInput): ActorRef | null {
   const titled = knowledge.find(facts.title ?? '').find((match) => match.kind === 'person');
   if (titled !== undefined) return knowledge.actor(titled.ids[0]!);
   const first = spoken[0]?.label.start ?? 0;

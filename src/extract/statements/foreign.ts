@@ -1,0 +1,171 @@
+import type { Mention } from '../../model/actor.ts';
+import type { Sentence, Span } from '../../model/span.ts';
+import { mentionsIn } from './actors.ts';
+import cues from './foreign-cues.json' with { type: 'json' };
+import type { Found } from './found.ts';
+import type { Placed } from './passage.ts';
+import { quotesOf } from './quotes.ts';
+
+interface Language {
+  /** A reporting verb with its auxiliary. */
+  readonly verb: RegExp;
+  /** What opens the clause that is said; null where the clause stands before the verb. */
+  readonly opener: RegExp | null;
+  readonly pronoun: RegExp;
+}
+
+/** How far a subject may stand before its verb, and what is said after it, in UTF-16 units. */
+const widestGap = 130;
+const widestAdverbial = 90;
+/** Where the verb ends the sentence, the subject may stand at its head. */
+const widestSentence = 400;
+/** A clause has a few words, in UTF-16 units. */
+const shortest = 12;
+
+const words = (list: string): readonly string[] =>
+  list
+    .split(' ')
+    .filter((word) => word !== '')
+    .sort((a, b) => b.length - a.length);
+
+const either = (list: string): string =>
+  words(list)
+    .map((word) => word.replaceAll('_', '\\s+'))
+    .join('|');
+
+/** "que" is a word, "qu'" the head of one; in German a comma alone opens a clause. */
+function openers(list: string): string {
+  const marks = words(list).filter((word) => word !== ',');
+  const each = marks
+    .map((word) => (word.endsWith("'") ? `(?<!\\p{L})${word.slice(0, -1)}['’]` : `(?<!\\p{L})${word}(?=\\s)`))
+    .join('|');
+  return marks.length === words(list).length ? each : `,(?:\\s*(?:${each}))?`;
+}
+
+const languages = new Map<string, Language>();
+
+function languageOf(code: string): Language | null {
+  const known = languages.get(code);
+  if (known !== undefined) return known;
+  const row = Object.entries(cues).find(([key]) => key === code)?.[1];
+  if (row === undefined) return null;
+  const auxiliary = row.before === '' ? '' : `(?:(?:${either(row.before)})\\s+)?`;
+  const made: Language = {
+    verb: new RegExp(`(?<!\\p{L})${auxiliary}(?:${either(row.verbs)})(?!\\p{L})`, 'giu'),
+    opener: row.that === '' ? null : new RegExp(`^[^.;:«„“"]{0,${widestAdverbial}}?(?:${openers(row.that)})\\s*`, 'iu'),
+    pronoun: new RegExp(`(?:^|[\\s,])(?:${either(row.he)})\\s+$`, 'iu'),
+  };
+  languages.set(code, made);
+  return made;
+}
+
+/**
+ * The plainest reports of languages that are not read in full: a name, a reporting verb and the clause or the quotation
+ * after it (or before it, where the name follows the verb or the verb comes last). Only people whom the mentions name,
+ * or "he" right after one; at most one report for each sentence.
+ */
+export function foreignAttributions(
+  text: string,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  code: string,
+): readonly Placed[] {
+  const language = languageOf(code);
+  if (language === null) return [];
+  const out: Placed[] = [];
+  let last: Mention | null = null;
+  for (const sentence of sentences) {
+    const people = mentionsIn(mentions, sentence).filter(({ actor }) => actor.kind === 'person');
+    if (sentence.kind !== 'text') continue;
+    const found = reportIn({ text, sentence, people, last, language });
+    if (found !== null) out.push({ found, sentence });
+    last = people.find(({ start }) => start === found?.source?.start) ?? (found === null ? people[0] : null) ?? last;
+  }
+  return out;
+}
+
+interface Place {
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly people: readonly Mention[];
+  /** Who was the subject before. */
+  readonly last: Mention | null;
+  readonly language: Language;
+}
+
+function reportIn(place: Place): Found | null {
+  const { text, sentence, people, language } = place;
+  for (const m of text.slice(sentence.start, sentence.end).matchAll(language.verb)) {
+    const verb = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length };
+    const follower = people.find(({ start }) => start >= verb.end && isTitleBetween(text, verb.end, start)) ?? null;
+    const turned = follower === null ? null : before(place, verb);
+    if (follower !== null && turned !== null) return report(text, follower, verb, turned);
+    const subject = subjectOf(place, verb) ?? follower;
+    if (subject === null) continue;
+    const content = language.opener === null ? ahead(place, verb, subject) : after(place, verb, subject);
+    if (content !== null) return report(text, subject, verb, content);
+  }
+  return null;
+}
+
+/** Nothing but small words or a title between a verb and the name after it: "sagte der Minister". */
+const isTitleBetween = (text: string, from: number, to: number): boolean =>
+  to - from <= 45 && /^\s(?:[\p{L}'’-]+\s){0,4}$/u.test(text.slice(from, to));
+
+const report = (text: string, source: Span, cue: Span, content: Span): Found => ({
+  source: { start: source.start, end: source.end },
+  cue,
+  content: [content],
+  addressee: null,
+  kind: 'foreign',
+  base: '',
+  direct: /[«„“"]/u.test(text[content.start]!),
+});
+
+function subjectOf({ text, sentence, people, last, language }: Place, verb: Span): Mention | null {
+  const named = people.findLast(({ end }) => end <= verb.start);
+  const reach = language.opener === null ? widestSentence : widestGap;
+  if (named !== undefined) return verb.start - named.end <= reach ? named : null;
+  const lead = text.slice(sentence.start, verb.start);
+  return lead.trim() === '' || (lead.length <= 30 && language.pronoun.test(lead)) ? last : null;
+}
+
+/** The clause or the quotation after the verb. */
+function after({ text, sentence, language }: Place, verb: Span, subject: Span): Span | null {
+  const from = subject.start > verb.start ? subject.end : verb.end;
+  const rest = text.slice(from, sentence.end);
+  const opened = language.opener?.exec(rest)?.[0].length ?? 0;
+  if (opened > 0) return trimmed(text, from + opened, sentence.end);
+  const quote = quotesOf(text, { start: from, end: sentence.end })[0] ?? guillemets(rest, from);
+  if (quote === null || quote.start - from > widestAdverbial) return null;
+  return /^[^.;]*$/u.test(text.slice(from, quote.start)) ? { start: quote.start, end: quote.end } : null;
+}
+
+function guillemets(rest: string, from: number): Span | null {
+  const m = /«[^»]*»/u.exec(rest);
+  return m === null ? null : { start: from + m.index, end: from + m.index + m[0].length };
+}
+
+/** What stands before a verb that its subject follows: up to the comma or the closing mark. */
+function before({ text, sentence }: Place, verb: Span): Span | null {
+  const left = text.slice(sentence.start, verb.start);
+  return /[,»“”"]\s*[–—-]?\s*$/u.test(left) ? trimmed(text, sentence.start, verb.start) : null;
+}
+
+/** Where and when something was said, before what was said, where the verb comes last. */
+const setting = /^(?:\s*,|\s+ise(?=\s))?(?:[^,.]{0,70}?(?:açıklamada|konuşmada|toplantısında|röportajda),?)?\s*/u;
+
+/** The verb ends the sentence: what is said stands between it and the subject. */
+function ahead({ text, sentence }: Place, verb: Span, subject: Span): Span | null {
+  if (!/^[\s.!”"»]*$/u.test(text.slice(verb.end, sentence.end))) return null;
+  const lead = setting.exec(text.slice(subject.end, verb.start))![0].length;
+  return trimmed(text, subject.end + lead, verb.start);
+}
+
+function trimmed(text: string, from: number, to: number): Span | null {
+  let start = from;
+  let end = to;
+  while (start < end && /[\s,–—-]/u.test(text[start]!)) start += 1;
+  while (end > start && /[\s,.–—-]/u.test(text[end - 1]!)) end -= 1;
+  return end - start < shortest ? null : { start, end };
+}
