@@ -1,27 +1,40 @@
 import type { Context } from '../model/context.ts';
 import type { Action, Line, Reply } from '../model/reply.ts';
-import type { Judged } from './judge.ts';
+import type { Candidate } from './candidates.ts';
 import { button, cite, date, echo, excerpt, join, knowledge, reply, text } from './parts.ts';
+import { type Fit, missingPerson } from './segment-fit.ts';
 import { timesOf } from './times.ts';
 import type { Understood } from './understand.ts';
 import { reference } from './unmentioned.ts';
 
-/** What comes nearest must hold this share of the question's words, or nothing is shown as near. */
-const nearEnough = 0.3;
+/** The sentence that comes nearest, and how well its surroundings fit. */
+export interface Near {
+  readonly fit: Fit;
+  readonly candidate: Candidate;
+}
+
+/** What comes nearest must hold this share of what is asked about, or nothing is shown as near. */
+const nearEnough = 0.5;
+
+/** It shares everybody who is asked about, or most of the words. */
+const isNear = (asked: Understood, { fit, candidate }: Near): boolean =>
+  fit.coverage >= nearEnough &&
+  (candidate.found > 0 || fit.coverage > 0.7) &&
+  missingPerson(fit.segment, asked) === null;
 
 /** The documents do not say: what comes nearest in them, and what the knowledge base has, marked as such. */
-export async function abstain(context: Context, asked: Understood, judged: readonly Judged[]): Promise<Reply> {
-  const near = judged.find((each) => each.coverage >= nearEnough && each.candidate.sentence.kind === 'text');
+export async function abstain(context: Context, asked: Understood, nearest: Near | null): Promise<Reply> {
+  const near = nearest !== null && isNear(asked, nearest) ? nearest : undefined;
   const unknown = await Promise.all(
     asked.people.map(async (person) => ((await mentioned(context, person.ids)) ? null : person)),
   );
   const absent = unknown.filter((person) => person !== null && person.by === 'name');
   const lines: Line[] = absent.map((person) => [text('They do not mention '), echo(person?.words ?? ''), text('.')]);
-  const nearest: readonly Line[] = near === undefined ? [] : [nearestLine(near)];
+  const nearLines: readonly Line[] = near === undefined ? [] : [nearestLine(near)];
   return reply({
     answered: false,
     title: [text('The documents do not say: '), echo(asked.question)],
-    blocks: [{ kind: 'text', lines: [...lines, ...nearest, ...referenceLines(context, asked)] }],
+    blocks: [{ kind: 'text', lines: [...lines, ...nearLines, ...referenceLines(context, asked)] }],
     actions: steps(asked, near),
   });
 }
@@ -31,7 +44,7 @@ async function mentioned(context: Context, ids: readonly string[]): Promise<bool
   return false;
 }
 
-function nearestLine({ candidate }: Judged): Line {
+function nearestLine({ candidate }: Near): Line {
   const [when] = timesOf(candidate);
   const { source } = candidate;
   const day: Line = when === undefined ? [] : [...date(when, [source]), text(': ')];
@@ -60,7 +73,7 @@ function referenceLines(context: Context, asked: Understood): readonly Line[] {
   return all.length === 0 ? [] : [[text('For reference, not from the documents: '), ...all, text('.')]];
 }
 
-function steps(asked: Understood, near: Judged | undefined): readonly Action[] {
+function steps(asked: Understood, near: Near | undefined): readonly Action[] {
   return [
     ...(near === undefined
       ? []

@@ -1,23 +1,26 @@
 import type { Context } from '../model/context.ts';
 import type { DateWindow } from '../model/date.ts';
 import type { EventDetail, Item, Line, Reply, StatementDetail } from '../model/reply.ts';
+import type { Answers } from './answers.ts';
 import type { Candidate } from './candidates.ts';
 import { differences, eventTitle, sourcesOfEvent } from './event-lines.ts';
 import { glossSentence } from './gloss.ts';
-import type { Judged } from './judge.ts';
-import { button, cite, date, excerpt, join, reply, text, value, words } from './parts.ts';
-import type { Asks } from './question-words.ts';
-import { fitOfDetails } from './requirements.ts';
+import { button, cite, date, echo, excerpt, join, reply, text, value, words } from './parts.ts';
+import { single } from './question-words.ts';
 import { daysOf, meets, timesOf } from './times.ts';
 import type { Understood } from './understand.ts';
 
-const mostSentences = 4;
+const mostSentences = 5;
+/** Characters of the documents that are shown before a reply is too long to be read at a glance. */
+const longest = 1000;
+/** A sentence longer than this is cut where it is shown. */
+const longestSentence = 420;
 
-/** The fewest sentences that hold the answer, best first, each with its day and footnote. */
+/** The fewest sentences that hold the answer, those of one document in its order, each with its day and footnote. */
 export function answerFrom(
   context: Context,
   asked: Understood,
-  sound: readonly Judged[],
+  sound: readonly Answers[],
   events: readonly EventDetail[],
 ): Reply {
   const chosen = choose(asked, sound);
@@ -25,46 +28,57 @@ export function answerFrom(
   return reply({
     title: event === null || tellsItself(chosen, event) ? [] : headline(event),
     blocks: [
-      { kind: 'list', pageSize: 5, items: chosen.map((each) => item(context, asked, each.candidate)) },
+      { kind: 'list', pageSize: 5, items: chosen.map((candidate) => item(context, asked, candidate)) },
       ...(event !== null && differences(event).length > 0
         ? [{ kind: 'text' as const, lines: differences(event) }]
         : []),
     ],
+    notes: silences(sound[0]),
     actions: nextSteps(chosen, event),
     data: { ...(event === null ? {} : { meeting: event }), statements: statementsOf(chosen) },
   });
 }
 
-/** Kinds of questions that every side's account answers in its own words. */
-const many: ReadonlySet<Asks> = new Set<Asks>(['discussed', 'agreed', 'said', 'chaired', 'took part', 'led']);
-/** Kinds on which sources may differ: every value is shown. */
-const single: ReadonlySet<Asks> = new Set<Asks>(['day', 'when', 'count', 'called', 'where']);
+/** One half of a question may be without an answer: the reply says which. */
+const silences = (best: Answers | undefined): readonly Line[] =>
+  (best?.silentOn ?? []).map((part) => [text('Not said there: '), echo(part.words), text('.')]);
 
-function choose(asked: Understood, sound: readonly Judged[]): readonly Judged[] {
+/** The best segment's sentences, then those of others that answer nearly as well; repeats left out. */
+function choose(asked: Understood, sound: readonly Answers[]): readonly Candidate[] {
   const best = sound[0];
   if (best === undefined) return [];
-  const near = sound.filter((each) => each === best || isNear(asked, best, each));
-  const chosen: Judged[] = [];
-  for (const each of near) {
-    if (chosen.length === mostSentences) break;
-    if (!chosen.some((other) => repeats(each.candidate, other.candidate))) chosen.push(each);
+  const chosen: Candidate[] = [];
+  const seen = new Set<string>();
+  let length = 0;
+  for (const answers of sound.filter((each) => isNear(asked, best, each)).slice(0, 4)) {
+    const most = answers === best ? mostSentences - 1 : 2;
+    for (const { candidate } of answers.told.toSorted((a, b) => b.score - a.score).slice(0, most)) {
+      const long = Math.min(candidate.source.quote.length, longestSentence);
+      const key = `${candidate.document.id}:${candidate.source.start}`;
+      if (chosen.length === mostSentences || seen.has(key) || (chosen.length > 0 && length + long > longest)) continue;
+      if (chosen.some((other) => repeats(candidate, other))) continue;
+      seen.add(key);
+      chosen.push(candidate);
+      length += long;
+    }
   }
-  return chosen;
+  const order = [...new Set(chosen.map((candidate) => candidate.document.id))];
+  return chosen.toSorted(
+    (a, b) => order.indexOf(a.document.id) - order.indexOf(b.document.id) || a.source.start - b.source.start,
+  );
 }
 
-/** Good enough to stand beside the best: close behind it, or another source's value where there is one to give. */
-function isNear(asked: Understood, best: Judged, each: Judged): boolean {
-  const told = fitOfDetails(best.candidate, asked.asks) > 0;
-  const tells = fitOfDetails(each.candidate, asked.asks) > 0;
-  if (asked.asks.some((kind) => single.has(kind))) {
-    const elsewhere = each.candidate.document.id !== best.candidate.document.id;
-    const alike = each.coverage >= best.coverage * 0.8 || (tells && each.coverage >= best.coverage * 0.4);
-    const dated = !asked.asks.some((kind) => kind === 'when' || kind === 'day') || each.candidate.dates.length > 0;
-    return alike && dated && each.score >= best.score * (elsewhere ? 0.45 : 0.9) && (!told || tells || elsewhere);
-  }
-  const slack = asked.asks.some((kind) => many.has(kind)) ? 0.45 : 0.25;
-  return each.score >= best.score * (1 - slack) && each.coverage >= best.coverage * 0.75 && (!told || tells);
-}
+/** Good enough to stand beside the best: it is silent on no more, and about the same. */
+const isNear = (asked: Understood, best: Answers, each: Answers): boolean => {
+  if (each === best) return true;
+  // Another source's value of the same fact is worth more than another sentence.
+  const least = asked.asks.some((asks) => single.has(asks)) ? 0.6 : 0.75;
+  return (
+    each.silentOn.length <= best.silentOn.length &&
+    each.score >= best.score * least &&
+    each.fit.coverage >= best.fit.coverage * least
+  );
+};
 
 /** Most of its words stand in the other already. */
 function repeats(candidate: Candidate, other: Candidate): boolean {
@@ -77,7 +91,7 @@ function item(context: Context, asked: Understood, candidate: Candidate): Item {
   const { source } = candidate;
   return {
     mark: markOf(asked, candidate),
-    body: [...excerpt(source.quote, source, 420), text(' '), cite(source)],
+    body: [...excerpt(source.quote, source, longestSentence), text(' '), cite(source)],
     under: glossSentence(context, candidate),
     side: source.document.side,
   };
@@ -95,18 +109,18 @@ function markOf(asked: Understood, candidate: Candidate): Line {
 }
 
 /** The meeting that most of the sentences are part of. */
-function eventOf(chosen: readonly Judged[], events: readonly EventDetail[]): EventDetail | null {
+function eventOf(chosen: readonly Candidate[], events: readonly EventDetail[]): EventDetail | null {
   const best = chosen[0];
   if (best === undefined) return null;
-  const ids = new Set(best.candidate.accounts.map((account) => `${best.candidate.document.id}:${account.start}`));
+  const ids = new Set(best.accounts.map((account) => `${best.document.id}:${account.start}`));
   return events.find((event) => event.accounts.some((id) => ids.has(id))) ?? null;
 }
 
 /** Whether the sentence that tells of the meeting is among those shown, so that a headline would only repeat it. */
-function tellsItself(chosen: readonly Judged[], event: EventDetail): boolean {
+function tellsItself(chosen: readonly Candidate[], event: EventDetail): boolean {
   return event.tellings.some(({ source }) =>
     chosen.some(
-      ({ candidate }) =>
+      (candidate) =>
         candidate.document.id === source.document.id &&
         candidate.source.start <= source.start &&
         source.start < candidate.source.end,
@@ -128,8 +142,8 @@ function headline(event: EventDetail): Line {
   ];
 }
 
-function nextSteps(chosen: readonly Judged[], event: EventDetail | null): Reply['actions'] {
-  const first = chosen[0]?.candidate;
+function nextSteps(chosen: readonly Candidate[], event: EventDetail | null): Reply['actions'] {
+  const first = chosen[0];
   return [
     ...(first === undefined
       ? []
@@ -143,8 +157,8 @@ function nextSteps(chosen: readonly Judged[], event: EventDetail | null): Reply[
   ];
 }
 
-function statementsOf(chosen: readonly Judged[]): readonly StatementDetail[] {
-  const all = chosen.flatMap(({ candidate }) =>
+function statementsOf(chosen: readonly Candidate[]): readonly StatementDetail[] {
+  const all = chosen.flatMap((candidate) =>
     candidate.statements.map(
       (statement): StatementDetail => ({
         ...statement,

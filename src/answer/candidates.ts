@@ -3,6 +3,7 @@ import type { Context } from '../model/context.ts';
 import type { DateWindow } from '../model/date.ts';
 import type { DocumentBrief, StoredDocument } from '../model/document.ts';
 import type { Account, Detail } from '../model/event.ts';
+import type { NameMatch } from '../model/knowledge.ts';
 import type { Source } from '../model/reply.ts';
 import type { Sentence } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
@@ -137,11 +138,12 @@ function accountsBefore(document: StoredDocument, at: number): readonly Account[
 }
 
 function topicsIn({ knowledge }: Pick<Context, 'knowledge'>, sentence: string): readonly string[] {
-  return knowledge
-    .find(sentence)
-    .filter((match) => match.kind === 'topic')
-    .flatMap((match) => match.ids);
+  return knowledge.find(sentence).flatMap((match) => (match.kind === 'topic' ? match.ids : numbered(knowledge, match)));
 }
+
+/** A round of talks goes by several names: the series is what they have in common. */
+const numbered = (knowledge: Context['knowledge'], { kind, ids }: NameMatch): readonly string[] =>
+  kind === 'series' ? ids.filter((id) => knowledge.series.find((series) => series.id === id)?.numbered) : [];
 
 function briefOf(document: StoredDocument): DocumentBrief {
   const { text: _, extraction: __, ...brief } = document;

@@ -2,25 +2,33 @@ import { alike } from './synonyms.ts';
 import { termsOf } from './words.ts';
 
 const numberWords =
-  'two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million millions billion billions'.split(
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred hundreds thousand thousands million millions billion billions'.split(
     ' ',
   );
 const isNumber = (word: string): boolean =>
-  (/\d/u.test(word) && !/\d(?:st|nd|rd|th)\b/iu.test(word)) || numberWords.includes(word.toLowerCase());
+  (/\d/u.test(word) && !/\d(?:st|nd|rd|th)\b/iu.test(word)) ||
+  numberWords.includes(word.toLowerCase().replace(/[^a-z]/gu, ''));
 /** Words from a number to what it counts: "2,000 short-, medium- and long-range missiles"; and from the noun to a number. */
 const reachForward = 6;
 const reachBack = 3;
 /** Where one of these stands between, the number counts something else. */
 const barriers = new Set('no not but who that which while when whose where including from with among'.split(' '));
 
+/** Nouns for whoever is counted: what befell them tells which sentence counts them. */
+const anybody = new Set(termsOf('people person persons men women lives 人 人员'));
+
 /** Whether a sentence gives a number of what is counted; of anything where the question names nothing. */
-export function numberBeside(sentence: string, counted: readonly string[]): boolean {
+export function numberBeside(sentence: string, counted: readonly string[], terms: readonly string[] = []): boolean {
   const counter = counted.at(-1);
   if (counter === undefined) return /\d/u.test(sentence);
-  if (/\p{Script=Han}/u.test(sentence)) return hanNumberBeside(sentence, alike(counter));
+  const others = terms.filter((term) => !counted.includes(term));
+  const same = new Set(
+    (anybody.has(counter) && others.length > 0 ? others : [counter]).flatMap((term) => [...alike(term)]),
+  );
+  if (/\p{Script=Han}/u.test(sentence)) return hanNumberBeside(sentence, same);
   const words = sentence.split(/[\s—–-]+/u);
   const numbers = words.flatMap((word, at) => (isNumber(word) && !isYear(word) ? [at] : []));
-  const nouns = words.flatMap((word, at) => (termsOf(word).includes(counter) ? [at] : []));
+  const nouns = words.flatMap((word, at) => (termsOf(word).some((term) => same.has(term)) ? [at] : []));
   return nouns.some((noun) => numbers.some((number) => counts(words, number, noun)));
 }
 

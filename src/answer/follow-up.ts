@@ -9,7 +9,7 @@ export function inFocus(asked: Understood, focus: Focus | null, before: Understo
   const same = bare && asked.people.length > 0 && before !== null ? { asks: before.asks, terms: before.terms } : {};
   const people =
     asked.people.length === 0 && /\b(?:he|she|him|his|her)\b|[他她]/iu.test(asked.question)
-      ? inTalk(focus)
+      ? inTalk(focus, before)
       : asked.people;
   return {
     ...asked,
@@ -20,8 +20,12 @@ export function inFocus(asked: Understood, focus: Focus | null, before: Understo
   };
 }
 
-const inTalk = (focus: Focus): Understood['people'] =>
-  focus.actors.length === 0 ? [] : [{ ids: [focus.actors[0] ?? ''], words: '', start: 0, by: 'name' }];
+/** Whoever was asked about before, any of them; else whose words were shown. */
+function inTalk(focus: Focus, before: Understood | null): Understood['people'] {
+  const ids = (before?.people ?? []).flatMap((person) => person.ids);
+  const meant = ids.length > 0 ? ids : focus.actors.slice(0, 1);
+  return meant.length === 0 ? [] : [{ ids: meant, words: '', start: 0, by: 'name' }];
+}
 
 /** It begins in the middle, or names no meeting, day, round or matter of its own. */
 function leans(asked: Understood): boolean {

@@ -45,7 +45,7 @@ const cues: readonly (readonly [Asks, RegExp])[] = [
   ['led', /\bwho (?:led|headed|represented|spoke for)\b|\bled each side\b|率团|带队|代表/iu],
   [
     'took part',
-    /\bwho (?:took part|attended|participated|was (?:there|present)|were (?:there|present)|came)\b|\b(?:participants|attendees)\b|谁(?:参加|出席)|哪些人/iu,
+    /\bwho (?:took part|attended|participated|was (?:there|present)|were (?:there|present)|came)\b|\b(?:participants|attendees)\b|\bnames\b|谁(?:参加|出席)|哪些\p{Script=Han}{0,6}(?:人|代表|官员|部长|首脑)/iu,
   ],
   ['country', /\bwhich (?:nato )?(?:country|countries|ally|allies|member|members|state|states)\b|哪个?国家|哪国/iu],
   ['meeting', /\b(?:which|what) (?:meetings?|talks|summits?|events?|dialogues?)\b|哪次会/iu],
@@ -56,7 +56,7 @@ const cues: readonly (readonly [Asks, RegExp])[] = [
   ],
   [
     'said',
-    /\b(?:sa(?:y|id|ys)|t(?:ell|old)|state[ds]?|call(?:ed)? (?:for|on)|think|thinks|press|want(?:ed)?|warn(?:ed)?|answer(?:ed)?|comment(?:ed)?|respon[ds](?:ed)?|position|stance|view)\b|说|表示|称|回应|立场|态度|看法|评价|看待|怎么看/iu,
+    /\b(?:sa(?:y|id|ys)|t(?:ell|old)|state[ds]?|call(?:ed)? (?:for|on)|think|thinks|press|want(?:ed)?|warn(?:ed)?|answer(?:ed)?|comment(?:ed)?|respon[ds](?:ed)?|repl(?:y|ied)|react(?:ed|ion|ions)?|position|stance|view)\b|说|怎么回|提了|表示|称|回应|立场|态度|看法|评价|看待|怎么看/iu,
   ],
   ['who', /\bwho(?:m|se)?\b|谁/iu],
   [
@@ -80,18 +80,18 @@ const functionWords = new Set(
   over people  please pls recent recently represented round said same say says see shall she should show side sides since so spoke some someone somebody still such take taken
   tell than that the their them then there these they thing things this those through time to today told too took under until up us use very via w was we
   went were what when where whether which while who whom whose why will with without would year you your vs n whole request held hold happened happen happens place called call
+  abt n besides according came come else ppl part plz reaction anything something nothing really yet
   chair chaired discuss discussed discussion requested table topic topics talk talks meeting meetings dialogue exchange currently`.split(
     /\s+/u,
   ),
 );
 const hanQuestionWords =
-  /什么时候|怎么看|评价|看待|立场|态度|看法|什么|对话|会谈|会议|会晤|哪些|哪个|哪里|哪儿|哪次|怎么样|怎么|怎样|如何|多少|几个|为什么|有没有|没有|是否|说了|说过|说|提了|提到|谈到|讨论了|讨论|表示|何时|何地|谁|吗|呢|了|的|里|时|在|见了|见/gu;
+  /什么时候|怎么看|评价|看待|立场|态度|看法|什么|对话|会谈|会议|会晤|哪些|哪个|哪里|哪儿|哪次|怎么样|怎么|怎样|如何|多少|几个|为什么|有没有|没有|是否|说了|说过|提了|提到|谈到|讨论了|讨论|表示|何时|何地|见了|几[个名艘架枚次]|谁|吗|呢|[他她它]们?|然后|后来|接着|去了|双方都?/gu;
 
 /** The words of a question that a sentence should hold. */
 export function contentOf(question: string): string {
   return (
-    question
-      .replaceAll(hanQuestionWords, ' ')
+    hanWords(question.replaceAll(hanQuestionWords, ' '))
       // "the first dialogue" is a thing, "did they first meet" a manner of asking when.
       .replaceAll(/(?<!\bthe\s)\bfirst\b/giu, ' ')
       .split(/\s+/u)
@@ -100,20 +100,34 @@ export function contentOf(question: string): string {
   );
 }
 
+/**
+ * Chinese in its words: a search by pairs of characters would join the end of one with the beginning of the next.
+ * Characters that the dictionary knows no word for stay together.
+ */
+function hanWords(question: string): string {
+  return question.replaceAll(/\p{Script=Han}{2,}/gu, (run) => {
+    const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(run)].map(({ segment }) => segment);
+    const joins = (word: string | undefined): boolean => word?.length === 1 && !hanParticles.includes(word);
+    return words.map((word, at) => (joins(word) && joins(words[at - 1]) ? word : ` ${word}`)).join('');
+  });
+}
+const hanParticles = '的了在跟和与对是有不把被让还就也去到时里说见等将会能没提';
+
+/** A verb or a preposition: the counted noun is over. */
+const endsNoun =
+  /^(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|in|of|at|on|by|from|to|with|under|took|take|came|come|went|go|sent|lost|left|made|held|there|that|who|\p{L}+ed)$/iu;
+
 /** The noun that is counted: "missiles" of "how many missiles does". */
 export function countedNoun(question: string): string | null {
-  const english =
-    /\bhow (?:many|much)\s+((?:[\p{L}-]+\s+){0,2}?[\p{L}-]+)(?=\s+(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|in|of|at|on|by)\b|\s*\?|\s*$)/iu.exec(
-      question,
-    )?.[1];
-  const first = /\bhow (?:many|much)\s+([\p{L}-]+)/iu.exec(question)?.[1];
-  const bare = english?.replace(/\s+(?:came|went|took|were|was|[\p{L}]+ed)$/iu, '');
-  return bare ?? first ?? /(?:多少|几)(?:个|名|艘|架|枚|次|吨)?(\p{Script=Han}{1,3})/u.exec(question)?.[1] ?? null;
+  const after = /\bhow (?:many|much)\s+([^,;?.]+)/iu.exec(question)?.[1]?.split(/\s+/u) ?? [];
+  const end = after.findIndex((word, at) => at > 0 && endsNoun.test(word));
+  const bare = after.slice(0, end === -1 ? 4 : end).join(' ') || null;
+  return bare ?? /(?:多少|几)(?:个|名|艘|架|枚|次|吨)?(\p{Script=Han}{1,3})/u.exec(question)?.[1] ?? null;
 }
 
 /** Leaves open what "it", "he" or "there" is, or begins in the middle: the conversation must say. */
 export const leansBack =
-  /^\s*(?:and|but|so|also|what about|how about|那么?|还有)\b|^\s*(?:and|那|还有)|\b(?:it|he|she|him|her|his|they|them|their|there|that (?:meeting|call|one)|this (?:meeting|call|one)|those two|these two|the two|then)\b|[他她它]们?|那次|这次|当时/iu;
+  /^\s*(?:and|but|so|also|then|what about|how about)\b|^\s*(?:那|还有|然后|后来|接着|之后)|\b(?:the )?(?:day|week) (?:after|before|later)\s*\??$|\b(?:it|he|she|him|her|his|they|them|their|there|that (?:meeting|call|one)|this (?:meeting|call|one)|those two|these two|the two|then)\b|[他她它]们?|那次|这次|当时/iu;
 
 /** Asks for the meeting before the one named. */
 export const asksBefore =
@@ -126,13 +140,13 @@ export const asksOfFuture = /\b(?:will|next|upcoming|planned|going to)\b|下一?
 export const saysOfFuture =
   /\b(?:will|shall|to be held|planned?|plans to|scheduled|upcoming|due to)\b|将(?:会|在|于|举行)?|计划|预计/iu;
 
-/** Facts of one value: the sentence itself must hold them, not its neighbours. */
-export const exact: ReadonlySet<Asks> = new Set<Asks>([
+/** Facts of one value: sources that differ on it are shown side by side. */
+export const single: ReadonlySet<Asks> = new Set<Asks>([
   'when',
   'day',
   'where',
   'count',
-  'request',
-  'meeting',
+  'how long',
+  'called',
   'country',
 ]);

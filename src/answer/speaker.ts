@@ -12,7 +12,7 @@ interface Placed {
 }
 
 const verb =
-  /\b(?:says?|said|tell|told|states?|stated|call(?:ed)?|think|warn(?:ed)?|answer(?:ed)?|comment(?:ed)?|respond(?:ed)?|want(?:ed)?|press(?:ed)?|raised?|propos(?:ed?|als?)|position|stance|view|attitude)\b|怎么说|评价|看待|怎么看|立场|态度|看法|说|表示|称|回应|提了|提出|表达/iu;
+  /\b(?:says?|said|tell|told|states?|stated|call(?:ed)?|think|warn(?:ed)?|answer(?:ed)?|comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|react(?:ed|ion)?|want(?:ed)?|press(?:ed)?|raised?|propos(?:ed?|als?)|position|stance|view|attitude)\b|怎么说|评价|看待|怎么看|立场|态度|看法|说|表示|称|回应|提了|提出|表达/iu;
 
 /**
  * The one who stands before the verb of saying ("what did Wang tell Rutte"), the first where a pronoun or another clause

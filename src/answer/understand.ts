@@ -36,6 +36,8 @@ export interface Understood {
   readonly future: boolean;
   /** Search terms that a sentence should hold, names and dates taken out. */
   readonly terms: readonly string[];
+  /** Those of them that stand after "about": without them no sentence is to the point. */
+  readonly subject: ReadonlySet<string>;
   readonly counted: readonly string[];
   /** All terms in their order, those of function words left out: what stands together in the question may in the answer. */
   readonly wording: readonly string[];
@@ -94,6 +96,7 @@ export async function understand(context: Context, typed: string): Promise<Under
         !/^\d{1,2}(?:st|nd|rd|th)?$/u.test(term) &&
         !ordinalWords.has(term),
     ),
+    subject: new Set(termsOf(contentOf(subjectOf.exec(bare)?.[1] ?? ''))),
     counted: counted === null ? [] : termsOf(counted),
     topicsOfTerm: topicsOfTerms(matches, question),
     wording: termsOf(question),
@@ -102,6 +105,8 @@ export async function understand(context: Context, typed: string): Promise<Under
   };
 }
 
+/** What a question is said to be about, to the end of its clause. */
+const subjectOf = /\b(?:about|regarding|concerning)\s+((?:the\s+)?[^,;?？，]{3,60})/iu;
 /** One Chinese character alone, as the index spells it: what is left over when words were taken out. */
 const singleHan = /^x[0-9a-f]{4}$/u;
 /** "who is the minister" means today's. */
@@ -191,7 +196,7 @@ async function known(
 const bodiesAt = (matches: readonly NameMatch[]) => bodySpans(matches).map(({ ids, start }) => ({ ids, start }));
 
 function topicsOfTerms(matches: readonly NameMatch[], question: string): ReadonlyMap<string, readonly string[]> {
-  const topics = matches.filter((match) => match.kind === 'topic');
+  const topics = matches.filter((match) => match.kind === 'topic' || match.kind === 'series');
   return new Map(
     topics.flatMap(({ ids, start, end }) =>
       termsOf(question.slice(start, end)).map((term): [string, readonly string[]] => [term, ids]),

@@ -1,0 +1,131 @@
+import type { Context } from '../model/context.ts';
+import type { Candidate } from './candidates.ts';
+import { facetOf, strict } from './facets.ts';
+import type { Part } from './question-parts.ts';
+import { single } from './question-words.ts';
+import { isAnswer } from './said.ts';
+import type { Fit, Looking } from './segment-fit.ts';
+import { heldBody, heldTerm, isLoose, worthIn } from './term-weights.ts';
+import { meets, timesOf } from './times.ts';
+
+/** A sentence that answers, and how well. */
+export interface Told {
+  readonly candidate: Candidate;
+  readonly score: number;
+  /** Of what the sentence itself says, whatever stands around it. */
+  readonly worth: number;
+}
+
+/** What a segment answers: sentences for each part of the question, and the parts on which it is silent. */
+export interface Answers {
+  readonly fit: Fit;
+  readonly told: readonly Told[];
+  readonly silentOn: readonly Part[];
+  readonly score: number;
+}
+
+const foreignTongue = (candidate: Candidate): boolean => !['en', 'zh'].includes(candidate.document.language);
+/** What a word is worth that stands beside the sentence only. */
+const besideIt = 0.45;
+/** As good as the best sentence of a part, or nearly so. */
+const closeTo = 0.5;
+/** Sentences for one part: of a fact of one value fewer. */
+const mostOfOne = 2;
+const most = 4;
+
+export function answersIn(
+  context: Pick<Context, 'knowledge'>,
+  fit: Fit,
+  parts: readonly Part[],
+  looking: Looking,
+): Answers {
+  const each = parts.map((part) => ({ part, told: toldOf(context, fit, part, looking) }));
+  const answered = each.filter(({ told }) => told.length > 0);
+  const best = new Map<Candidate, Told>();
+  for (const told of answered.flatMap((one) => one.told))
+    if ((best.get(told.candidate)?.score ?? 0) < told.score) best.set(told.candidate, told);
+  const worth =
+    answered.reduce((sum, { told }) => sum + Math.max(0, ...told.map((each) => each.worth)), 0) /
+    Math.max(1, parts.length);
+  return {
+    fit,
+    told: [...best.values()],
+    silentOn: each.filter(({ told }) => told.length === 0).map(({ part }) => part),
+    score: fit.score + worth,
+  };
+}
+
+/** The sentences of a segment that answer one part, best first; none where it does not say. */
+function toldOf(context: Pick<Context, 'knowledge'>, fit: Fit, part: Part, looking: Looking): readonly Told[] {
+  const { candidates } = fit.segment;
+  const scored = candidates
+    .map((candidate) => {
+      const own = ownShare(context, candidate, fit, part, looking);
+      const near = ownShare(context, candidate, fit, part, looking, besideIt);
+      const facet = facetOf(context, candidate, { asked: looking.asked, part, fit, own, near });
+      return {
+        candidate,
+        facet,
+        own,
+        worth: facet * (1 + own) + own,
+        score: scoreOf(candidate, fit, { facet, own, looking }),
+      };
+    })
+    .toSorted((a, b) => b.score - a.score);
+  const needed = part.asks.some((asks) => strict.has(asks)) && !candidates.some(foreignTongue);
+  const told = scored.filter(
+    ({ facet, own }) =>
+      facet > 0 || (!needed && (own > 0 || fit.segment.asking.size > 0 || foreignTongue(candidates[0] as Candidate))),
+  );
+  const best = told[0]?.score ?? 0;
+  const limit = part.asks.every((asks) => single.has(asks)) ? mostOfOne : most;
+  const telling = Math.max(0, ...told.map(({ facet }) => facet));
+  return told.filter(({ score, facet }) => score >= best * closeTo || facet >= telling * 0.9).slice(0, limit);
+}
+
+function scoreOf(
+  candidate: Candidate,
+  { segment, inEvent }: Fit,
+  { facet, own, looking }: { readonly facet: number; readonly own: number; readonly looking: Looking },
+): number {
+  const { when, people } = looking.asked;
+  const asWorded = looking.asked.wording.filter((term) => candidate.terms.has(term)).length;
+  const wording = asWorded / Math.max(1, looking.asked.wording.length);
+  const inTime = when !== null && timesOf(candidate).some((window) => meets(window, when));
+  const present = people.filter((person) => candidate.actors.some((actor) => person.ids.includes(actor.id))).length;
+  return (
+    facet * (1 + own) +
+    own * 1.5 +
+    (people.length === 0 ? 0 : (present / people.length) * 0.6) +
+    candidate.found * 0.3 +
+    (inTime ? 0.2 : 0) +
+    wording * 0.6 +
+    (inEvent && candidate.accounts.length > 0 ? 0.3 : 0) +
+    (isAnswer(segment, candidate) ? 1 : 0) -
+    (segment.asking.has(candidate.sentence.n) ? 0.8 : 0) -
+    (candidate.sentence.kind === 'text' ? 0 : 1.2)
+  );
+}
+
+/** Share of a part's words and countries that the sentence itself holds; its everyday verbs count for little. */
+function ownShare(
+  context: Pick<Context, 'knowledge'>,
+  candidate: Candidate,
+  fit: Fit,
+  part: Part,
+  { asked, weights }: Looking,
+  beside = 0,
+): number {
+  const terms = part.terms.map((term) => ({
+    weight: worthIn(fit.segment, asked, term, weights) * (isLoose(term) ? 0.7 : 1),
+    held: heldTerm(candidate, asked, term) || (candidate.near.has(term) ? beside : 0),
+  }));
+  const holder = { terms: candidate.terms, actors: new Set(candidate.actors.map((actor) => actor.id)) };
+  const bodies = asked.bodies.map((body) => ({
+    weight: (weights.get(body) ?? 0.5) * 0.5,
+    held: heldBody(context, holder, asked, body),
+  }));
+  const all = [...terms, ...bodies];
+  const whole = all.reduce((sum, { weight }) => sum + weight, 0);
+  return whole === 0 ? 0.5 : all.reduce((sum, { weight, held }) => sum + weight * held, 0) / whole;
+}
