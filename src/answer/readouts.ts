@@ -31,7 +31,9 @@ export function sideBySide(names: Knowledge, event: EventDetail): readonly Row[]
   const items = toldOf(event, 'agenda').map((told) => itemOf(names, told, present));
   const subjects = subjectsOf(items.filter((item) => item.side !== null));
   const sides = [...new Set(items.map((item) => item.side))].filter((side) => side !== null);
-  const unattributed = subjectsOf(items.filter((item) => item.side === null));
+  // What nobody in particular lists and a side lists as well adds nothing but its source.
+  const known = (item: Item): boolean => subjects.some((subject) => subject.items.some((other) => alike(item, other)));
+  const unattributed = subjectsOf(items.filter((item) => item.side === null && !known(item)));
   if (sides.length < 2) return discussed(names, [...subjects, ...unattributed]);
   const both = subjects.filter((subject) => sidesOf(subject).length > 1);
   const differing = both.filter((subject) => !worded(subject));

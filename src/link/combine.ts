@@ -58,7 +58,7 @@ function dateOf(accounts: readonly StoredAccount[]): DateWindow | null {
   return { ...best, because: [...new Set(same.flatMap((window) => window.because))].sort().slice(0, 6) };
 }
 
-/** The account that a reader learns most from: it happened, on that day, with people named, in a title of fair length. */
+/** The account that a reader of English learns most from: it happened, on that day, with people named, in a title of fair length. */
 function bestOf(accounts: readonly StoredAccount[], date: DateWindow | null): StoredAccount {
   const value = (account: StoredAccount) =>
     (account.happened ? 2 : 0) +
@@ -67,6 +67,7 @@ function bestOf(accounts: readonly StoredAccount[], date: DateWindow | null): St
     (account.kind === 'statement' ? 0 : 0.5) +
     (account.round !== null ? 1 : 0) +
     (/\p{Script=Latin}{3}/u.test(account.title) ? 1.5 : 0) +
+    (/\b(?:the|of|with|and|held|met)\b/i.test(account.title) ? 1 : 0) +
     (/^[\p{Lu}“"‘]/u.test(account.title) ? 1 : 0) -
     (/^(?:He|She|They|It|This|These|The two|Both)\b/.test(account.title) ? 2 : 0) -
     (/周年|anniversary/i.test(account.title) ? 2 : 0) +

@@ -19,6 +19,7 @@ export function accountOf(draft: Draft, reading: Reading, context: Context): Acc
   const participants = withImplied(draft, reading, context);
   if (participants.length === 0 && !speaksForItself(draft)) return null;
   if (trigger.form === 'noun' && tooVague(scene, telling)) return null;
+  if (trigger.form === 'verb' && someDay(telling)) return null;
   const scope = clauseOf(scene, telling, draft.others);
   const place = placeOf(scene, telling, scope, reading.knowledge);
   const future = when.date !== null && reading.facts.published !== null && when.date.from > reading.facts.published.to;
@@ -51,6 +52,11 @@ function speaksForItself({ telling, when }: Draft): boolean {
   return done && telling.trigger.form === 'verb' && telling.time !== null && when.date?.precision === 'day';
 }
 
+/** "Agreed to meet again in spring": a wish without a date. */
+function someDay({ trigger, time }: Telling): boolean {
+  return !trigger.happened && time?.window != null && days(time.window) > 31;
+}
+
 /** A noun beside a bare year or "this year" tells of an event only where a verb says that it took place. */
 function tooVague(scene: Scene, telling: Telling): boolean {
   const time = telling.time;
@@ -61,8 +67,13 @@ function tooVague(scene: Scene, telling: Telling): boolean {
   );
 }
 
+/** How a meeting begins and ends: "the summit opened on the 9th" tells of the summit. */
+const ofMeeting = /^(?:began|begins|begun|opened|ended|ends|closed|concluded)$/iu;
+
 function kindOf({ telling, round, scene }: Draft, participants: readonly Participant[]): EventKind {
-  const { kind, form } = telling.trigger;
+  const { kind, form, word, start } = telling.trigger;
+  const before = scene.words.slice(0, start - scene.sentence.start);
+  if (kind === 'decision' && ofMeeting.test(word) && /\bsummit\b[^,;.]{0,60}$/iu.test(before)) return 'summit';
   if (kind === 'meeting' && form === 'noun' && round.series?.kind === 'summit') return 'summit';
   if (kind === 'meeting' && participants.length > 1 && /\b(?:by|over the) (?:phone|telephone)\b/.test(scene.words))
     return 'call';

@@ -11,7 +11,7 @@ export interface Listed extends Span {
 const cue =
   /\bexchanged (?:in-depth |candid )?views on|\bdelved into|\bfocus(?:ing|ed|es) on|\btopics covered[^:.;]{0,40}(?:included|were)?:|\bsubjects:|\bdiscuss(?:ed|ing)|\bdiscussions? (?:on|of|covered)|\blisted|\blist (?:put|named|had)|\bon the agenda(?: were)?:?|\btalks? (?:on|covered)|\bissues (?:discussed|raised) (?:included|were)|就|讨论了|討論了|谈到了?|談到了?|表达了?对|表達了?對/giu;
 const listEnd =
-  /[.。]|\s(?:reflects?|underscores?|highlights?|shows?|signals?|marks?|was|were|is|has|took|remain\w*)\b|的(?:关切|关注|担忧|關切|關注|擔憂)|[”"」]|\bChina and NATO said\b|,? (?:China|NATO|the ministry)[^,;]{0,30} said\b|深入交换意见|交换(?:了)?意见|交換(?:了)?意見|进行|進行|(?<=\p{Script=Han}[^.;]*)[，,](?=\p{Script=Han})(?!以及|及|和|与|與|并就|並就)/u;
+  /[.。]|\s(?:reflects?|underscores?|highlights?|shows?|signals?|marks?|was|were|is|has|took|remain\w*)\b|的(?:关切|关注|担忧|關切|關注|擔憂)|[”"」]|\bChina and NATO said\b|,? (?:China|NATO|the ministry)[^,;]{0,30} said\b|,? and (?:both sides|the two|they|he|she)\b|深入交换意见|交换(?:了)?意见|交換(?:了)?意見|进行|進行|(?<=\p{Script=Han}[^.;]*)[，,](?=\p{Script=Han})(?!以及|及|和|与|與|并就|並就)/u;
 const most = 24;
 
 /** The subjects that a sentence lists; after a semicolon a clause with a list of its own is another list. */
@@ -63,7 +63,7 @@ function joined(words: string, span: Span): readonly Span[] {
     const two = /\s/.test(match[0])
       ? !adjective.test(before) && (/^(?:the |a |an |its |their |other |\p{Lu})/u.test(after) || several(before, after))
       : match[0] === '以及' || (before.length >= 4 && after.length >= 4);
-    if (!two || before === '' || /\bbetween\b[^,;]*$/u.test(before)) continue;
+    if (!two || before === '' || /\bbetween\b(?! (?:the )?(?:two|both)\b)[^,;]*$/u.test(before)) continue;
     const cut = span.start + match.index;
     return [{ start: span.start, end: cut }, ...joined(words, { start: cut + match[0].length, end: span.end })];
   }

@@ -57,25 +57,35 @@ function accountsIn(scene: Scene, triggers: readonly Trigger[], setting: Setting
   );
   const rest = triggers.filter((trigger) => !empty.some((draft) => draft.telling.trigger === trigger));
   if (again && empty.length > 0 && rest.length > 0) return accountsIn(scene, rest, setting, false);
-  return withoutReports(told.filter((account) => account !== null));
+  return withoutReports(
+    told.filter((account) => account !== null),
+    drafts,
+  );
 }
 
-/** "A statement says that they met on the 27th" tells of one thing that happened that day: the meeting. */
-function withoutReports(told: readonly Account[]): readonly Account[] {
-  const met = told.filter(
-    (account) => account.kind === 'meeting' || account.kind === 'call' || account.kind === 'visit',
-  );
-  return told.filter(
-    (account) =>
-      account.kind !== 'statement' ||
-      !met.some(
-        (other) =>
-          account.start < other.end &&
-          account.date?.from === other.date?.from &&
-          account.date?.to === other.date?.to &&
-          account.participants.every((one) => one.actor.kind !== 'person'),
-      ),
-  );
+/**
+ * "A statement says that they met on the 27th" tells of one thing: the meeting. Of a person's own statement only one
+ * without a day of its own is left out, and only where the meeting is what it begins with.
+ */
+function withoutReports(told: readonly Account[], drafts: readonly Draft[]): readonly Account[] {
+  const met = told.filter(({ kind }) => kind === 'meeting' || kind === 'call' || kind === 'visit');
+  const undated = new Set(drafts.filter(({ telling }) => telling.time === null).map(({ telling }) => telling.start));
+  return told.filter((account) => {
+    if (account.kind !== 'statement') return true;
+    const person = account.participants.some((one) => one.actor.kind === 'person');
+    return !met.some((other) =>
+      person
+        ? undated.has(account.start) && other.start > account.start && other.start - account.end < nearEnough
+        : account.start < other.end && sameDay(account, other),
+    );
+  });
+}
+
+/** Units between a reporting verb and the meeting that it reports: room for who met. */
+const nearEnough = 40;
+
+function sameDay(a: Account, b: Account): boolean {
+  return a.date?.from === b.date?.from && a.date?.to === b.date?.to;
 }
 
 /** What one sentence tells: each dated clause, else the one thing that it tells as of the document's own day. */

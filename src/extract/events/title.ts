@@ -92,7 +92,9 @@ function headOf(
     return acting + opens + placed + phrase + (start === first ? 1.5 : 0) - crossed - whose - (until - start) / 150;
   };
   const actors = participants
-    .filter((one) => one.actor.kind === 'person')
+    .filter(
+      (one) => one.actor.kind === 'person' && !/^[’']s/u.test(scene.words.slice(one.span.end - scene.sentence.start)),
+    )
     .map((one) => one.span.start - scene.sentence.start)
     .filter((start) => start >= first && start < at);
   const ranked = [first, ...inner, ...actors, ...(nounPhrase === null ? [] : [nounPhrase]), beyond(scene.words, at)]

@@ -147,8 +147,13 @@ export const others: readonly TriggerRow[] = [
     true,
     'a donné une conférence|a prononcé un discours|hielt eine rede|pronunció un discurso|ha tenuto un discorso|выступил|выступила|przemówił|konuştu',
   ),
-  row('call', 'noun', true, 'visioconférence|videoconferencia|videoconferência|videokonferenz'),
-  row('summit', 'noun', true, 'sommet|cumbre|cúpula|vertice|gipfel|саммит|саммита|саммите'),
+  row(
+    'call',
+    'noun',
+    true,
+    'visioconférence|videoconferencia|videoconferência|videokonferenz|telefonierte|a téléphoné|habló por teléfono|falou por telefone|entretien téléphonique|telefonat',
+  ),
+  row('summit', 'noun', true, 'sommet|nato-gipfel|cumbre|cúpula|vertice|gipfel|саммит|саммита|саммите'),
   row(
     'visit',
     'verb',
