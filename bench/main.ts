@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -6,6 +6,7 @@ import { type Attache, open, openKnowledge, operator } from '../src/command-line
 import { type Config, readConfig } from '../src/config.ts';
 import { extract } from '../src/extract/index.ts';
 import { readText } from '../src/read/index.ts';
+import { sharedTexts, variedTexts } from './texts.ts';
 
 const corpus = join(import.meta.dirname, '..', 'corpus');
 const commands = [
@@ -34,7 +35,8 @@ async function bench(): Promise<void> {
     row('opening an empty store', performance.now() - opened, 'ms');
     await reading(attache);
     await replies(attache);
-    await underLoad(attache, folder);
+    await underLoad(attache, { folder: join(folder, 'varied'), texts: await variedTexts(500), what: 'varied' });
+    await underLoad(attache, { folder: join(folder, 'shared'), texts: await sharedTexts(100), what: 'alike' });
     await attache.library.close();
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -51,40 +53,19 @@ function configFor(folder: string): Config {
   return read.config;
 }
 
-/** A thousand texts of 600 words, made of the starter collection's, on this one thread. */
+/** A thousand texts of 600 words on this one thread, by the processor's time: other programs may be running. */
 async function annotating(config: Config): Promise<void> {
   const knowledge = await openKnowledge(config);
-  const texts = await texts600(1_000);
+  const texts = await variedTexts(1_000);
   const drafts = texts.flatMap((text, n) => {
     const result = readText(text, `${n}.txt`);
     return result.kind === 'draft' ? [result.draft] : [];
   });
   for (const draft of drafts.slice(0, 30)) extract(draft, knowledge, null);
-  const start = performance.now();
+  const before = process.cpuUsage();
   for (const draft of drafts) extract(draft, knowledge, null);
-  row('annotating texts of 600 words', drafts.length / ((performance.now() - start) / 1_000), 'documents/s');
-}
-
-async function texts600(count: number): Promise<readonly string[]> {
-  const bodies = await Promise.all((await readdir(corpus)).map((name) => readFile(join(corpus, name), 'utf8')));
-  const sentences = bodies.flatMap((body) =>
-    body
-      .split('\n\n')
-      .slice(1)
-      .join(' ')
-      .trim()
-      .split(/(?<=\.)\s+(?=[A-Z])/),
-  );
-  const english = sentences.filter((sentence) => /^[\u0020-\u024f\u2010-\u2027]+$/.test(sentence));
-  return Array.from({ length: count }, (_, n) => {
-    const chosen = ['title: A text for timing', 'date: 2024-03-14', '', ''];
-    for (let words = 0, at = n * 7; words < 600; at += 1) {
-      const sentence = english[at % english.length]!;
-      chosen.push(sentence);
-      words += sentence.split(' ').length;
-    }
-    return `${chosen.slice(0, 4).join('\n')}${chosen.slice(4).join(' ')} Number ${n}.\n`;
-  });
+  const { user, system } = process.cpuUsage(before);
+  row('annotating texts of 600 words', drafts.length / ((user + system) / 1_000_000), 'documents/s of one core');
 }
 
 async function reading({ library }: Attache): Promise<void> {
@@ -104,23 +85,32 @@ async function replies(attache: Attache): Promise<void> {
   }
 }
 
-/** The longest wait for a reply while 500 documents are being read. */
-async function underLoad(attache: Attache, folder: string): Promise<void> {
-  const many = join(folder, 'many');
-  await mkdir(many);
-  await Promise.all((await texts600(500)).map((text, n) => writeFile(join(many, `${n}.txt`), text)));
+interface Load {
+  readonly folder: string;
+  readonly texts: readonly string[];
+  readonly what: string;
+}
+
+/** How quickly many documents are read, and how long replies take meanwhile. */
+async function underLoad(attache: Attache, { folder, texts, what }: Load): Promise<void> {
+  await mkdir(folder);
+  await Promise.all(texts.map((text, n) => writeFile(join(folder, `${n}.txt`), text)));
   let busy = true;
   const start = performance.now();
-  const work = attache.library.ingest([many]).finally(() => {
+  const work = attache.library.ingest([folder]).finally(() => {
     busy = false;
   });
-  const waits: number[] = [];
-  for (let n = 0; busy; n += 1) waits.push(await timed(attache, commands[n % commands.length]!));
+  const waits: { readonly text: string; readonly ms: number }[] = [];
+  for (let n = 0; busy; n += 1) {
+    const text = commands[n % commands.length]!;
+    waits.push({ text, ms: await timed(attache, text) });
+  }
   await work;
-  row('reading 500 documents of 600 words', 500 / ((performance.now() - start) / 1_000), 'documents/s');
-  const sorted = waits.sort((a, b) => a - b);
-  row(`replies meanwhile, median of ${sorted.length}`, sorted[Math.floor(sorted.length / 2)] ?? 0, 'ms');
-  row('replies meanwhile, longest', sorted.at(-1) ?? 0, 'ms');
+  const seconds = (performance.now() - start) / 1_000;
+  row(`reading ${texts.length} ${what} documents of 600 words`, texts.length / seconds, 'documents/s');
+  const sorted = waits.sort((a, b) => a.ms - b.ms);
+  row(`replies meanwhile, median of ${sorted.length}`, sorted[Math.floor(sorted.length / 2)]?.ms ?? 0, 'ms');
+  row(`replies meanwhile, longest: ${sorted.at(-1)?.text}`, sorted.at(-1)?.ms ?? 0, 'ms');
 }
 
 async function timed({ bot }: Attache, text: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { farthestDays, keysOf } from './keys.ts';
+import { keysOf } from './keys.ts';
 import { match } from './match.ts';
 import { isNarrow, joined, type Part, partOf } from './parts.ts';
 import { byId, type Profile } from './profile.ts';
