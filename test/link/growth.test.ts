@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { linkEvents } from '../../src/link/index.ts';
 import { knowledge, type Told, telling } from './accounts.ts';
 
-const places = ['Oslo', 'Rome', 'Paris'];
 const named = (n: number): string => `d${String(n).padStart(5, '0')}`;
 
 /** Many accounts of what shares its keys: alike enough to be compared, and some too different to join. */
@@ -13,22 +12,11 @@ const shapes: readonly (readonly [string, (n: number) => Told])[] = [
     (n) =>
       telling({ in: named(n), who: n % 2 === 0 ? ['wang', 'rutte'] : ['yao', 'serban'], place: 'Oslo', kind: 'visit' }),
   ],
-  [
-    'accounts that differ in place and window',
-    (n) =>
-      telling({
-        in: named(n),
-        who: ['wang', 'rutte'],
-        place: places[n % 3]!,
-        date: n % 5 === 0 ? '2024-03' : `2024-03-1${n % 4}`,
-        series: 'talks',
-      }),
-  ],
   ['statements of one day', (n) => telling({ in: named(n), who: ['mao'], kind: 'statement' })],
 ];
 
 const cpuMs = (told: readonly Told[]): number => {
-  const times = [0, 1, 2].map(() => {
+  const times = [0, 1].map(() => {
     const before = process.cpuUsage();
     linkEvents(told, knowledge);
     return process.cpuUsage(before).user / 1000;
@@ -40,5 +28,5 @@ it.each(shapes)('four times as many accounts take about four times as long: %s',
   const accounts = (count: number) => Array.from({ length: count }, (_, n) => shape(n));
   cpuMs(accounts(200));
   const few = Math.max(20, cpuMs(accounts(400)));
-  expect(cpuMs(accounts(1600)) / few).toBeLessThan(9);
+  expect(cpuMs(accounts(1600)) / few).toBeLessThan(8);
 });
