@@ -1,6 +1,6 @@
+import type { Participant } from '../model/event.ts';
 import type { EventDetail, Line, Source } from '../model/reply.ts';
 import { actorName } from './actors.ts';
-import { sourcesOfEvent } from './event-lines.ts';
 import { cite, text, value, words } from './parts.ts';
 
 /** People first, each with the role that the account gives; then the countries and bodies that nobody of them is of. */
@@ -11,16 +11,9 @@ export function peopleRow(event: EventDetail): readonly Line[] {
     ({ actor }) => actor.kind !== 'person' && (actor.side === null || !sides.has(actor.side)),
   );
   const shown = people.length > 0 ? [...people, ...bodies] : event.participants;
-  const sources = sourcesOfEvent(event);
-  const evidence = event.tellings.flatMap(({ account, source }) => [
-    source,
-    ...account.details.map((detail): Source => ({ ...detail.evidence, document: source.document })),
-  ]);
   return shown.slice(0, 8).map((participant): Line => {
-    const naming = evidence.find((source) => source.quote.includes(participant.actor.name)) ?? sources[0];
-    const source =
-      evidence.find((each) => participant.role !== null && each.quote.includes(participant.role)) ?? naming;
-    if (source === undefined || naming === undefined) return [];
+    const source = sourceOf(event, participant);
+    if (source === null) return [];
     const role: Line =
       participant.role === null
         ? []
@@ -32,9 +25,19 @@ export function peopleRow(event: EventDetail): readonly Line[] {
           ];
     const named = participant.role !== null && sharesName(participant.role, participant.actor.name);
     const part: Line = participant.part === 'took part' ? [] : [text(` (${participant.part})`)];
-    const who: Line = named ? role.slice(1) : [actorName(participant.actor, [naming]), ...role];
+    const who: Line = named ? role.slice(1) : [actorName(participant.actor, [source]), ...role];
     return [...who, ...part, text(' '), cite(source)];
   });
+}
+
+/** The sentence that names somebody with this role; of several accounts, the first that does. */
+function sourceOf(event: EventDetail, { actor, role }: Participant): Source | null {
+  const naming = event.tellings.flatMap(({ account, source }) =>
+    account.participants
+      .filter((one) => one.actor.id === actor.id)
+      .map((one) => ({ role: one.role, source: { ...(one.evidence ?? account.evidence), document: source.document } })),
+  );
+  return (naming.find((one) => one.role === role) ?? naming[0])?.source ?? null;
 }
 
 /** A role that the text gives together with the name ("Major General Yao Qin") is shown as it stands. */

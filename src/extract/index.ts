@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import { clues } from './clues.ts';
 import { dates } from './dates/index.ts';
 import { events } from './events/index.ts';
+import { witnessed } from './events/witnessed.ts';
 import { facts } from './facts.ts';
 import { mentions } from './mentions.ts';
 import { namesIn } from './names.ts';
@@ -32,7 +33,7 @@ export function extract(draft: Draft, knowledge: Knowledge, anchor: DateWindow |
   const seen = { text, sentences, mentions: mentioned, dates: times, names, knowledge, facts: known };
   const said = statements(seen);
   // After the statements: who said a thing on a day is an event of that day.
-  const accounts = events({ ...seen, statements: said });
+  const accounts = witnessed(events({ ...seen, statements: said }), text, sentences);
   return {
     facts: known,
     sentences,

@@ -22,6 +22,8 @@ export interface Participant {
   readonly role: string | null;
   readonly part: 'led' | 'chaired' | 'took part';
   readonly span: Span;
+  /** The sentence that names them. */
+  readonly evidence?: Evidence;
 }
 
 /** A verbatim piece of an account: what the meeting was called, who asked for it, what was on the table, what was agreed. */
