@@ -65,6 +65,8 @@ export const foldTable = (): Uint16Array => {
   const units = new Uint16Array(0x10000);
   for (let unit = 0; unit < units.length; unit++) units[unit] = isUnchanging(unit) ? unit : foldUnit(unit);
   for (const [traditional, simple] of simplifiedOf()) units[traditional] = simple;
+  // A compatibility character folds to a traditional one, which folds again.
+  for (let unit = 0; unit < units.length; unit++) units[unit] = units[units[unit]!]!;
   table = units;
   return table;
 };
