@@ -67,8 +67,8 @@ const asksForAll = (given: Options): boolean =>
   [given.actor, given.topic, given.from, given.to].some((option) => option !== undefined);
 
 /** An event that is told in another language stands with a short gloss. */
-function glossed(names: Knowledge, event: EventDetail): Item {
-  const item = eventItem(event);
+function glossed(names: Knowledge, event: EventDetail, among: readonly EventDetail[]): Item {
+  const item = eventItem(event, among);
   return { ...item, under: [...eventGloss(names, event), ...item.under] };
 }
 
@@ -86,7 +86,7 @@ function timeline(names: Knowledge, events: readonly EventDetail[], about: Line,
       count(shown.length),
       text(shown.length === 1 ? ' event' : newestFirst ? ' events, newest first' : ' events, oldest first'),
     ],
-    blocks: [{ kind: 'list', items: shown.map((event) => glossed(names, event)), pageSize: 8 }],
+    blocks: [{ kind: 'list', items: shown.map((event) => glossed(names, event, shown)), pageSize: 8 }],
     notes: inferred ? [[text('≈ the date is inferred from other dated facts; the meeting or source shows how.')]] : [],
     actions: nextSteps(shown, given),
     data: { events: shown },

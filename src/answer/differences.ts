@@ -15,18 +15,23 @@ const fields: Readonly<Record<string, string>> = {
 };
 
 /** What accounts differ on but what they call it: names differ on every meeting, and are listed where one is shown in full. */
-export const differences = (event: EventDetail): readonly Line[] =>
-  conflictLines({ ...event, conflicts: event.conflicts.filter((conflict) => conflict.field !== 'name') });
+export const differences = (event: EventDetail, among?: readonly EventDetail[]): readonly Line[] =>
+  conflictLines({ ...event, conflicts: event.conflicts.filter((conflict) => conflict.field !== 'name') }, among);
 
-/** Each differing value beside the sources that give it. */
-export function conflictLines(event: EventDetail): readonly Line[] {
-  const sourceOf = new Map(event.tellings.map((telling) => [telling.account.id, telling.source]));
-  return event.conflicts.map(({ field, values }) => {
+/**
+ * Each differing value beside the sources that give it. Some are given by accounts of another event (two beginnings of
+ * one thing): `among` are the events whose accounts are at hand. A difference of which one value is left is none.
+ */
+export function conflictLines(event: EventDetail, among: readonly EventDetail[] = []): readonly Line[] {
+  const tellings = [event, ...among].flatMap((each) => each.tellings);
+  const sourceOf = new Map(tellings.map((telling) => [telling.account.id, telling.source]));
+  return event.conflicts.flatMap(({ field, values }) => {
     const shown = values.map(({ value: surface, accounts }): Line => {
       const sources = accounts.map((id) => sourceOf.get(id)).filter((source) => source !== undefined);
       return sources.length === 0 ? [] : [valueOrWords(surface, sources), text(' '), cite(...sources)];
     });
-    return [text(`⚠ ${phrase(field)}: `), ...join(shown, ' — ')];
+    const told = shown.filter((line) => line.length > 0);
+    return told.length < 2 ? [] : [[text(`⚠ ${phrase(field)}: `), ...join(told, ' — ')]];
   });
 }
 

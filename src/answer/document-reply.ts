@@ -33,7 +33,10 @@ export async function documentReply(context: Context, document: StoredDocument):
               lines: summary.map((source): Line => [...sentence(source, 400), text(' '), cite(source)]),
             },
           ]),
-      ...listOf('Events', events.map(eventItem)),
+      ...listOf(
+        'Events',
+        events.map((event) => eventItem(event)),
+      ),
       ...listOf(
         'Statements',
         statements.map((statement) => statementItem(statement, context.knowledge, true)),

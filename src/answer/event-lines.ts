@@ -36,6 +36,7 @@ function titlePart(stretch: string, sources: readonly Source[], at: number): Lin
 /** Whether the sentence goes on after a title, where no clause of it ends. */
 function goesOn(sentence: string, title: string): boolean {
   const last = title.split(gap).at(-1) ?? '';
+  if (/[”"」]$/u.test(last)) return false;
   const rest = sentence.slice(sentence.indexOf(last) + last.length);
   return /^\s+[\p{L}\p{N}]/u.test(rest);
 }
@@ -81,13 +82,13 @@ export function eventDate(event: EventDetail, style: 'short' | 'long' = 'short')
 }
 
 /** One line for an event: its date, what it was, its footnotes, and below it what its accounts differ on. */
-export function eventItem(event: EventDetail): Item {
+export function eventItem(event: EventDetail, among: readonly EventDetail[] = []): Item {
   const sources = sourcesOfEvent(event);
   const planned = event.happened ? [] : [text(' (planned)')];
   return {
     mark: eventDate(event),
     body: [...eventTitle(event), ...planned, text(' '), cite(...sources.slice(0, 4))],
-    under: differences(event),
+    under: differences(event, among),
     side: null,
   };
 }

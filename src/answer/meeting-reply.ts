@@ -16,7 +16,7 @@ export function meetingReply(names: Knowledge, event: EventDetail): Reply {
   const sources = sourcesOfEvent(event);
   const unconfirmed = event.happened ? [] : [[text('Planned: no document says that it took place.')]];
   return reply({
-    title: headline(event, sources),
+    title: headline(names, event, sources),
     lead: [],
     blocks: [
       { kind: 'fields', rows: [...factRows(event), ...sideBySide(names, event)] },
@@ -29,8 +29,9 @@ export function meetingReply(names: Knowledge, event: EventDetail): Reply {
 }
 
 /** Its name as the accounts give it, else who met, else the title of its best account; then date, place and format, once each. */
-function headline(event: EventDetail, sources: readonly Source[]): Line {
-  const place = event.place === null ? [] : [placeOf(event.place, sources)];
+function headline(names: Knowledge, event: EventDetail, sources: readonly Source[]): Line {
+  const house = event.place !== null && names.find(event.place).some(({ kind }) => kind === 'organization');
+  const place = event.place === null || house ? [] : [placeOf(event.place, sources)];
   const format: Line =
     event.format === null
       ? []

@@ -44,7 +44,8 @@ export function sentence(from: Source, limit = 400, marks = true): Line {
 
 export function excerpt(verbatim: string, from: Source, limit = 400, marks = true): Line {
   const shown = verbatim.trim();
-  const cut = clip(shown, limit, '');
+  const whole = clip(shown, limit, '');
+  const cut = whole.length < shown.length ? whole.replace(/[\s,;:，、；]+$/u, '') : whole;
   const part: Inline = { kind: 'quote', text: cut, from, marks };
   return cut.length < shown.length ? [part, text('…')] : [part];
 }

@@ -1,5 +1,6 @@
 import type { Account, Detail, Participant } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
+import { listed } from './agenda.ts';
 import { detailsIn } from './details.ts';
 import { evidenceOf, type Reading, type Scene } from './reading.ts';
 import { roundAt } from './rounds.ts';
@@ -46,7 +47,19 @@ export function withDetails(
     participants: merge([...main.participants, ...later.flatMap(peopleOf(reading))]),
     details,
   };
-  return accounts.map((account) => (account === main ? full : account));
+  const lists = new Set(later.filter((scene) => listed(scene, reading).length > 0).map((scene) => scene.sentence.n));
+  return accounts
+    .filter((account) => !lists.has(account.evidence.sentence) || !onlyReadsOut(account, main))
+    .map((account) => (account === main ? full : account));
+}
+
+/** "NATO said the topics were …" on the day itself: a detail of the meeting, and nothing that happened besides it. */
+function onlyReadsOut(account: Account, main: Account): boolean {
+  return (
+    account.kind === 'statement' &&
+    account.date?.from === main.date?.from &&
+    account.participants.every((one) => one.actor.kind !== 'person')
+  );
 }
 
 function isAbout(scene: Scene): boolean {

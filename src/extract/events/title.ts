@@ -34,7 +34,8 @@ export function titleOf(
   const start = speaks && trigger.form === 'verb' ? atSpeaker(scene, from, participants, least, limit) : from;
   const dated = telling.end - scene.sentence.start;
   const held = !speaks && dated > least && dated - start <= limit ? dated : least;
-  const end = tailOf(scene.words, { start, least: held, limit, speaks });
+  const next = speaks ? null : clauseBefore(scene, telling, others, held);
+  const end = next ?? tailOf(scene.words, { start, least: held, limit, speaks });
   const around = aroundClause(scene.words, start, least, limit);
   if (around !== null) return around;
   const skip = speaks && trigger.form === 'verb' ? toContent(scene.words, start, least, limit) : null;
@@ -101,6 +102,17 @@ function headOf(
     .map((start) => ({ start, value: value(start) }))
     .sort((a, b) => b.value - a.value);
   return ranked[0]!.start;
+}
+
+/** Where the clause of a telling ends and one with a date of its own follows: "begun in 2010 but suspended in 2016". */
+function clauseBefore(scene: Scene, telling: Telling, others: readonly Telling[], held: number): number | null {
+  const starts = others
+    .filter((other) => other.time !== null && other.trigger !== telling.trigger && other.start >= telling.end)
+    .map((other) => other.start - scene.sentence.start);
+  if (starts.length === 0) return null;
+  const between = scene.words.slice(held, Math.min(...starts));
+  const cut = [...between.matchAll(/[,;，；]|\s(?:but|and|while|where|when|after|before)\s/gu)].at(-1);
+  return cut ? held + cut.index : null;
 }
 
 /** Where "the NATO summit" begins in "answered the declaration of the NATO summit"; null where no such phrase ends here. */
