@@ -1,4 +1,5 @@
 import type { KnowledgeEntries, OfficeEntry, OrganizationEntry, PersonEntry } from '../model/knowledge.ts';
+import { cyrillicCases } from './cyrillic-cases.ts';
 import { familyNames, familyNamesHan } from './family-name.ts';
 import type { CaseRule, IndexedName, NameKind } from './finder.ts';
 import { spellings } from './spelling.ts';
@@ -26,7 +27,7 @@ const ofPerson = (person: PersonEntry): readonly IndexedName[] => {
     form,
     cased,
   });
-  const full = allNames(person.names).filter((name) => !family.has(name));
+  const full = [...new Set([...allNames(person.names), ...declined(person.names)])].filter((name) => !family.has(name));
   return [
     ...full.map((name) => entry(name, 'full', name.includes(' ') ? 'words' : 'capital')),
     ...[...family].map((name) => entry(name, 'family', 'capital')),
@@ -37,8 +38,11 @@ const named =
   (kind: NameKind, cased: (name: string) => CaseRule) => (entry: { readonly id: string; readonly names: Names }) =>
     allNames(entry.names).map((name): IndexedName => ({ name, kind, id: entry.id, form: 'full', cased: cased(name) }));
 
+const declined = ({ other }: Names): readonly string[] => other.flatMap(cyrillicCases);
+
 const ofOrganization = (entry: OrganizationEntry): readonly IndexedName[] => [
   ...named('organization', writtenCase)(entry),
+  ...named('organization', writtenCase)({ id: entry.id, names: { en: [], zh: [], other: declined(entry.names) } }),
   ...(entry.demonyms ? named('demonym', writtenCase)({ id: entry.id, names: entry.demonyms }) : []),
 ];
 

@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/actor.ts';
 import type { Sentence, Span } from '../../model/span.ts';
+import { isForeignTitleWord } from '../mentions/foreign-title.ts';
 import { mentionsIn } from './actors.ts';
 import cues from './foreign-cues.json' with { type: 'json' };
 import type { Found } from './found.ts';
@@ -127,7 +128,13 @@ function subjectOf({ text, sentence, people, last, language }: Place, verb: Span
   const reach = language.opener === null ? widestSentence : widestGap;
   if (named !== undefined) return verb.start - named.end <= reach ? named : null;
   const lead = text.slice(sentence.start, verb.start);
-  return lead.trim() === '' || (lead.length <= 30 && language.pronoun.test(lead)) ? last : null;
+  const titled =
+    lead.length <= 30 &&
+    lead
+      .trim()
+      .split(/\s+/u)
+      .every((word) => isForeignTitleWord(word.toLowerCase()));
+  return lead.trim() === '' || titled || (lead.length <= 30 && language.pronoun.test(lead)) ? last : null;
 }
 
 /** The clause or the quotation after the verb. */
