@@ -3,6 +3,7 @@ import { searchTerms } from '../knowledge/search-terms.ts';
 import { blockingKeys } from '../link/index.ts';
 import type { KnowledgeEntries } from '../model/knowledge.ts';
 import { openStore, type Place, type Store } from '../store/index.ts';
+import { openCourtesy } from './courtesy.ts';
 import { datingKeys } from './dating-keys.ts';
 import { openDesk } from './desk.ts';
 import { openDoor } from './door.ts';
@@ -35,12 +36,14 @@ const log = (line: string) => port.postMessage({ log: line });
 /** The worker that has the store open: it answers the main thread and, through the door, other processes. */
 async function open(): Promise<void> {
   const lock = 'folder' in place ? await takeLock(place.folder) : null;
-  const store = await openStore({ ...place, indexing: { searchTerms, blockingKeys, datingKeys }, now, log }).catch(
+  const opened = await openStore({ ...place, indexing: { searchTerms, blockingKeys, datingKeys }, now, log }).catch(
     async (error) => {
       await lock?.release();
       throw error;
     },
   );
+  const courtesy = openCourtesy();
+  const store = { ...opened, writer: courtesy.patient(opened.writer) };
   const studies = openStudies(entries, limits);
   const madeBy = await pipelineVersion(entries);
   const desk = openDesk({ store, studies, madeBy, maxBytes: limits.maxBytes, now, log });
@@ -52,8 +55,9 @@ async function open(): Promise<void> {
     await shut(store, lock);
   };
   const targets = { reader: store.reader, state: () => store.state, desk: () => desk };
-  serve(channelOf(port), dispatcher({ ...targets, watch: () => watch, librarian: () => ({ close }) }));
-  if (lock) await openDoor(lock.server, dispatcher(targets));
+  const here = dispatcher({ ...targets, watch: () => watch, librarian: () => ({ close }) });
+  serve(channelOf(port), courtesy.noticing(here));
+  if (lock) await openDoor(lock.server, courtesy.noticing(dispatcher(targets)));
   await desk.settle();
   desk.renew().catch((error: unknown) => log(wireError(error).message));
 }
