@@ -217,6 +217,33 @@ describe('roles', () => {
   });
 });
 
+describe('titles of other languages', () => {
+  it.each([
+    ['Le général Paul Morel est venu.', 'Paul Morel: General (général) | null'],
+    [
+      'El secretario general, Jens Stoltenberg, habló.',
+      'Jens Stoltenberg: Secretary General (secretario general) | null',
+    ],
+    ['L’ambasciatore Paolo Conti parla.', 'Paolo Conti: Ambassador (L’ambasciatore) | null'],
+    ['Посол Китай в Россия Ли Шань прибыл.', 'Ли Шань: Ambassador to Russia (Посол Китай в Россия) | China'],
+    ['Milli Savunma Bakanı Okan Demir geldi.', 'Okan Demir: Defence Minister (Milli Savunma Bakanı) | null'],
+    [
+      'Jens Stoltenberg, directeur du port de Lyon, parle.',
+      'Jens Stoltenberg: Director (directeur du port de Lyon) | null',
+    ],
+  ])('%s', (text, expected) => {
+    expect(roles(text)).toBe(expected);
+  });
+
+  it.each([
+    'Une ministre visite Lyon demain.',
+    'Der Sprecher ging nach Hause.',
+    'El presidente, cansado, Lima y Quito.',
+  ])('near miss: %s', (text) => {
+    expect(roles(text)).toBe('');
+  });
+});
+
 describe('titles and pronouns', () => {
   it.each([
     [

@@ -68,6 +68,16 @@ describe('who speaks', () => {
       'Jens Stoltenberg: that China had agreed',
     ],
     [
+      'the writer’s remark on a word is no part of it',
+      'China and NATO met. Jens Stoltenberg said that the talks were “frank”, a word which in such halls means cold.',
+      'Jens Stoltenberg: that the talks were “frank”',
+    ],
+    [
+      'what follows a relayed report after a semicolon',
+      'China and NATO met. Wang Yi wanted calm, an official said; Jens Stoltenberg said he would welcome talks.',
+      'Jens Stoltenberg: he would welcome talks',
+    ],
+    [
       'when it was said is no part of it',
       'China and NATO met. Jens Stoltenberg had said a day earlier that talks help.',
       'Jens Stoltenberg: that talks help',

@@ -1,5 +1,5 @@
 import titles from './foreign-titles.json' with { type: 'json' };
-import type { Passage, Reading } from './reading.ts';
+import { type Passage, type Reading, touching } from './reading.ts';
 import { isActor, ownerOf, type RoleRead, squeeze } from './role-words.ts';
 
 /** Words of the longest title of the list. */
@@ -32,6 +32,28 @@ export const foreignTitleBefore = (reading: Reading, passage: Passage, name: num
     if (!saysWhose(passage, end - 1)) return null;
   }
   return null;
+};
+
+/** How long an apposition may be, in words. */
+const longestApposition = 16;
+
+/** The title of another language that an apposition from word `begin` on opens with, with the whole of it: ", directeur de …,". */
+export const foreignTitleAfter = (reading: Reading, passage: Passage, begin: number): RoleRead | null => {
+  const { words } = passage;
+  const length = Array.from({ length: longest }, (_, k) => longest - k).find(
+    (k) => titleEnding(passage, begin + k)?.start === begin,
+  );
+  if (length === undefined) return null;
+  const close = words.findIndex((word, i) => i >= begin + length && !word.word);
+  if (close < 0 || close - begin > longestApposition) return null;
+  const span = { start: words[begin]!.start, end: words[close - 1]!.end };
+  const owner = touching(passage.names, span.start, span.end).find(({ kind }) => kind !== 'person')?.ids[0];
+  return {
+    title: `${titleEnding(passage, begin + length)!.english} (${squeeze(reading.text.slice(span.start, span.end))})`,
+    organization: owner === undefined ? null : (reading.knowledge.actor(owner)?.name ?? null),
+    actorId: owner ?? null,
+    ...span,
+  };
 };
 
 /** A country, or a small word that links it. */
@@ -69,8 +91,12 @@ const roleOf = (
   // An envoy stands where he is sent to, which is not whose he is.
   const owner = after ?? (english === 'Ambassador' ? undefined : before);
   const body = owner === undefined ? null : ownerOf(reading, passage, owner);
+  const last = Array.from({ length: name - end }, (_, k) => end + k).findLast((i) => isActor(passage, i));
+  const abroad = english === 'Ambassador' && after !== undefined && last !== undefined && last > after;
+  const host = abroad ? ownerOf(reading, passage, last)?.id : undefined;
+  const seat = host === undefined ? '' : ` to ${reading.knowledge.actor(host)?.name ?? ''}`;
   return {
-    title: `${english} (${squeeze(reading.text.slice(words[start]!.start, words[end - 1]!.end))})`,
+    title: `${english}${seat} (${squeeze(reading.text.slice(words[start]!.start, words[(seat === '' ? end : name) - 1]!.end))})`,
     organization: body === null ? null : (reading.knowledge.actor(body.id)?.name ?? body.name),
     actorId: body?.id ?? null,
     start: words[start]!.start,

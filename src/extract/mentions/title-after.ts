@@ -1,4 +1,5 @@
 import { institutionNouns, isPassing, isTitleWord, titleHeads } from '../roles.ts';
+import { foreignTitleAfter } from './foreign-title.ts';
 import { articles, phraseEnd, prepositions } from './noun-phrase.ts';
 import type { Passage, Reading } from './reading.ts';
 import { isActor, ownerOf, possessive, type RoleRead, squeeze } from './role-words.ts';
@@ -6,7 +7,8 @@ import { isActor, ownerOf, possessive, type RoleRead, squeeze } from './role-wor
 /** The role after the name that ends before word `after`: ", deputy director of the Office …,", "(spokesman)", "of the Chinese navy". */
 export const roleAfter = (reading: Reading, passage: Passage, after: number, nearest: NearestNoun): RoleRead | null => {
   const opening = passage.words[after]?.text;
-  if (opening === ',' || opening === '(') return apposition(reading, passage, after + 1, nearest);
+  if (opening === ',' || opening === '(')
+    return foreignTitleAfter(reading, passage, after + 1) ?? apposition(reading, passage, after + 1, nearest);
   if (opening === 'of') return affiliation(reading, passage, after);
   return null;
 };

@@ -1,7 +1,7 @@
 import { adjectiveCue } from './adjective-cues.ts';
 import { skipTime } from './adjuncts.ts';
 import { complement } from './complement.ts';
-import { contentEnd, spanOf, tenseOf } from './extent.ts';
+import { contentEnd, glosses, spanOf, tenseOf } from './extent.ts';
 import type { Found } from './found.ts';
 import { accordingTo, nounCue, nounFrom } from './noun-cues.ts';
 import { inverted, parenthetical } from './parenthetical.ts';
@@ -56,7 +56,7 @@ function dateline(words: readonly Word[], from: number): number {
 function closingReport(words: readonly Word[], floor: number): Found | null {
   for (let i = words.length - 1; i > Math.max(floor, words.length - 24); i--) {
     const w = words[i]!;
-    if (w.tag === 'Q') return null;
+    if (w.tag === 'Q' || w.tag === ';') return null;
     if (w.low === 'according' && words[i - 1]?.tag === ',') return accordingTo(words, i, floor)?.found ?? null;
     if (w.tag !== 'X' || w.verb?.frames.get('clause') !== 'speech' || w.form === 'ing' || w.form === 'base') continue;
     const group = verbGroup(words, i, null);
@@ -115,7 +115,7 @@ function stepAt(words: readonly Word[], i: number, { main, floor }: State): Step
       base: group.verb.base,
       direct: words[right.from]!.tag === 'Q',
     },
-    next: end,
+    next: words[end]?.tag === ',' && glosses(words, end + 1) ? words.length : end,
   };
 }
 

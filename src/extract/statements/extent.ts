@@ -26,6 +26,7 @@ export function contentEnd(words: readonly Word[], from: number, { clausal, tens
     if (w.tag === ',' && repeatsVerb(words, k + 1, tense) && governs(words, k + 1)) return k;
     if (w.tag === 'C' && repeatsVerb(words, k + 1, tense)) return words[k - 1]!.tag === ',' ? k - 1 : k;
     if ((w.tag === ';' || w.tag === ',' || w.tag === '-') && newReport(words, k + 1)) return k;
+    if (w.tag === ',' && glosses(words, k + 1)) return k;
     if (w.tag === ',' && !clausal && /^(?:which|who|whose)$/u.test(words[k + 1]?.low ?? '')) return k;
     if (!clausal && circumstance.test(w.low) && /^[PSV]$/u.test(w.tag)) return words[k - 1]!.tag === ',' ? k - 1 : k;
   }
@@ -33,6 +34,12 @@ export function contentEnd(words: readonly Word[], from: number, { clausal, tens
   while (end > from + 1 && closing.test(words[end - 1]!.tag)) end -= 1;
   return end;
 }
+
+/** ", a word which in those halls means …": the writer's own remark on a word. */
+export const glosses = (words: readonly Word[], k: number): boolean =>
+  words[k]?.tag === 'D' &&
+  /^(?:word|term|phrase|expression|formula)$/u.test(words[k + 1]?.low ?? '') &&
+  /^(?:that|which)$/u.test(words[k + 2]?.low ?? '');
 
 /** Words that open when and why something was said. */
 const circumstance = /^(?:during|after|since|when|while|before|amid|because|although|though)$/u;
