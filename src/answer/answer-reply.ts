@@ -72,7 +72,8 @@ function choose(asked: Understood, sound: readonly Answers[]): readonly Candidat
 const isNear = (asked: Understood, best: Answers, each: Answers): boolean => {
   if (each === best) return true;
   // Another source's value of the same fact is worth more than another sentence.
-  const least = asked.asks.some((asks) => single.has(asks)) ? 0.6 : 0.75;
+  const sameMeeting = asked.round !== null || (best.fit.inEvent && each.fit.inEvent);
+  const least = sameMeeting ? 0.4 : asked.asks.some((asks) => single.has(asks)) ? 0.6 : 0.75;
   return (
     each.silentOn.length <= best.silentOn.length &&
     each.score >= best.score * least &&

@@ -2,7 +2,7 @@ import type { Context } from '../model/context.ts';
 import type { Candidate } from './candidates.ts';
 import { facetOf, strict } from './facets.ts';
 import type { Part } from './question-parts.ts';
-import { single } from './question-words.ts';
+import { type Asks, single } from './question-words.ts';
 import { isAnswer } from './said.ts';
 import type { Fit, Looking } from './segment-fit.ts';
 import { heldBody, heldTerm, isLoose, worthIn } from './term-weights.ts';
@@ -25,6 +25,8 @@ export interface Answers {
 }
 
 const foreignTongue = (candidate: Candidate): boolean => !['en', 'zh'].includes(candidate.document.language);
+/** What can be told in any language. */
+const figures: ReadonlySet<Asks> = new Set<Asks>(['day', 'count', 'how long']);
 /** What a word is worth that stands beside the sentence only. */
 const besideIt = 0.45;
 /** As good as the best sentence of a part, or nearly so. */
@@ -72,15 +74,17 @@ function toldOf(context: Pick<Context, 'knowledge'>, fit: Fit, part: Part, looki
       };
     })
     .toSorted((a, b) => b.score - a.score);
-  const needed = part.asks.some((asks) => strict.has(asks)) && !candidates.some(foreignTongue);
+  const foreign = candidates.some(foreignTongue);
+  const must = part.asks.some((asks) => (foreign ? figures : strict).has(asks));
   const told = scored.filter(
-    ({ facet, own }) =>
-      facet > 0 || (!needed && (own > 0 || fit.segment.asking.size > 0 || foreignTongue(candidates[0] as Candidate))),
+    ({ facet, own }) => facet > 0 || (!must && (own > 0 || fit.segment.asking.size > 0 || foreign)),
   );
   const best = told[0]?.score ?? 0;
   const limit = part.asks.every((asks) => single.has(asks)) ? mostOfOne : most;
   const telling = Math.max(0, ...told.map(({ facet }) => facet));
-  return told.filter(({ score, facet }) => score >= best * closeTo || facet >= telling * 0.9).slice(0, limit);
+  return told
+    .filter(({ score, facet }) => foreign || score >= best * closeTo || facet >= telling * 0.9)
+    .slice(0, limit);
 }
 
 function scoreOf(

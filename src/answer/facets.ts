@@ -1,6 +1,5 @@
-import type { ActorRef } from '../model/actor.ts';
 import type { Context } from '../model/context.ts';
-import type { Span } from '../model/span.ts';
+import type { DateWindow } from '../model/date.ts';
 import type { Candidate } from './candidates.ts';
 import { numberBeside } from './figures.ts';
 import { ordinalIn } from './ordinals.ts';
@@ -9,10 +8,10 @@ import type { Part } from './question-parts.ts';
 import { type Asks, saysOfFuture, single } from './question-words.ts';
 import { isAnswer, tellsWhatIsSaid } from './said.ts';
 import type { Fit } from './segment-fit.ts';
-import { alike } from './synonyms.ts';
 import { isLoose } from './term-weights.ts';
 import { daysOf, meets, timesOf } from './times.ts';
 import type { Understood } from './understand.ts';
+import { isOtherCountry, leads, othersIn, whoIsThere } from './who.ts';
 import { termsOf } from './words.ts';
 
 /** What a sentence is held against. */
@@ -40,7 +39,12 @@ export function facetOf(context: Pick<Context, 'knowledge'>, candidate: Candidat
   if (asked.future && each.some((fit) => fit > 0) && part.asks.some((asks) => single.has(asks)))
     return saysOfFuture.test(candidate.source.quote) ? Math.max(...each) : 0;
   if (part.asks.some((asks, at) => needed.has(asks) && each[at] === 0)) return 0;
-  const telling = each.filter((_, at) => strict.has(part.asks[at] as Asks));
+  // "who led it" asks one thing: the narrower word of the two.
+  const narrow = part.asks.some((asks) => ofPeople.has(asks));
+  const telling = each.filter((_, at) => {
+    const asks = part.asks[at] as Asks;
+    return strict.has(asks) && !(narrow && asks === 'who');
+  });
   const weighed = telling.length > 0 ? telling : each;
   return weighed.reduce((sum, fit) => sum + fit, 0) / Math.max(1, weighed.length);
 }
@@ -61,8 +65,9 @@ export const strict: ReadonlySet<Asks> = new Set<Asks>([
   'said',
   'country',
 ]);
+const ofPeople: ReadonlySet<Asks> = new Set<Asks>(['led', 'chaired', 'took part', 'request']);
 /** Asked beside something else, these have to be there as well. */
-const needed: ReadonlySet<Asks> = new Set<Asks>(['day', 'count', 'how long', 'said']);
+export const needed: ReadonlySet<Asks> = new Set<Asks>(['day', 'count', 'how long', 'said']);
 /** Share of the part's words that a sentence must hold to give its day, place or number. */
 const leastOwn = 0.5;
 
@@ -83,7 +88,7 @@ function tells(context: Pick<Context, 'knowledge'>, candidate: Candidate, asks: 
     case 'where':
       return toThePoint(candidate, asking) && placeIn(candidate) ? 1 : 0;
     case 'how long':
-      return toThePoint(candidate, asking) && candidate.lasts ? 1 : 0;
+      return toThePoint(candidate, asking) && (candidate.lasts || candidate.dates.some(isSpan)) ? 1 : 0;
     case 'count':
       return numberBeside(candidate.source.quote, part.counted, part.terms) ? 1 : 0;
     case 'chaired':
@@ -125,12 +130,9 @@ function toThePoint(candidate: Candidate, asking: Asking): boolean {
   return asking.near >= leastOwn || (fit.inEvent && candidate.accounts.length > 0);
 }
 
-/** Somebody else than those asked about; a country or an organ where the sentence is about just that. */
-function whoIsThere(candidate: Candidate, { asked, own }: Asking): number {
-  if (othersIn(candidate, asked).length > 0) return 0.5 + 0.5 * own;
-  return own >= leastOwnOfBody && candidate.actors.some((actor) => actor.kind !== 'document') ? 0.3 + 0.6 * own : 0;
-}
-const leastOwnOfBody = 0.6;
+/** Some days with their end: "from 9 to 11 November". */
+const isSpan = ({ from, to, precision }: DateWindow): boolean =>
+  precision === 'range' && from.slice(0, 4) === to.slice(0, 4);
 
 const asksOfPast = /\b(?:did|was|were)\b/iu;
 const saysOfPlan = /\b(?:will|invited|plans? to|planned|scheduled|expected|rumou?r)|将|邀请|邀請|计划|預計|预计/iu;
@@ -151,26 +153,6 @@ const placeWords =
 function placeIn(candidate: Candidate): boolean {
   return candidate.accounts.some((account) => account.place !== null) || placeWords.test(candidate.source.quote);
 }
-
-export function othersIn(candidate: Candidate, asked: Understood): readonly ActorRef[] {
-  const asking = new Set(asked.people.flatMap((person) => person.ids));
-  return candidate.actors.filter((actor) => actor.kind === 'person' && !asking.has(actor.id));
-}
-
-function isOtherCountry({ knowledge }: Pick<Context, 'knowledge'>, actor: ActorRef, asked: Understood): boolean {
-  if (actor.kind !== 'country' || asked.bodies.includes(actor.id)) return false;
-  return !/\bnato\b|北约/iu.test(asked.question) || knowledge.organization(actor.id)?.natoMemberSince !== undefined;
-}
-
-const leadWords = termsOf(
-  'led lead represented represent chaired co-chaired hosted delegation spoke group received 率团 主持 代表 率领 会见',
-);
-const inSentence = ({ source }: Candidate, span: Span): boolean => span.start >= source.start && span.end <= source.end;
-
-const leads = (candidate: Candidate): boolean =>
-  candidate.accounts.some((account) =>
-    account.participants.some(({ part, span }) => part !== 'took part' && inSentence(candidate, span)),
-  ) || leadWords.some((term) => candidate.terms.has(term));
 
 /** Verbs and nouns that tell of it where the account's details do not. */
 const wordsFor: Partial<Record<Asks, string>> = {
@@ -194,6 +176,3 @@ const detailOf: Partial<Record<Asks, readonly string[]>> = {
 /** What the meeting's account was found to tell, where that is what is asked. */
 const fitOfDetails = (candidate: Candidate, asks: Asks): number =>
   candidate.details.some((detail) => detailOf[asks]?.includes(detail.kind)) ? 1 : 0;
-
-export const sameAs = (term: string, candidate: Candidate): boolean =>
-  [...alike(term)].some((each) => candidate.terms.has(each));

@@ -22,8 +22,9 @@ export function partsOf(asked: Understood): readonly Part[] {
   const pieces = asked.question.split(seam).filter((piece) => piece.trim() !== '');
   const asking = pieces.filter((piece) => asksAnything.test(piece));
   const bare = (piece: string): boolean => /^\s*(?:how|when|where|why|who|what|which)\s*$/iu.test(piece);
-  if (asking.length < 2 || asking.some(bare)) return [whole(asked)];
+  if (asking.length === 0 || asking.some(bare)) return [whole(asked)];
   const parts = asking.map((piece) => partOf(asked, piece));
+  if (parts.length === 1 && (parts[0]?.terms.length ?? 0) === 0) return [whole(asked)];
   // "and on what date?" asks about what stands before it.
   return parts.some((part) => part.terms.length === 0 && part.asks.every((asks) => single.has(asks)))
     ? [whole(asked)]

@@ -15,6 +15,7 @@ export function tellsWhatIsSaid(context: Pick<Context, 'knowledge'>, candidate: 
   if (speaker === null) return candidate.statements.length > 0 || isAnswer(segment, candidate) ? weight : 0;
   const theirs = candidate.statements.some((statement) => speaks(context, statement.speaker, speaker));
   if (theirs) return weight;
+  if (continues(context, segment, candidate, speaker)) return weight * 0.8;
   if (isAnswer(segment, candidate) && answersFor(context, segment, speaker)) return weight;
   if (candidate.details.some((detail) => detail.by !== null && speaker.ids.includes(detail.by))) return weight;
   const named = candidate.actors.some((actor) =>
@@ -23,6 +24,21 @@ export function tellsWhatIsSaid(context: Pick<Context, 'knowledge'>, candidate: 
       : actor.kind !== 'country' && speaks(context, actor, speaker),
   );
   return named && saysSomething(candidate) ? weight * 0.4 : 0;
+}
+
+/** It goes on in the paragraph with what the speaker began to say, nobody else having spoken since. */
+function continues(
+  context: Pick<Context, 'knowledge'>,
+  { candidates }: Segment,
+  { sentence, statements }: Candidate,
+  speaker: Speaker,
+): boolean {
+  if (statements.some((statement) => statement.speaker !== null)) return false;
+  const before = candidates.filter(
+    (other) => other.sentence.paragraph === sentence.paragraph && other.sentence.n < sentence.n,
+  );
+  const last = before.findLast((other) => other.statements.some((statement) => statement.speaker !== null));
+  return last?.statements.some((statement) => speaks(context, statement.speaker, speaker)) ?? false;
 }
 
 /** In the answer's turn of a press conference. */

@@ -1,6 +1,8 @@
 import type { Context } from '../model/context.ts';
 import type { DateWindow } from '../model/date.ts';
+import { meetingWords } from './meeting-of.ts';
 import { ordinalIn } from './ordinals.ts';
+import type { Asks } from './question-words.ts';
 import type { Segment } from './segments.ts';
 import { heldBody, heldTerm, isLoose, type Weights, worthIn } from './term-weights.ts';
 import { meets } from './times.ts';
@@ -42,12 +44,19 @@ export function fitOf(context: Pick<Context, 'knowledge'>, segment: Segment, loo
     missingPerson(segment, asked) ??
     wrongRound(segment, asked, inEvent) ??
     (inEvent ? null : wrongTime(segment, looking)) ??
-    (inEvent || (share.words > 0.8 && share.telling > 1) ? null : missingBody(context, segment, asked)) ??
+    ((inEvent && asked.people.length > 0) ||
+    asked.round !== null ||
+    asked.leansOn ||
+    (share.words > 0.8 && share.telling > 1)
+      ? null
+      : missingBody(context, segment, asked)) ??
     thin(share, asked, inEvent);
   const found = Math.max(0, ...segment.candidates.map((candidate) => candidate.found));
   const score =
     share.all * 3 +
     share.words +
+    Math.min(1, share.held * 0.4) +
+    asWorded(segment, asked) * 0.8 +
     (inEvent ? 1 : 0) +
     found * 0.5 +
     fitOfTime(segment, asked.when) +
@@ -62,6 +71,8 @@ interface Share {
   readonly words: number;
   /** How many those are. */
   readonly telling: number;
+  /** Their weight that is held: another language's text holds few. */
+  readonly held: number;
   /** Of the words after "about". */
   readonly subject: number;
 }
@@ -84,6 +95,7 @@ function shareOf(context: Pick<Context, 'knowledge'>, segment: Segment, { asked,
     all: share([...words, ...bodies, ...people, ...time, ...round]),
     words: share([...telling, ...round]),
     telling: telling.length,
+    held: telling.reduce((sum, { weight, held }) => sum + weight * held, 0),
     subject: share(words.filter(({ term }) => asked.subject.has(term) && !isLoose(term))),
   };
 }
@@ -134,14 +146,36 @@ function wrongTime(segment: Segment, { asked, now }: Looking): string | null {
 const vaguer = (window: DateWindow, when: Stretch): boolean => days(window) > Math.max(31, days(when) * 1.5);
 const days = ({ from, to }: Stretch): number => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 
+const ofMeetings: ReadonlySet<Asks> = new Set<Asks>([
+  'day',
+  'when',
+  'where',
+  'led',
+  'chaired',
+  'took part',
+  'discussed',
+  'agreed',
+  'said',
+  'request',
+  'who',
+  'called',
+  'meeting',
+]);
+
 function thin(share: Share, asked: Understood, inEvent: boolean): string | null {
   if (asked.terms.length + asked.bodies.length + asked.people.length === 0 && asked.round === null && !inEvent)
     return asked.leansOn ? null : 'nothing to go by';
   if (share.subject < leastOfSubject) return 'not about that';
-  if (inEvent) return null;
+  // At a meeting its days, people and subjects are asked for in words of no weight; a thing that nobody did there is not.
+  const ofMeeting = asked.asks.some((asks) => ofMeetings.has(asks)) || meetingWords.test(asked.question);
+  if (inEvent && (ofMeeting || share.words >= leastOfWords)) return null;
   if (share.words < leastOfWords) return 'about those who are named, but not about that';
   return share.all < leastCoverage ? 'too little of the question' : null;
 }
+
+/** Share of all the words as typed, small ones and all. */
+const asWorded = ({ terms }: Segment, { wording }: Understood): number =>
+  wording.filter((term) => terms.has(term)).length / Math.max(1, wording.length);
 
 /** How exactly its days fit those of the question. */
 function fitOfTime(segment: Segment, when: Stretch | null): number {

@@ -7,7 +7,7 @@ const groups: readonly string[] = [
   'say said told tell stated state called call warned warn wrote remark remarks comment comments answer answered responded rejected reject 表示 指出 强调',
   'press pressed urge urged call called asked concern concerns voiced raised',
   'chair chaired co-chaired cochaired presided preside led lead headed 主持',
-  'lead led headed represented represent delegation team commanded commanding commander',
+  'lead led ran run headed represented represent delegation team commanded commanding commander',
   'ask asked request requested invitation invited proposed proposal propose suggested suggest sought seek want wanted',
   'visit visited visits visitor went travelled traveled trip arrived delegation 访问',
   'train trained training drill drills exercise exercises manoeuvres maneuvers 演习',
@@ -88,6 +88,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bmnd\b/giu, 'defence ministry'],
   [/\babt\b/giu, 'about'],
   [/\bw\/\s*/giu, 'with '],
+  // "愿不愿意" asks for "愿意".
+  [/(\p{Script=Han})[不没](?=\1)/gu, ''],
   [/\bnato ?pa\b/giu, 'NATO Parliamentary Assembly'],
 ];
 

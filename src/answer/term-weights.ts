@@ -10,7 +10,7 @@ export type Weights = ReadonlyMap<string, number>;
 /** Verbs and nouns that say little of what a question is about: texts put them in a hundred ways. */
 const loose = new Set(
   termsOf(
-    `meet met ask asked want wanted tell told talk talked speak spoke promise promised give gave given send sent host hosted receive received
+    `meet met ran run stay stayed ask asked want wanted tell told talk talked speak spoke promise promised give gave given send sent host hosted receive received
     react reaction respond response reply replied comment commented answer answered question call called let see saw
     go going went gone come came coming get got make made do try allow mean happen plan planned deal involve include concern
     position stance view opinion attitude remark line word mention discuss discussed raise raised press pressed demand demanded
@@ -22,6 +22,8 @@ const loose = new Set(
 const ofLoose = 0.3;
 /** What another language has no known word for cannot be looked for in it. */
 const ofUntranslatable = 0.25;
+/** Among fewer segments than this no word is common. */
+const fewest = 12;
 const read: ReadonlySet<string> = new Set(['en', 'zh']);
 const isHan = (term: string): boolean => /^x[3-9f][0-9a-f]{3,4}/u.test(term);
 
@@ -33,7 +35,7 @@ export function weightsOf(
   asked: Understood,
   segments: readonly Segment[],
 ): Weights {
-  const all = Math.max(1, segments.length);
+  const all = Math.max(fewest, segments.length);
   const weight = (holding: number): number =>
     holding === 0 ? 1 : Math.min(1, Math.max(0.3, Math.log(all / holding) / Math.log(all + 1) + 0.2));
   const terms = asked.terms.map((term): [string, number] => {
@@ -50,7 +52,7 @@ export function weightsOf(
 /** What a word is worth in a segment: little where the segment's language has no known word for it. */
 export function worthIn(segment: Segment, asked: Understood, term: string, weights: Weights): number {
   const weight = weights.get(term) ?? 0.5;
-  if (asked.subject.has(term) || /\d/u.test(term)) return weight;
+  if (asked.subject.has(term) || /^\d/u.test(term)) return weight;
   const { language } = segment.document;
   if (!read.has(language)) return weight * ofUntranslatable;
   const speakable =
