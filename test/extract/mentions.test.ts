@@ -294,9 +294,18 @@ describe('titles and pronouns', () => {
     ['an office of another country', 'The Turkish Foreign Minister spoke.'],
     ['a minister of nobody', 'The foreign minister spoke.'],
     ['nobody before', 'He spoke.'],
+    ['somebody without a name', 'A spokesman for the embassy came. He spoke.'],
     ['others in Chinese', '其他国家和他们的代表参加。'],
   ])('leaves out %s: %s', (_, text) => {
     expect(people(text)).toBe('');
+  });
+
+  it('does not give the pronoun of somebody without a name to whoever was named before', () => {
+    const text = 'Stoltenberg came. A spokesman for the embassy called it groundless. He smiled.';
+    expect(people(text)).toBe('Stoltenberg = jens-stoltenberg');
+    expect(people('Stoltenberg came. A spokesman, Wang Yi, called it groundless. He smiled.')).toContain(
+      'He = wang-yi',
+    );
   });
 
   it('does not give a woman’s pronoun to a man', () => {

@@ -76,6 +76,8 @@ const antecedent = (reading: Reading, n: number, pronoun: Pronoun, places: Place
     const sentence = reading.passages[n - back]?.sentence;
     if (sentence?.kind !== 'text' || here.paragraph - sentence.paragraph > (back === 2 ? 0 : 1)) return null;
     const before = placesBefore(places, sentence, pronoun.start);
+    // "A spokesman for the embassy …": whoever leads has no name to give.
+    if (back > 0 && isNameless(reading.text, sentence, before)) return null;
     if (before.length === 0) continue;
     const fitting = before.filter(({ actor }) => agrees(reading, actor.id, pronoun.gender));
     const ids = new Set(fitting.map(({ actor }) => actor.id));
@@ -84,6 +86,15 @@ const antecedent = (reading: Reading, n: number, pronoun: Pronoun, places: Place
     return leading.length === 1 ? leading[0]!.actor : null;
   }
   return null;
+};
+
+const nameless =
+  /^(?:an?|one|another)\s(?:[\p{L}-]+\s){0,3}?(?:spokes(?:man|woman|person)|official|officer|diplomat|source|envoy|adviser|aide|analyst|lawmaker)\b/iu;
+
+/** Whether somebody without a name is the subject of a sentence. */
+const isNameless = (text: string, { start, end }: Sentence, people: readonly Found[]): boolean => {
+  const opening = nameless.exec(text.slice(start, Math.min(end, start + 80)));
+  return opening !== null && !people.some((found) => found.start - start <= opening[0].length + 2);
 };
 
 const agrees = ({ knowledge }: Reading, id: string, gender: Gender): boolean =>
