@@ -14,8 +14,12 @@ export interface Trigger extends Span {
   readonly aside: boolean;
 }
 
+const wordAlone = /[\p{L}\p{N}]+/gu;
+
 interface Lexicon {
   readonly pattern: RegExp;
+  /** The first words of triggers, in small letters; null for a script without words. */
+  readonly heads: ReadonlySet<string> | null;
   readonly rows: ReadonlyMap<string, TriggerRow>;
   readonly unreal: RegExp;
   readonly negated: RegExp;
@@ -67,9 +71,9 @@ const named = /(?:^|\s)(?!(?:he|she|it|they|who|which|had|has|have|also)\s)\p{Ll
 
 /** Triggers of a sentence, left to right, without the negated ones. `at` is the offset of `words` in the document. */
 export function triggersIn(words: string, at: number, language: string): readonly Trigger[] {
-  const { pattern, rows, ...signs } = language === 'zh' ? chinese$ : language === 'en' ? english$ : others$;
+  const { pattern, heads, rows, ...signs } = language === 'zh' ? chinese$ : language === 'en' ? english$ : others$;
   const found: Trigger[] = [];
-  for (const match of words.matchAll(pattern)) {
+  for (const match of heads === null ? words.matchAll(pattern) : matchesAt(heads, pattern, words)) {
     const row = rows.get(match[0].toLowerCase().replace(/\s+/g, ' '));
     if (!row) continue;
     const before = words.slice(Math.max(0, match.index - 90), match.index);
@@ -95,6 +99,19 @@ export function triggersIn(words: string, at: number, language: string): readonl
   return found;
 }
 
+/** What a sticky pattern matches where a word stands that it may begin with: most words are passed over at a look. */
+function* matchesAt(heads: ReadonlySet<string>, sticky: RegExp, words: string): Generator<RegExpExecArray> {
+  let from = 0;
+  for (const { 0: word, index } of words.matchAll(wordAlone)) {
+    if (index < from || !heads.has(word.toLowerCase())) continue;
+    sticky.lastIndex = index;
+    const match = sticky.exec(words);
+    if (match === null) continue;
+    from = index + match[0].length;
+    yield match;
+  }
+}
+
 /** "At the Harbour Dialogue in Oslo, A met B": a name of where it was; but "at the Oslo Summit" alone tells of that summit. */
 function isVenue(before: string, word: string, sentence: string): boolean {
   return (
@@ -113,5 +130,6 @@ function lexicon(
   const words = entries.map(([word]) => word).sort((a, b) => b.length - a.length);
   const body = words.map((word) => word.replaceAll(' ', '\\s+') + (guards[word] ?? '')).join('|');
   const pattern = bounded ? `(?<![\\p{L}\\p{N}-])(?:${body})(?![\\p{L}\\p{N}])` : `(?:${body})`;
-  return { pattern: new RegExp(pattern, bounded ? 'giu' : 'gu'), rows: new Map(entries), ...signs };
+  const heads = bounded ? new Set(words.map((word) => word.match(wordAlone)![0])) : null;
+  return { pattern: new RegExp(pattern, bounded ? 'iuy' : 'gu'), heads, rows: new Map(entries), ...signs };
 }
