@@ -17,14 +17,21 @@ describe('registration', () => {
       'ask',
       'sources',
       'briefing',
+      'add',
       'help',
       'Check against the documents',
+      'Add to the documents',
     ]);
     for (const each of list) {
       expect(each).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
       if (each.type === 1) expect((each.options as object[]).at(-1)).toMatchObject({ name: 'private', type: 5 });
     }
     expect(list.find((each) => each.name === 'briefing')).toMatchObject({ default_member_permissions: 16 });
+    for (const name of ['add', 'Add to the documents'])
+      expect(list.find((each) => each.name === name)).toMatchObject({ default_member_permissions: 16 });
+    expect(list.find((each) => each.name === 'add')).toMatchObject({
+      options: [{ name: 'what', type: 3 }, { name: 'file', type: 11, required: false }, {}],
+    });
     expect(list.find((each) => each.name === 'who')).toMatchObject({
       options: [{ name: 'name', required: true, autocomplete: true }, {}],
     });

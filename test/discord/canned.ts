@@ -121,17 +121,24 @@ const commands: readonly Command[] = [
   command('ask', { question: { schema: z.string().min(1) } }),
   command('sources', { document: { schema: z.string().optional() }, at: { schema: z.string().optional() } }),
   command('briefing', { action: { schema: z.enum(['add', 'list', 'preview', 'pause', 'remove']) } }, true),
+  command(
+    'add',
+    { what: { schema: z.string().optional() }, file: { schema: z.string().optional(), kind: 'attachment' } },
+    true,
+  ),
   command('help', { command: { schema: z.string().optional() } }),
 ];
 
 function command(
   name: string,
-  options: Readonly<Record<string, { readonly schema: z.ZodType; readonly completes?: boolean }>>,
+  options: Readonly<
+    Record<string, { readonly schema: z.ZodType; readonly completes?: boolean; readonly kind?: 'attachment' }>
+  >,
   managersOnly = false,
 ): Command {
-  const help = Object.entries(options).map(([option, { completes }]) => [
+  const help = Object.entries(options).map(([option, { completes, kind }]) => [
     option,
-    { description: `What ${option} is`, ...(completes ? { complete: async () => [] } : {}) },
+    { description: `What ${option} is`, ...(completes ? { complete: async () => [] } : {}), ...(kind ? { kind } : {}) },
   ]);
   return {
     name,

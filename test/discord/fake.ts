@@ -70,6 +70,7 @@ export async function fakeDiscord(options: { readonly token?: string; readonly s
   const channels = new Map<string, Message[]>([[ids.channel, []]]);
   const direct = new Map<string, string>();
   const registered = new Map<string, readonly Json[]>();
+  const files = new Map<string, Uint8Array>();
   let last = (BigInt(Date.now() - 1_420_070_400_000) << 22n) + 1n;
   const snowflake = () => {
     last += 1n;
@@ -97,6 +98,7 @@ export async function fakeDiscord(options: { readonly token?: string; readonly s
     const url = new URL(request.url ?? '/', 'http://fake');
     const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, '');
     const method = request.method ?? 'GET';
+    if (files.has(path)) return void response.end(files.get(path));
     const body = raw === '' ? {} : (JSON.parse(raw) as Json);
     const fault = faults.find((each) => each.times > 0 && each.method === method && each.path.test(path));
     if (fault) fault.times -= 1;
@@ -254,6 +256,8 @@ export async function fakeDiscord(options: { readonly token?: string; readonly s
     channels,
     registered,
     interactions,
+    /** Attachments that somebody uploaded, by their path. */
+    files,
     snowflake,
     directChannel,
     /** The next calls that fit are answered so instead. */

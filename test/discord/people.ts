@@ -4,13 +4,23 @@ import { componentsOf, type FakeDiscord, type Interacted, ids, type Json, type M
 export interface Person {
   readonly id: string;
   /** A slash command, in the channel or in direct messages. Strings are text options, booleans are switches. */
-  types(command: string, options?: Readonly<Record<string, string | boolean>>): Asked;
+  types(command: string, options?: Readonly<Record<string, string | boolean | Upload>>): Asked;
   completes(command: string, option: string, typed: string): Promise<readonly string[]>;
   presses(message: Message, label: string): Asked;
   chooses(message: Message, label: string): Asked;
   checks(content: string): Asked;
+  /** The entry of this name in the menu of a message. */
+  picks(entry: string, content: string): Asked;
   /** A plain message; resolves to the answer. */
   says(content: string, options?: { readonly mention?: boolean; readonly id?: string }): Promise<Message>;
+}
+
+/** A file that is uploaded with a command; `size` and `url` are what Discord says of it, where that is not so. */
+export interface Upload {
+  readonly filename: string;
+  readonly bytes: Uint8Array;
+  readonly size?: number;
+  readonly url?: string;
 }
 
 /** An interaction under way. */
@@ -87,15 +97,51 @@ export function person(
     return interact({ type: 3, data, message });
   }
 
+  function onMessage(entry: string, content: string): Asked {
+    const target = {
+      id: fake.snowflake(),
+      channel_id: channel,
+      content,
+      author: user,
+      timestamp: '2026-11-22T08:00:00Z',
+      edited_timestamp: null,
+      tts: false,
+      mention_everyone: false,
+      mentions: [],
+      mention_roles: [],
+      attachments: [],
+      embeds: [],
+      components: [],
+      pinned: false,
+      type: 0,
+      flags: 0,
+    };
+    return interact({
+      type: 2,
+      data: {
+        id: '2',
+        name: entry,
+        type: 3,
+        target_id: target.id,
+        resolved: { messages: { [target.id]: target } },
+      },
+    });
+  }
+
   return {
     id,
     types(command, options = {}) {
-      const given = Object.entries(options).map(([option, value]) => ({
-        name: option,
-        type: typeof value === 'boolean' ? 5 : 3,
-        value,
-      }));
-      return interact({ type: 2, data: { id: '1', name: command, type: 1, options: given } });
+      const attachments: Record<string, Json> = {};
+      const given = Object.entries(options).map(([option, value]) => {
+        if (typeof value !== 'object') return { name: option, type: typeof value === 'boolean' ? 5 : 3, value };
+        const file = uploaded(fake, value);
+        attachments[String(file.id)] = file;
+        return { name: option, type: 11, value: file.id };
+      });
+      return interact({
+        type: 2,
+        data: { id: '1', name: command, type: 1, options: given, resolved: { attachments } },
+      });
     },
     async completes(command, option, typed) {
       const data = {
@@ -116,36 +162,8 @@ export function person(
       if (!found) throw new Error(`no choice "${label}"`);
       return onComponent(message, found.menu, [String(found.option.value)]);
     },
-    checks(content) {
-      const target = {
-        id: fake.snowflake(),
-        channel_id: channel,
-        content,
-        author: user,
-        timestamp: '2026-11-22T08:00:00Z',
-        edited_timestamp: null,
-        tts: false,
-        mention_everyone: false,
-        mentions: [],
-        mention_roles: [],
-        attachments: [],
-        embeds: [],
-        components: [],
-        pinned: false,
-        type: 0,
-        flags: 0,
-      };
-      return interact({
-        type: 2,
-        data: {
-          id: '2',
-          name: 'Check against the documents',
-          type: 3,
-          target_id: target.id,
-          resolved: { messages: { [target.id]: target } },
-        },
-      });
-    },
+    checks: (content) => onMessage('Check against the documents', content),
+    picks: onMessage,
     async says(content, { mention = false, id: given } = {}) {
       const there = fake.channels.get(channel)!;
       const before = there.length;
@@ -176,6 +194,14 @@ export function person(
       return there.at(-1)!;
     },
   };
+}
+
+function uploaded(fake: FakeDiscord, { filename, bytes, size, url }: Upload): Json {
+  const id = fake.snowflake();
+  const path = `/attachments/${id}`;
+  fake.files.set(path, bytes);
+  const address = url ?? `${new URL(fake.apiUrl).origin}${path}`;
+  return { id, filename, size: size ?? bytes.length, url: address, proxy_url: address };
 }
 
 /** What can be read in a message. */

@@ -69,7 +69,11 @@ describe('the bot as it runs', { timeout: 60_000 }, () => {
 
   it('has registered every command', () => {
     const names = [...fake.registered.values()][0]?.map((each) => each.name);
-    expect(names).toEqual([...commands.map((each) => each.name), 'Check against the documents']);
+    expect(names).toEqual([
+      ...commands.map((each) => each.name),
+      'Check against the documents',
+      'Add to the documents',
+    ]);
   });
 
   it.each(commands.map((each) => each.name))('answers /%s with what Discord takes', async (name) => {
@@ -125,6 +129,32 @@ describe('the bot as it runs', { timeout: 60_000 }, () => {
     expect(isPrivate(await anna.types('timeline', { private: true }).answered)).toBe(true);
     expect(isPrivate(await anna.checks('Stoltenberg met Wang Yi in September 2021.').answered)).toBe(true);
     expect(textOf(await anna.types('who', { name: 'Nobody Atall' }).answered)).toContain('Nobody Atall');
+  });
+
+  const fileOf = (filename: string, text: string) => ({ filename, bytes: new TextEncoder().encode(text) });
+  const notice = 'Ambassadors of NATO and envoys of China talked about arms control in Geneva on 4 March 2024.';
+
+  it.each([
+    { what: 'a text, for managers', manager: true, file: fileOf('geneva.txt', notice), said: /Read: / },
+    { what: 'the same text again', manager: true, file: fileOf('geneva.txt', notice), said: /Nothing new in/ },
+    { what: 'no program', manager: true, file: fileOf('geneva.exe', 'MZ\0\0'), said: /not read.*geneva\.exe/ },
+    { what: 'nothing of others', manager: false, file: fileOf('lake.txt', notice), said: /Manage|manage/ },
+    {
+      ...{ what: 'nothing of more than 5 MB', manager: true, said: /larger than 5 MB/ },
+      file: fileOf('long.txt', 'a'.repeat(5 * 1_048_576 + 1)),
+    },
+  ])('adds $what', async ({ manager, file, said }) => {
+    const message = await person(fake, 'anna', { manager }).types('add', { file }).answered;
+    expect(textOf(message)).toMatch(said);
+  });
+
+  it('adds the words of a message, for managers alone', async () => {
+    const words = 'The NATO Secretary General and China’s envoy spoke by telephone on 7 March 2024.';
+    const entry = 'Add to the documents';
+    expect(textOf(await person(fake, 'berta').picks(entry, words).answered)).toMatch(/Manage|manage/);
+    const message = await person(fake, 'anna', { manager: true }).picks(entry, words).answered;
+    expect(isPrivate(message)).toBe(true);
+    expect(textOf(message)).toMatch(/Read: /);
   });
 
   it('keeps a stranger out of a message, knows no forged button, and survives a dropped line', async () => {

@@ -14,14 +14,15 @@ const bare = (line: string) => line.replaceAll(/\u001b\[[\d;]*m/g, '');
 describe('on the screen', () => {
   test('continuations hang below the body', async () => {
     const { reply } = await ask('/timeline');
-    expect(render({ ...reply, actions: [] }, { width: 44, colour: false }).slice(0, 6)).toEqual([
-      'Timeline, 2029 – 2031 · 2 events, oldest',
-      'first',
-      '',
-      '27 Sep 2029  Wang Yi spoke by video link',
-      '             with NATO Secretary General',
-      '             Mark Rutte [1]',
-    ]);
+    const [title, more, gap, first, ...rest] = render({ ...reply, actions: [] }, { width: 44, colour: false });
+    expect([title, more, gap]).toEqual(['Timeline, 2029 – 2031 · 2 events, oldest', 'first', '']);
+    expect(first).toMatch(/^27 Sep 2029 {2}\S.*\S$/);
+    const below = rest.slice(
+      0,
+      rest.findIndex((line) => /^\S|^$/.test(line)),
+    );
+    expect(below.length).toBeGreaterThan(1);
+    for (const line of below) expect(line).toMatch(/^ {13}\S/);
   });
 
   test('no line is wider than the screen, Chinese counted double, and nothing commands the terminal', () => {

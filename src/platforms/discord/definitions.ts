@@ -9,11 +9,10 @@ import {
 import { z } from 'zod';
 import type { Command } from '../../model/context.ts';
 import { shorten } from '../shared/tidy.ts';
+import { messageEntries } from './entries.ts';
 
 /** The option that every command has on Discord: an answer that nobody else sees. */
 export const privateOption = 'private';
-/** The entry in the menu of a message. */
-export const checkName = 'Check against the documents';
 
 export interface Definition {
   readonly name: string;
@@ -34,8 +33,11 @@ export function definitions(commands: readonly Command[], where: 'everywhere' | 
           contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
           integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
         };
-  const check: Definition = { name: checkName, type: ApplicationCommandType.Message, ...reach };
-  return [...commands.map((command) => ({ ...definition(command), ...reach })), check];
+  const entries = messageEntries(commands).map(({ name, managersOnly }) => ({
+    ...{ name, type: ApplicationCommandType.Message },
+    ...permissions(managersOnly),
+  }));
+  return [...commands.map(definition), ...entries].map((each) => ({ ...each, ...reach }));
 }
 
 /** The enumerated values of an option, or null where it takes any text. */
@@ -51,8 +53,12 @@ function definition(command: Command): Definition {
     type: ApplicationCommandType.ChatInput,
     description: shorten(command.summary, 100),
     options: [...options.filter((each) => each.required), ...options.filter((each) => !each.required), answerPrivately],
-    ...(command.managersOnly ? { default_member_permissions: Number(PermissionFlagsBits.ManageChannels) } : {}),
+    ...permissions(command.managersOnly),
   };
+}
+
+function permissions(managersOnly: boolean): Pick<Definition, 'default_member_permissions'> {
+  return managersOnly ? { default_member_permissions: Number(PermissionFlagsBits.ManageChannels) } : {};
 }
 
 const answerPrivately: APIApplicationCommandOption = {
@@ -64,18 +70,16 @@ const answerPrivately: APIApplicationCommandOption = {
 
 function option(command: Command, name: string, required: boolean): APIApplicationCommandOption {
   const { enum: values, minLength, maxLength } = schemaOf(command).properties[name] ?? {};
-  const base = {
-    type: ApplicationCommandOptionType.String as const,
-    name,
-    description: shorten(command.help[name]?.description ?? name, 100),
-    required,
-  };
+  const help = command.help[name];
+  const about = { name, description: shorten(help?.description ?? name, 100), required };
+  if (help?.kind === 'attachment') return { type: ApplicationCommandOptionType.Attachment, ...about };
+  const base = { type: ApplicationCommandOptionType.String as const, ...about };
   if (values && values.length <= 25) return { ...base, choices: values.map((value) => ({ name: value, value })) };
   const bounds = {
     ...(minLength === undefined ? {} : { min_length: minLength }),
     ...(maxLength === undefined ? {} : { max_length: Math.min(6000, maxLength) }),
   };
-  const completes = values !== undefined || command.help[name]?.complete !== undefined;
+  const completes = values !== undefined || help?.complete !== undefined;
   return completes ? { ...base, ...bounds, autocomplete: true } : { ...base, ...bounds };
 }
 

@@ -4,6 +4,7 @@ import { AttacheError } from '../../model/error.ts';
 import { errorText } from '../shared/error-text.ts';
 import { inFlight } from '../shared/in-flight.ts';
 import type { Acknowledging } from './acknowledge.ts';
+import { type Downloading, downloadFrom } from './files.ts';
 import { interact } from './interactions.ts';
 import { discordInvite } from './invite.ts';
 import { concerns, converse } from './messages.ts';
@@ -36,7 +37,11 @@ export async function startDiscord(options: DiscordOptions): Promise<Connection>
   const client = newClient(options);
   const work = inFlight((error) => log.error({ error: errorText(error) }, 'something on Discord went wrong'));
   const patienceMs = options.deferAfterMs ?? deferAfterMs;
-  const how: Acknowledging = { log, deferAfterMs: () => (work.count > crowd ? 0 : patienceMs) };
+  const how: Acknowledging & Downloading = {
+    log,
+    deferAfterMs: () => (work.count > crowd ? 0 : patienceMs),
+    download: downloadFrom(options.apiUrl ?? null),
+  };
   const once = firstTime();
 
   client.on(Events.InteractionCreate, (interaction) => {

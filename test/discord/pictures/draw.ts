@@ -19,6 +19,8 @@ const bot = spawn(process.execPath, ['src/main.ts', 'start'], {
     DISCORD_API_URL: fake.apiUrl,
     ATTACHE_DATA: process.env.ATTACHE_DATA ?? join(folder, 'data'),
     ATTACHE_FEEDS: 'off',
+    // A week after the latest meeting of the starter collection, so that a briefing has something to tell.
+    ATTACHE_NOW: '2024-03-18T08:00:00Z',
   },
   stdio: 'ignore',
 });
@@ -61,8 +63,8 @@ async function play(anna: Person): Promise<Readonly<Record<string, readonly Scen
     said: { pressed: 'Sources' },
     message,
   });
-  const timeline = await asks('timeline', { from: '2020' });
-  const meeting = await asks('meeting', { which: 'Wang Yi Stoltenberg September 2021' });
+  const timeline = await asks('timeline', { from: '2023-06', to: '2024-03' });
+  const meeting = await asks('meeting', { which: 'eighth dialogue' });
   const direct = person(fake, 'Anna Keller', { direct: true });
   const says = async (words: string): Promise<Scene> => ({
     name: 'talk',
@@ -73,13 +75,13 @@ async function play(anna: Person): Promise<Readonly<Record<string, readonly Scen
   return {
     timeline: [timeline],
     meeting: [meeting],
-    who: [await asks('who', { name: 'Stoltenberg' })],
+    who: [await asks('who', { name: 'Wang Yi' })],
     stance: [await asks('stance', { actor: 'Stoltenberg', about: 'China' })],
     sources: [then(await anna.presses(timeline.message, 'Sources').answered)],
-    talk: [await says('what did both sides agree in September 2021?'), await says('and what did Wang Yi say?')],
+    talk: [await says('What did NATO say about the eighth dialogue?'), await says('and what did China say?')],
     wrong: [await asks('who', { name: 'Stoltenburg' })],
-    brief: [await asks('brief')],
-    find: [await asks('find', { query: 'Cold War mentality' })],
+    brief: [await asks('brief', { since: '2024-03-01' })],
+    find: [await asks('find', { query: 'nuclear weapons' })],
   };
 }
 

@@ -21,6 +21,8 @@ const bot = spawn(process.execPath, ['src/main.ts', 'start'], {
     SLACK_API_URL: fake.apiUrl,
     ATTACHE_DATA: process.env.ATTACHE_DATA ?? join(folder, 'data'),
     ATTACHE_FEEDS: 'off',
+    // A week after the latest meeting of the starter collection, so that a briefing has something to tell.
+    ATTACHE_NOW: '2024-03-18T08:00:00Z',
   },
   stdio: ['ignore', 'ignore', 'inherit'],
 });
@@ -67,24 +69,29 @@ async function play(anna: Person): Promise<Readonly<Record<string, readonly Scen
     ...{ by, said: null, surface },
     message: { ephemeral: true, ...message },
   });
-  const timeline = await asks('/timeline', 'from:2020');
-  anna.checks('Wang Yi and Stoltenberg agreed in 2021 to cooperate on cyberspace, counter-terrorism and peacekeeping.');
+  const timeline = await asks('/timeline', 'from:2023-06 to:2024-03');
+  anna.checks('NATO and China held their eighth dialogue in Brussels in March 2024.');
   await fake.until(() => fake.calls.some((call) => call.method === 'views.update'));
   const window = [...fake.views.values()][0] as unknown as Shown;
   return {
     timeline: [timeline],
-    meeting: [await asks('/meeting', 'Wang Yi Stoltenberg September 2021')],
-    who: [await asks('/whois', 'Stoltenberg')],
+    meeting: [await asks('/meeting', 'eighth dialogue')],
+    who: [await asks('/whois', 'Wang Yi')],
     stance: [await asks('/stance', 'Stoltenberg about:China')],
     sources: [shown(await anna.presses(timeline.message, 'Sources').answered)],
-    talk: [await says('what did both sides agree in September 2021?'), await says('and what did Wang Yi say?')],
+    talk: [await says('What did NATO say about the eighth dialogue?'), await says('and what did China say?')],
     wrong: [await asks('/whois', 'Stoltenburg')],
     missing: [await asks('/whois')],
-    brief: [await asks('/brief')],
-    find: [await asks('/find', 'Cold War mentality')],
+    brief: [await asks('/brief', 'since:2024-03-01')],
+    find: [await asks('/find', 'nuclear weapons')],
     check: [shown(window, 'window')],
     home: [shown((await anna.opens()) as unknown as Shown, 'home')],
-    shared: [shown(await anna.presses(await asks('/brief').then((each) => each.message), 'Share in channel').answered)],
+    shared: [
+      shown(
+        await anna.presses(await asks('/brief', 'since:2024-03-01').then((each) => each.message), 'Share in channel')
+          .answered,
+      ),
+    ],
   };
 }
 
