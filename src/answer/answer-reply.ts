@@ -7,7 +7,7 @@ import { differences, eventTitle, sourcesOfEvent } from './event-lines.ts';
 import { glossSentence } from './gloss.ts';
 import { button, cite, date, echo, excerpt, join, reply, text, value, words } from './parts.ts';
 import { single } from './question-words.ts';
-import { daysOf, meets, timesOf } from './times.ts';
+import { daysOf, meets, ownTimes, timesOf } from './times.ts';
 import type { Understood } from './understand.ts';
 
 const mostSentences = 5;
@@ -100,7 +100,8 @@ function item(context: Context, asked: Understood, candidate: Candidate): Item {
 
 /** The day that the sentence is about, as precise as it is known. */
 function markOf(asked: Understood, candidate: Candidate): Line {
-  const times = timesOf(candidate);
+  const own = ownTimes(candidate);
+  const times = own.length > 0 ? own : timesOf(candidate);
   const { when } = asked;
   const days = daysOf(candidate, asked.when);
   const fitting = when === null ? times : times.filter((window) => meets(window, when));

@@ -18,12 +18,14 @@ export function timesOf(candidate: Candidate): readonly DateWindow[] {
   return [...(paragraph == null ? [] : [paragraph]), ...(published === null ? [] : [published])];
 }
 
+/** Times that the sentence itself gives: the day of a meeting is not the day of everything that its account goes on to tell. */
+export function ownTimes({ accounts, sentence, dates }: Candidate): readonly DateWindow[] {
+  const told = accounts.filter((account) => account.evidence.sentence === sentence.n);
+  return [...told.flatMap((account) => account.date ?? []), ...dates];
+}
+
 /** Days that the sentence gives, within the time that is asked about where one is. */
 export function daysOf(candidate: Candidate, when: Stretch | null): readonly DateWindow[] {
-  // The day of a meeting is not the day of everything that its account goes on to tell.
-  const told = candidate.accounts
-    .filter((account) => account.evidence.sentence === candidate.sentence.n)
-    .flatMap((account) => account.date ?? []);
-  const days = [...told, ...candidate.dates].filter((window) => window.precision === 'day');
+  const days = ownTimes(candidate).filter((window) => window.precision === 'day');
   return when === null ? days : days.filter((window) => meets(window, when));
 }
