@@ -32,6 +32,9 @@ export const parseKnowledge = (entries: unknown): Knowledge => {
   return build(freeze(checked));
 };
 
+/** Knowledge of entries that `parseKnowledge` has checked already, in another thread of the same program. */
+export const knowledgeOfChecked = (entries: KnowledgeEntries): Knowledge => build(entries);
+
 /** The base with entries added, or replaced where an override bears the same id. */
 export const mergeEntries = (base: PartialEntries, overrides: PartialEntries): PartialEntries =>
   Object.fromEntries(

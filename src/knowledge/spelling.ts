@@ -16,9 +16,13 @@ const twins: readonly (readonly [RegExp, string])[] = [
   [/ & /g, ' and '],
 ];
 
+/** Every name is looked at when the program starts, and few hold such a word. */
+const anyTwin = /defen[cs]e|counci|program|behavio|cent(?:re|er)|labour|i[sz]ation| & /i;
+
 /** A name and the other ways to spell it, without a leading article: "Ministry of Defence", "Ministry of Defense". */
 export const spellings = (name: string): readonly string[] => {
   const bare = name.trim().replace(/^the\s+(?=\S)/i, '');
+  if (!anyTwin.test(bare)) return [bare];
   const found = new Set([bare]);
   for (const [pattern, other] of twins) {
     for (const known of [...found]) {
