@@ -20,7 +20,8 @@ const nearEnough = 0.5;
 const isNear = (asked: Understood, { fit, candidate }: Near): boolean =>
   fit.coverage >= nearEnough &&
   (candidate.found > 0 || fit.coverage > 0.7) &&
-  missingPerson(fit.segment, asked) === null;
+  missingPerson(fit.segment, asked) === null &&
+  !(fit.fails ?? '').startsWith('nothing of');
 
 /** The documents do not say: what comes nearest in them, and what the knowledge base has, marked as such. */
 export async function abstain(context: Context, asked: Understood, nearest: Near | null): Promise<Reply> {

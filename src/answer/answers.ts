@@ -5,7 +5,7 @@ import type { Part } from './question-parts.ts';
 import { type Asks, single } from './question-words.ts';
 import { isAnswer } from './said.ts';
 import type { Fit, Looking } from './segment-fit.ts';
-import { heldBody, heldTerm, isLoose, worthIn } from './term-weights.ts';
+import { heldBody, heldTerm, isLoose, readInFull, worthIn } from './term-weights.ts';
 import { meets, timesOf } from './times.ts';
 
 /** A sentence that answers, and how well. */
@@ -24,7 +24,7 @@ export interface Answers {
   readonly score: number;
 }
 
-const foreignTongue = (candidate: Candidate): boolean => !['en', 'zh'].includes(candidate.document.language);
+const foreignTongue = (candidate: Candidate): boolean => !readInFull.has(candidate.document.language);
 /** What can be told in any language. */
 const figures: ReadonlySet<Asks> = new Set<Asks>(['day', 'count', 'how long']);
 /** What a word is worth that stands beside the sentence only. */

@@ -145,7 +145,13 @@ function noteOnDate(document: StoredDocument): readonly Line[] {
 function noteOnLanguage(document: StoredDocument): readonly Line[] {
   return ['en', 'zh'].includes(document.language)
     ? []
-    : [[text('In this language names, dates and the plainest reports of what somebody said are read; the text can be searched.')]];
+    : [
+        [
+          text(
+            'In this language names, dates and the plainest reports of what somebody said are read; the text can be searched.',
+          ),
+        ],
+      ];
 }
 
 function noteOnStatus(document: StoredDocument): readonly Line[] {

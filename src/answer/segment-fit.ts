@@ -4,7 +4,7 @@ import { meetingWords } from './meeting-of.ts';
 import { ordinalIn } from './ordinals.ts';
 import type { Asks } from './question-words.ts';
 import type { Segment } from './segments.ts';
-import { heldBody, heldTerm, isLoose, type Weights, worthIn } from './term-weights.ts';
+import { heldBody, heldTerm, isLoose, readInFull, type Weights, worthIn } from './term-weights.ts';
 import { meets } from './times.ts';
 import type { Understood } from './understand.ts';
 import type { Stretch } from './when.ts';
@@ -61,7 +61,7 @@ export function fitOf(context: Pick<Context, 'knowledge'>, segment: Segment, loo
     found * 0.5 +
     fitOfTime(segment, asked.when) +
     (looking.before === null ? 0 : shareOfBefore(segment, looking.before)) -
-    (['en', 'zh'].includes(segment.document.language) ? 0 : 0.2);
+    (readInFull.has(segment.document.language) ? 0 : 0.2);
   return { segment, score, coverage: share.all, inEvent, fails };
 }
 
@@ -73,6 +73,8 @@ interface Share {
   readonly telling: number;
   /** Their weight that is held: another language's text holds few. */
   readonly held: number;
+  /** Of the telling words none can be looked for in the segment's language. */
+  readonly unknowable: boolean;
   /** Of the words after "about". */
   readonly subject: number;
 }
@@ -95,6 +97,8 @@ function shareOf(context: Pick<Context, 'knowledge'>, segment: Segment, { asked,
     all: share([...words, ...bodies, ...people, ...time, ...round]),
     words: share([...telling, ...round]),
     telling: telling.length,
+    unknowable:
+      readInFull.has(segment.document.language) && telling.length === 0 && words.some(({ term }) => !isLoose(term)),
     held: telling.reduce((sum, { weight, held }) => sum + weight * held, 0),
     subject: share(words.filter(({ term }) => asked.subject.has(term) && !isLoose(term))),
   };
@@ -112,15 +116,19 @@ export function missingPerson(segment: Segment, asked: Understood): string | nul
 
 /** Every country and organ that is asked about; who publishes the document need not be named in it. */
 function missingBody(context: Pick<Context, 'knowledge'>, segment: Segment, asked: Understood): string | null {
-  if (!['en', 'zh'].includes(segment.document.language)) return null;
+  if (!readInFull.has(segment.document.language)) return null;
   const absent = asked.bodies.find(
     (body) =>
       heldBody(context, segment, asked, body) === 0 &&
       segment.document.side !== body &&
-      !context.knowledge.belongsTo(body, segment.document.side ?? ''),
+      !isOrganOf(context, body, segment.document.side),
   );
   return absent === undefined ? null : `nothing of ${absent}`;
 }
+
+/** A ministry speaks in its country's documents without naming itself; a territory is talked of by name. */
+const isOrganOf = ({ knowledge }: Pick<Context, 'knowledge'>, body: string, side: string | null): boolean =>
+  side !== null && knowledge.actor(body)?.kind === 'organization' && knowledge.belongsTo(body, side);
 
 function wrongRound(segment: Segment, { round, before }: Understood, inEvent: boolean): string | null {
   if (round === null || inEvent) return null;
@@ -166,6 +174,8 @@ function thin(share: Share, asked: Understood, inEvent: boolean): string | null 
   if (asked.terms.length + asked.bodies.length + asked.people.length === 0 && asked.round === null && !inEvent)
     return asked.leansOn ? null : 'nothing to go by';
   if (share.subject < leastOfSubject) return 'not about that';
+  const bound = asked.people.length > 1 || asked.when !== null || asked.round !== null || inEvent;
+  if (share.unknowable && !bound) return 'in another language, and by the name alone';
   // At a meeting its days, people and subjects are asked for in words of no weight; a thing that nobody did there is not.
   const ofMeeting = asked.asks.some((asks) => ofMeetings.has(asks)) || meetingWords.test(asked.question);
   if (inEvent && (ofMeeting || share.words >= leastOfWords)) return null;

@@ -24,7 +24,8 @@ const ofLoose = 0.3;
 const ofUntranslatable = 0.25;
 /** Among fewer segments than this no word is common. */
 const fewest = 12;
-const read: ReadonlySet<string> = new Set(['en', 'zh']);
+/** Languages of which more than names is understood. */
+export const readInFull: ReadonlySet<string> = new Set(['en', 'zh']);
 const isHan = (term: string): boolean => /^x[3-9f][0-9a-f]{3,4}/u.test(term);
 
 export const isLoose = (term: string): boolean => loose.has(term);
@@ -54,7 +55,7 @@ export function worthIn(segment: Segment, asked: Understood, term: string, weigh
   const weight = weights.get(term) ?? 0.5;
   if (asked.subject.has(term) || /^\d/u.test(term)) return weight;
   const { language } = segment.document;
-  if (!read.has(language)) return weight * ofUntranslatable;
+  if (!readInFull.has(language)) return weight * ofUntranslatable;
   const speakable =
     isHan(term) === (language === 'zh') ||
     (asked.topicsOfTerm.get(term) ?? []).length > 0 ||

@@ -1,21 +1,13 @@
-import { fold } from '../knowledge/fold.ts';
 import type { ActorId, Side } from '../model/actor.ts';
 import type { Context } from '../model/context.ts';
 import type { NameMatch } from '../model/knowledge.ts';
+import { known, type Named, named, offices } from './named.ts';
 import { ordinalIn } from './ordinals.ts';
 import { type Asks, asksBefore, asksOf, asksOfFuture, asksOfNow, contentOf, countedNoun } from './question-words.ts';
 import { type Speaker, speakerOf } from './speaker.ts';
 import { spelledOut } from './synonyms.ts';
 import { findWhen, type Stretch } from './when.ts';
 import { termsOf } from './words.ts';
-
-/** Somebody whom a question names: any of several people where the name is shared, or whoever held an office. */
-export interface Named {
-  readonly ids: readonly ActorId[];
-  readonly words: string;
-  readonly start: number;
-  readonly by: 'name' | 'office';
-}
 
 /** What a question asks, about whom, of when, and the words that are left. */
 export interface Understood {
@@ -121,45 +113,16 @@ function matchesIn(context: Pick<Context, 'knowledge'>, question: string): reado
     ...(small === question || small.length !== question.length ? [] : context.knowledge.find(small)),
   ];
   return [...new Map(all.map((match) => [`${match.kind} ${match.start}`, match])).values()].filter(
-    (match) => match.end > match.start,
+    (match) => match.end > match.start && !isCommonNoun(question, match),
   );
 }
 
-function named(matches: readonly NameMatch[], question: string): readonly Named[] {
-  const people = matches.filter((match) => match.kind === 'person');
-  return people.map(({ ids, start, end }) => ({ ids, words: question.slice(start, end), start, by: 'name' }));
-}
-
-/** "the NATO chief": everybody who held the office then, but where the question names its holder beside it. */
-function offices(
-  context: Pick<Context, 'knowledge'>,
-  matches: readonly NameMatch[],
-  question: string,
-  when: Stretch | null,
-): readonly Named[] {
-  return matches
-    .filter((match) => match.kind === 'office')
-    .filter(
-      (match) =>
-        !matches.some((other) => other.kind === 'person' && other.start >= match.start && other.start - match.end < 3),
-    )
-    .map(
-      ({ ids, start, end }): Named => ({
-        ids: [...new Set(ids.flatMap((id) => holders(context, id, when)))],
-        words: question.slice(start, end),
-        start,
-        by: 'office',
-      }),
-    )
-    .filter((office) => office.ids.length > 0);
-}
-
-function holders(context: Pick<Context, 'knowledge'>, office: string, when: Stretch | null): readonly ActorId[] {
-  if (when !== null) return context.knowledge.holders(office, when.from, when.to).map((person) => person.id);
-  return context.knowledge.people
-    .filter((person) => person.roles.some((role) => role.office === office))
-    .map((person) => person.id);
-}
+/** A family name in small letters after an article is a word: "the moon". */
+const isCommonNoun = (question: string, { kind, form, start }: NameMatch): boolean =>
+  kind === 'person' &&
+  form === 'family' &&
+  /\b(?:the|an?) $/iu.test(question.slice(0, start)) &&
+  /\p{Ll}/u.test(question[start] ?? '');
 
 const bodySpans = (matches: readonly NameMatch[]) =>
   matches.filter((match) => match.kind === 'organization' || match.kind === 'demonym');
@@ -172,25 +135,6 @@ function withoutSpans(question: string, spans: readonly { readonly start: number
   const characters = [...question.split('')];
   for (const { start, end } of spans) for (let at = start; at < end; at += 1) characters[at] = ' ';
   return characters.join('');
-}
-
-/** People whom only documents name: a word of the question that is a whole word of such a name. */
-async function known(
-  context: Pick<Context, 'reader'>,
-  bare: string,
-  people: readonly Named[],
-): Promise<readonly Named[]> {
-  const found: Named[] = [];
-  for (const [words] of [...contentOf(bare).matchAll(/[\p{L}-]{4,}|\p{Script=Han}{2,4}/gu)].slice(0, 12)) {
-    const folded = fold(words);
-    const actors = await context.reader.actors(words, 5);
-    const same = actors.filter((actor) => actor.kind === 'person' && fold(actor.name).split(' ').includes(folded));
-    if (same.length === 0 || people.some((person) => same.some((actor) => person.ids.includes(actor.id)))) continue;
-    const joined = found.find((each) => same.some((actor) => each.ids.includes(actor.id)));
-    if (joined === undefined)
-      found.push({ ids: same.map((actor) => actor.id), words, start: bare.indexOf(words), by: 'name' });
-  }
-  return found;
 }
 
 const bodiesAt = (matches: readonly NameMatch[]) => bodySpans(matches).map(({ ids, start }) => ({ ids, start }));
