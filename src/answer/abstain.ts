@@ -5,7 +5,7 @@ import { button, cite, date, echo, excerpt, join, knowledge, reply, text } from 
 import { type Fit, missingPerson } from './segment-fit.ts';
 import { timesOf } from './times.ts';
 import type { Understood } from './understand.ts';
-import { reference } from './unmentioned.ts';
+import { reference, termText } from './unmentioned.ts';
 
 /** The sentence that comes nearest, and how well its surroundings fit. */
 export interface Near {
@@ -67,11 +67,19 @@ function referenceLines(context: Context, asked: Understood): readonly Line[] {
   const named = asked.people.filter((person) => person.by === 'name' && person.ids.length === 1).slice(0, 2);
   const roles = named.flatMap((person): readonly Line[] => {
     const actor = context.knowledge.actor(person.ids[0] ?? '');
-    const [latest] = actor === null ? [] : reference(context, actor, 1);
+    const [latest] = actor === null ? [] : (roleThen(context, actor.id, asked) ?? reference(context, actor, 1));
     return actor === null || latest === undefined ? [] : [[knowledge(`${actor.name}: `, actor.id), ...latest]];
   });
   const all = join([...holders, ...roles], '; ');
   return all.length === 0 ? [] : [[text('For reference, not from the documents: '), ...all, text('.')]];
+}
+
+/** The role held at the time that is asked about, where one is and it is known. */
+function roleThen(context: Context, person: string, { when }: Understood): readonly Line[] | null {
+  const role = when === null ? undefined : context.knowledge.rolesOf(person, when.from, when.to)[0];
+  if (role === undefined) return null;
+  const term = termText(role.from, role.to);
+  return [[knowledge(term === '' ? role.title : `${role.title}, ${term}`, person)]];
 }
 
 function steps(asked: Understood, near: Near | undefined): readonly Action[] {
