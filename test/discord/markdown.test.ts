@@ -4,7 +4,8 @@ import { numbering } from '../../src/platforms/shared/citations.ts';
 import { brief, cite, echo, known, quote, reply, source, text } from '../platforms/replies.ts';
 
 const gazette = source(brief('gazette.txt'), 4, 'They met.');
-const numbers = numbering(reply({ title: [cite(gazette)] }));
+const second = source(brief('gazette.txt'), 9, 'They parted.');
+const numbers = numbering(reply({ title: [cite(gazette)], lead: [cite(second)] }));
 
 describe('text of a document on Discord', () => {
   it.each([
@@ -56,6 +57,7 @@ describe('the parts of a line', () => {
     ['a quotation stands in quotation marks', [quote(gazette)], '“They met.”'],
     ['words that hold quotation marks stand in the other kind', [quote(gazette, 'a “b”')], '‘a “b”’'],
     ['a footnote stands in brackets', [text('so '), cite(gazette)], 'so \\[1\\]'],
+    ['footnotes stand in their order, each once', [cite(second, gazette, second)], '\\[1\\]\\[2\\]'],
     ['a fact of reference knowledge stands in italics', [known(' since 2014 ')], ' *since 2014* '],
     ['a name of the knowledge base stands as it is', [known('北约')], '北约'],
     ['two facts side by side are one stretch', [known('in 2014'), known(', to 2024')], '*in 2014, to 2024*'],

@@ -1,5 +1,5 @@
 import type { Inline, Line } from '../../model/reply.ts';
-import { type Numbering, sourceKey } from '../shared/citations.ts';
+import { marked, type Numbering } from '../shared/citations.ts';
 import { tidy } from '../shared/tidy.ts';
 
 /**
@@ -40,7 +40,9 @@ function isFact(inline: Inline): boolean {
 function inlineMarkdown(inline: Inline, numbers: Numbering): string {
   switch (inline.kind) {
     case 'cite':
-      return inline.from.map((source) => `\\[${numbers.get(sourceKey(source))?.n ?? '?'}\\]`).join('');
+      return marked(inline.from, numbers)
+        .map(({ n }) => `\\[${n}\\]`)
+        .join('');
     case 'quote':
       return inline.marks ? quoted(inline.text) : escapeMarkdown(inline.text);
     case 'knowledge':

@@ -22,6 +22,13 @@ export function numbering(reply: Reply): Numbering {
   return numbers;
 }
 
+/** The footnotes of one mark, each once, by number. A source without a footnote is left out. */
+export function marked(from: readonly Source[], numbers: Numbering): readonly Citation[] {
+  return [...new Set(from.map((source) => numbers.get(sourceKey(source))))]
+    .filter((citation) => citation !== undefined)
+    .sort((a, b) => a.n - b.n);
+}
+
 /** A document can be named as the source of its own header; then there is no sentence to show. */
 export function quotable(source: Source): boolean {
   return source.quote.trim() !== '';
@@ -29,12 +36,8 @@ export function quotable(source: Source): boolean {
 
 /** The footnotes of a page by number: those whose marks stand on it, or where none does, all that its words rest on. */
 export function citationsIn(pieces: readonly Piece[], numbers: Numbering): readonly Citation[] {
-  const marked = pieces.flatMap(markedSources);
-  const sources = marked.length > 0 ? marked : pieces.flatMap(sourcesOf);
-  return [...new Set(sources.map((source) => numbers.get(sourceKey(source))))]
-    .filter((citation) => citation !== undefined)
-    .filter(quotable)
-    .sort((a, b) => a.n - b.n);
+  const named = pieces.flatMap(markedSources);
+  return marked(named.length > 0 ? named : pieces.flatMap(sourcesOf), numbers).filter(quotable);
 }
 
 /** The footnotes of one document, put together. `sentences` count from 1, as people count. */

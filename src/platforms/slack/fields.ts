@@ -1,6 +1,6 @@
 import type { KnownBlock, MrkdwnElement } from '@slack/types';
-import type { Line } from '../../model/reply.ts';
-import { type Numbering, sourceKey } from '../shared/citations.ts';
+import type { Citation, Line } from '../../model/reply.ts';
+import { marked, type Numbering } from '../shared/citations.ts';
 import { safeLink } from '../shared/document-words.ts';
 import type { Piece } from '../shared/pieces.ts';
 import { visible } from '../shared/tidy.ts';
@@ -43,13 +43,13 @@ export function lineMrkdwn(line: Line, numbers: Numbering): string {
   return line
     .map((inline) => {
       if (inline.kind !== 'cite') return escapeControl(lineWords([inline], numbers));
-      return inline.from.map((source) => citeMrkdwn(numbers.get(sourceKey(source)))).join('');
+      return marked(inline.from, numbers).map(citeMrkdwn).join('');
     })
     .join('');
 }
 
-function citeMrkdwn(citation: ReturnType<Numbering['get']>): string {
-  const url = citation && safeLink(citation.document.url, 300);
-  const mark = `[${citation?.n ?? '?'}]`;
+function citeMrkdwn({ n, document }: Citation): string {
+  const url = safeLink(document.url, 300);
+  const mark = `[${n}]`;
   return url ? `<${escapeControl(url)}|${mark}>` : mark;
 }

@@ -1,6 +1,6 @@
 import type { RichTextElement, RichTextSection, RichTextText } from '@slack/types';
-import type { Inline, Line } from '../../model/reply.ts';
-import { type Numbering, sourceKey } from '../shared/citations.ts';
+import type { Citation, Inline, Line } from '../../model/reply.ts';
+import { marked, type Numbering } from '../shared/citations.ts';
 import { safeLink } from '../shared/document-words.ts';
 import { tidy, visible } from '../shared/tidy.ts';
 
@@ -45,16 +45,16 @@ export function isFact(inline: Inline): boolean {
 }
 
 function inlineElements(inline: Inline, numbers: Numbering, style: Style): readonly RichTextElement[] {
-  if (inline.kind === 'cite') return inline.from.map((source) => mark(numbers.get(sourceKey(source))));
+  if (inline.kind === 'cite') return marked(inline.from, numbers).map(mark);
   const text = tidy(inline.text);
   if (text === '') return [];
   if (inline.kind === 'quote' && inline.marks) return [textElement(quoted(text.trim()), style)];
   return [textElement(text, isFact(inline) && visible(text) ? { ...style, italic: true } : style)];
 }
 
-function mark(citation: ReturnType<Numbering['get']>): RichTextElement {
-  const text = `[${citation?.n ?? '?'}]`;
-  const url = citation && safeLink(citation.document.url, 300);
+function mark({ n, document }: Citation): RichTextElement {
+  const text = `[${n}]`;
+  const url = safeLink(document.url, 300);
   return url ? { type: 'link', url, text } : textElement(text);
 }
 
