@@ -44,12 +44,7 @@ export function fitOf(context: Pick<Context, 'knowledge'>, segment: Segment, loo
     missingPerson(segment, asked) ??
     wrongRound(segment, asked, inEvent) ??
     (inEvent ? null : wrongTime(segment, looking)) ??
-    ((inEvent && asked.people.length > 0) ||
-    asked.round !== null ||
-    asked.leansOn ||
-    (share.words > 0.8 && share.telling > 1)
-      ? null
-      : missingBody(context, segment, asked)) ??
+    (isBound(asked, share, inEvent) ? null : missingBody(context, segment, asked)) ??
     thin(share, asked, inEvent);
   const found = Math.max(0, ...segment.candidates.map((candidate) => candidate.found));
   const score =
@@ -113,6 +108,13 @@ export function missingPerson(segment: Segment, asked: Understood): string | nul
   const absent = asked.people.find((person) => !person.ids.some((id) => segment.actors.has(id)));
   return absent === undefined ? null : `nothing of ${absent.words}`;
 }
+
+/** Told apart by people, a round, the conversation or several telling words, whoever else is named. */
+const isBound = (asked: Understood, share: Share, inEvent: boolean): boolean =>
+  (inEvent && asked.people.length > 0) ||
+  asked.round !== null ||
+  asked.leansOn ||
+  (share.words > 0.8 && share.telling > 1);
 
 /** Every country and organ that is asked about; who publishes the document need not be named in it. */
 function missingBody(context: Pick<Context, 'knowledge'>, segment: Segment, asked: Understood): string | null {
