@@ -83,7 +83,8 @@ const setting =
 const isSetting = (words: string): boolean => setting.test(words) && !asked.test(words);
 
 /** "As to your question,": about the talk itself. */
-const asked = /^(?:关于|關於|对于|對於|就)(?:你|您|刚才|剛才)[^，,]*(?:问题|問題|情况|情況)$|^(?:至于|至於)[^，,]{1,20}$/u;
+const asked =
+  /^(?:关于|關於|对于|對於|就)(?:你|您|刚才|剛才)[^，,]*(?:问题|問題|情况|情況)$|^(?:至于|至於)[^，,]{1,20}$/u;
 
 function chineseParts(text: string, span: Span): readonly Span[] {
   const words = text.slice(span.start, span.end);
