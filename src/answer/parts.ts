@@ -50,13 +50,17 @@ export function excerpt(verbatim: string, from: Source, limit = 400, marks = tru
   return cut.length < shown.length ? [part, text('…')] : [part];
 }
 
+/** The day of a document as a whole rests on no one sentence: it is said of the document, and how it was found is its own line. */
+const isHeader = (source: Source): boolean => source.end === source.start;
+
 /** A date with its basis: `≈` where it is inferred; nothing where there is none. */
 export function date(window: DateWindow | null, from: readonly Source[], style: 'short' | 'long' = 'short'): Line {
   if (window === null) return [text('undated')];
   const surface = dateText(window, style);
   const shown = window.basis === 'inferred' ? `${surface} ≈` : surface;
-  const rule = window.basis === 'stated' ? 'normalised' : window.basis;
-  return [value(shown, from, rule)];
+  return [
+    value(shown, from, from.every(isHeader) ? 'metadata' : window.basis === 'stated' ? 'normalised' : window.basis),
+  ];
 }
 
 /** Lines joined by a separator, empty ones left out. */
