@@ -68,17 +68,18 @@ const lettersOf = (names: readonly { readonly name: string }[]) => {
 const edgeTable = ({ nodes, further, letterBits }: Readonly<Record<'nodes' | 'further' | 'letterBits', number>>) => {
   const rows = new Int32Array(nodes * 2);
   const bits = Math.ceil(Math.log2(further * 2 + 2));
-  const keys = new Int32Array(2 ** bits).fill(-1);
-  const values = new Int32Array(2 ** bits);
-  const mask = keys.length - 1;
+  // Key and value stand side by side, so that one look brings both.
+  const table = new Int32Array(2 ** (bits + 1));
+  const mask = table.length - 1;
   const placeOf = (key: number): number => {
-    let at = Math.imul(key, 0x9e3779b1) >>> (32 - bits);
-    while (keys[at] !== key && keys[at] !== -1) at = (at + 1) & mask;
+    let at = (Math.imul(key, 0x9e3779b1) >>> (32 - bits)) * 2;
+    while (table[at] !== key && table[at + 1] !== 0) at = (at + 2) & mask;
     return at;
   };
+  const valueAt = (key: number): number => table[placeOf(key) + 1]!;
   return {
     get: (node: number, letter: number): number =>
-      rows[node * 2] === letter ? rows[node * 2 + 1]! : values[placeOf((node << letterBits) | letter)]!,
+      rows[node * 2] === letter ? rows[node * 2 + 1]! : valueAt((node << letterBits) | letter),
     set: (node: number, letter: number, next: number): void => {
       if (rows[node * 2 + 1] === 0) {
         rows[node * 2] = letter;
@@ -86,8 +87,8 @@ const edgeTable = ({ nodes, further, letterBits }: Readonly<Record<'nodes' | 'fu
         return;
       }
       const at = placeOf((node << letterBits) | letter);
-      keys[at] = (node << letterBits) | letter;
-      values[at] = next;
+      table[at] = (node << letterBits) | letter;
+      table[at + 1] = next;
     },
   };
 };

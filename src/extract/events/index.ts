@@ -1,4 +1,4 @@
-import type { Account } from '../../model/event.ts';
+import type { Account, Participant } from '../../model/event.ts';
 import { accountOf } from './account.ts';
 import { withDetails } from './continuation.ts';
 import { datingsOf } from './datings.ts';
@@ -92,18 +92,27 @@ function sameDay(a: Account, b: Account): boolean {
 function draftsOf(scene: Scene, triggers: readonly Trigger[], setting: Setting): readonly Draft[] {
   const { reading } = setting;
   const tellings = tellingsIn(scene, triggers);
-  const complete = (telling: Telling) => ({
-    scene,
-    telling,
-    others: tellings,
-    round: roundAt(scene, reading.knowledge, telling.trigger),
-    participants: participantsOf(scene, telling, tellings, reading.text),
-  });
+  const complete = (telling: Telling) => unfinished(scene, telling, tellings, reading);
   const dated = tellings.flatMap((telling) =>
     telling.time ? [{ ...complete(telling), when: dateOf(scene, telling, reading) }] : [],
   );
   const undated = tellings.filter((telling) => !telling.time).map(complete);
   return [...dated, ...standingAlone(undated, { ...setting, scene, dated })];
+}
+
+/** A draft without its date. Who took part is found when it is asked: of most undated clauses it never is. */
+function unfinished(scene: Scene, telling: Telling, others: readonly Telling[], { knowledge, text }: Reading) {
+  let known: readonly Participant[] | null = null;
+  return {
+    scene,
+    telling,
+    others,
+    round: roundAt(scene, knowledge, telling.trigger),
+    get participants() {
+      known ??= participantsOf(scene, telling, others, text);
+      return known;
+    },
+  };
 }
 
 function dateOf(scene: Scene, { time, trigger }: Telling, { facts }: Reading): When {
