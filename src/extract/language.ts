@@ -39,6 +39,8 @@ function scriptsOf(sample: string): Readonly<Record<'letters' | 'han' | 'kana', 
 /** Detectors take a short English text with foreign names for Dutch; its small words tell it better. */
 function isEnglish(sample: string): boolean {
   const words = sample.match(/\p{L}+/gu) ?? [];
+  // No other language has the article, let alone that often.
+  if (words.length >= 25 && count(sample, /\bthe\b/gi) >= words.length * 0.04) return true;
   const small = count(sample, /\b(?:the|and|with|that|said|from|were|has|have|its|by|on|to|of|who|which|this)\b/gi);
   const plain =
     words.length < 25 && !/[^\p{ASCII}\p{P}]/u.test(sample) && /\b(?:in|on|at|is|was|met|the|a)\b/i.test(sample);
