@@ -119,7 +119,7 @@ function eventBlocks(
   if (events.length === 0) return [];
   const items = events.map((event): Item => {
     const sources = sourcesOfEvent(event);
-    const unsure: Line = event.happened ? [] : [text(' (planned or reported, not confirmed)')];
+    const unsure: Line = event.happened ? [] : [text(' (planned)')];
     return {
       mark: date(event.date, sources),
       body: [...headline(event, longestItem), ...unsure, text(' '), cite(...sources.slice(0, 4))],

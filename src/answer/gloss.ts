@@ -25,7 +25,7 @@ export function glossSentence(context: Pick<Context, 'knowledge'>, candidate: Ca
         .flatMap((match) => match.ids),
     ),
   ]
-    .map((id) => context.knowledge.topics.find((topic) => topic.id === id)?.title.toLowerCase())
+    .map((id) => context.knowledge.topics.find((topic) => topic.id === id)?.title)
     .filter((title) => title !== undefined)
     .slice(0, 3);
   const parts: readonly Line[] = [

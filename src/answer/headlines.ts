@@ -47,7 +47,7 @@ export function eventGloss(names: Knowledge, event: EventDetail): readonly Line[
   const topics = event.topics.flatMap((id) => names.topics.find((topic) => topic.id === id)?.title ?? []).slice(0, 2);
   const parts: readonly Line[] = [
     people.length === 0 ? [] : [value(people.join(', '), [source], 'transliterated')],
-    topics.length === 0 ? [] : [text('on '), knowledge(topics.join(', ').toLowerCase(), 'topics')],
+    topics.length === 0 ? [] : [text('on '), knowledge(topics.join(', '), 'topics')],
   ];
   const gloss = join(parts, ', ');
   return gloss.length === 0 ? [] : [[text(`gloss: ${event.kind}, `), ...gloss]];

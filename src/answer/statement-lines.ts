@@ -98,9 +98,7 @@ export function glossLines(statement: StatementDetail, names: Knowledge): readon
       ? []
       : [text(`${toneWord(statement.polarity)} `), actorName(statement.about, [statement.from_source])];
   const on: readonly Inline[] =
-    titles.length === 0
-      ? []
-      : [text('on '), knowledge(titles.map((topic) => topic.title.toLowerCase()).join(', '), 'topics')];
+    titles.length === 0 ? [] : [text('on '), knowledge(titles.map((topic) => topic.title).join(', '), 'topics')];
   const gloss = join([about, on], ', ');
   return gloss.length === 0 ? [] : [[text('gloss: '), ...gloss]];
 }
