@@ -97,10 +97,12 @@ async function pieceOf(
     const fresh = new Map([...alike, ...siblings].map((account) => [account.id, account]));
     reached = [...fresh.values()].filter(({ id }) => !piece.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
-  const rows = await inPortions([...piece].sort(), (of) =>
-    queries.query<{ json: string }>('select json from accounts where id = any($1) order by id', [of]),
-  );
-  return rows.map(({ json }) => JSON.parse(json) as StoredAccount);
+  return inPortions([...piece].sort(), async (of) => {
+    const rows = await queries.query<{ json: string }>('select json from accounts where id = any($1) order by id', [
+      of,
+    ]);
+    return rows.map(({ json }) => JSON.parse(json) as StoredAccount);
+  });
 }
 
 /** How many keys or ids go into one question: an answer takes a fraction of the time that a reader is kept waiting. */
