@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts';
 import type { Draft } from './draft.ts';
 import type { Reading, Scene } from './reading.ts';
 import { merge } from './taking-part.ts';
-import { asOfDocument, byCalendar } from './when.ts';
+import { asOfDocument, byCalendar, whenOf } from './when.ts';
 
 interface Setting {
   readonly reading: Reading;
@@ -43,6 +43,9 @@ function fromCalendar(draft: Undated, { reading, scene, dated }: Setting): Draft
   const { trigger } = draft.telling;
   const met = ['meeting', 'call', 'visit', 'summit'].includes(trigger.kind);
   if (!met || trigger.aside || dated.length > 0) return null;
+  // A day that the sentence prints goes before any that the calendar knows.
+  const printed = scene.times.filter(({ window }) => window?.precision === 'day' && window.basis === 'stated');
+  if (printed.length > 0) return printed.length === 1 ? { ...draft, when: whenOf(printed[0]!) } : null;
   const when = byCalendar(scene, trigger, draft.round, reading.knowledge);
   if (when) return { ...draft, when };
   return draft.round.round === null ? null : { ...draft, when: { date: null, until: null } };
