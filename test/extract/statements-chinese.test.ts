@@ -56,7 +56,7 @@ describe('a Chinese transcript', () => {
     const text =
       '某报记者：斯托尔滕贝格称，北约必须应对中国的挑战。中方有何评论？\n毛宁：中国不是任何人的对手。我们愿同北约开展对话。';
     expect(
-      voiced(text, { language: 'zh', kind: 'transcript', side: 'china', title: '外交部发言人毛宁主持例行记者会' }),
+      voiced(text, { language: 'zh', kind: 'transcript', side: 'china', title: '外交部发言人毛宁出席例行记者会' }),
     ).toEqual([
       'Jens Stoltenberg: 北约必须应对中国的挑战',
       'Mao Ning: 中国不是任何人的对手',

@@ -12,7 +12,7 @@ describe('who answers in a transcript', () => {
     [
       'a name after a bare label of the press, named in the opening only',
       '外交部举行例行记者会',
-      ['1月10日，外交部发言人毛宁主持例行记者会。', '记者：北约提到中国，你怎么看？', '毛宁：中方已经表明立场。'],
+      ['1月10日，外交部发言人毛宁出席例行记者会。', '记者：北约提到中国，你怎么看？', '毛宁：中方已经表明立场。'],
       'Mao Ning: 中方已经表明立场',
     ],
     [
