@@ -8,17 +8,11 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Action, Invocation } from '../../model/reply.ts';
+import { type Choice, sortActions } from '../shared/choices.ts';
 import { pressId } from '../shared/sheet.ts';
 import { shorten, tidy, visible } from '../shared/tidy.ts';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
-
-/** A choice that leads to an action of the sheet. */
-export interface Choice {
-  readonly label: string;
-  readonly description?: string;
-  readonly action: number;
-}
 
 /** The actions of a reply as its buttons and menus, and the flat list of commands that the sheet keeps for them. */
 export interface Controls {
@@ -30,28 +24,15 @@ export interface Controls {
 }
 
 // Discord takes five rows of five; one row is kept for turning pages.
-const buttonLimit = 10;
-const menuLimit = 3;
-const choiceLimit = 25;
+const limits = { buttons: 10, menus: 3, choices: 25 };
 
 export function actionControls(of: readonly Action[], key: string): Controls {
-  const actions: Invocation[] = [];
-  const add = (label: string, invocation: Invocation): Choice => ({ label, action: actions.push(invocation) - 1 });
-  const single = of.filter((action) => action.kind === 'button').map((action) => add(action.label, action.invocation));
-  const menus = of.filter((action) => action.kind === 'menu' && action.choices.length > 0);
-  const listed = menus.map((menu) => ({
-    label: menu.label,
-    choices: menu.kind === 'menu' ? menu.choices.map((choice) => add(choice.label, choice.invocation)) : [],
-  }));
-  const more = single.slice(buttonLimit);
-  if (more.length > 0) listed.push({ label: 'More', choices: more });
-  const parts = listed.flatMap(({ label, choices }) => inParts(label, choices));
-  const shown = parts.slice(0, menuLimit);
+  const { buttons, menus, actions, left } = sortActions(of, limits);
   return {
-    buttons: single.slice(0, buttonLimit).map((choice) => actionButton(choice, key)),
-    menus: shown.map((part, i) => menuRow(part.label, part.choices, { key, n: i })),
+    buttons: buttons.map((choice) => actionButton(choice, key)),
+    menus: menus.map((part, n) => menuRow(part.label, part.choices, { key, n })),
     actions,
-    left: parts.slice(menuLimit).reduce((sum, part) => sum + part.choices.length, 0),
+    left,
   };
 }
 
@@ -61,7 +42,7 @@ export function menuRow(label: string, choices: readonly Choice[], { key, n }: {
     type: ComponentType.StringSelect,
     custom_id: pressId({ does: 'choose', key, n }),
     placeholder: named(label, 150),
-    options: choices.slice(0, choiceLimit).map(option),
+    options: choices.slice(0, limits.choices).map(option),
   };
   return { type: ComponentType.ActionRow, components: [select] };
 }
@@ -98,14 +79,6 @@ export function buttonRows(buttons: readonly APIButtonComponentWithCustomId[]): 
   return Array.from({ length: Math.ceil(buttons.length / 5) }, (_, i) => ({
     type: ComponentType.ActionRow,
     components: buttons.slice(i * 5, i * 5 + 5),
-  }));
-}
-
-function inParts(label: string, choices: readonly Choice[]): readonly { label: string; choices: readonly Choice[] }[] {
-  const count = Math.ceil(choices.length / choiceLimit);
-  return Array.from({ length: count }, (_, i) => ({
-    label: count > 1 ? `${shorten(label, 120)} (${i + 1} of ${count})` : label,
-    choices: choices.slice(i * choiceLimit, (i + 1) * choiceLimit),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { Reply } from '../../model/reply.ts';
+import type { Choice } from '../shared/choices.ts';
 import { documentOrigin, documentTitle } from '../shared/document-words.ts';
 import { type Page, paginate, replyCopy } from '../shared/pages.ts';
 import { inContext, quotationCopy, quotationTitle, quotedCitations } from '../shared/quotations.ts';
@@ -9,7 +10,6 @@ import {
   actionButton,
   actionControls,
   buttonRows,
-  type Choice,
   type Controls,
   menuRow,
   type Row,

@@ -1,15 +1,9 @@
 import type { ActionsBlock, ActionsBlockElement, Button, PlainTextOption, StaticSelect } from '@slack/types';
 import type { Action, Invocation } from '../../model/reply.ts';
+import { type Choice, sortActions } from '../shared/choices.ts';
 import { pressId } from '../shared/sheet.ts';
-import { shorten, tidy, visible } from '../shared/tidy.ts';
+import { tidy, visible } from '../shared/tidy.ts';
 import { plainText } from './message.ts';
-
-/** A choice that leads to an action of the sheet. */
-export interface Choice {
-  readonly label: string;
-  readonly description?: string;
-  readonly action: number;
-}
 
 /** The actions of a reply as its buttons and menus, and the flat list of commands that the sheet keeps for them. */
 export interface Controls {
@@ -21,31 +15,17 @@ export interface Controls {
 
 // Slack takes 25 elements in a block of actions and 100 options in a menu; more than a few buttons cannot be read.
 // https://docs.slack.dev/reference/block-kit/blocks/actions-block
-const buttonLimit = 5;
-const menuLimit = 10;
-const choiceLimit = 100;
+const limits = { buttons: 5, menus: 10, choices: 100 };
 
 export function actionControls(of: readonly Action[], key: string): Controls {
-  const actions: Invocation[] = [];
-  const add = (label: string, invocation: Invocation): Choice => ({ label, action: actions.push(invocation) - 1 });
-  const single = of.filter((action) => action.kind === 'button').map((action) => add(action.label, action.invocation));
-  const listed = of
-    .filter((action) => action.kind === 'menu' && action.choices.length > 0)
-    .map((menu) => ({
-      label: menu.label,
-      choices: menu.kind === 'menu' ? menu.choices.map((choice) => add(choice.label, choice.invocation)) : [],
-    }));
-  const more = single.slice(buttonLimit);
-  if (more.length > 0) listed.push({ label: 'More', choices: more });
-  const parts = listed.flatMap(({ label, choices }) => inParts(label, choices));
-  const shown = parts.slice(0, menuLimit);
+  const { buttons, menus, actions, left } = sortActions(of, limits);
   return {
     elements: [
-      ...single.slice(0, buttonLimit).map((choice) => actionButton(choice, key)),
-      ...shown.map((part, n) => menu(part.label, part.choices, { key, n })),
+      ...buttons.map((choice) => actionButton(choice, key)),
+      ...menus.map((part, n) => menu(part.label, part.choices, { key, n })),
     ],
     actions,
-    left: parts.slice(menuLimit).reduce((sum, part) => sum + part.choices.length, 0),
+    left,
   };
 }
 
@@ -55,7 +35,7 @@ export function menu(label: string, choices: readonly Choice[], { key, n }: { ke
     type: 'static_select',
     action_id: pressId({ does: 'choose', key, n }),
     placeholder: plainText(label, 150),
-    options: choices.slice(0, choiceLimit).map(option),
+    options: choices.slice(0, limits.choices).map(option),
   };
 }
 
@@ -99,14 +79,6 @@ export function button(label: string, actionId: string): Button {
 
 export function actionsBlock(elements: readonly ActionsBlockElement[]): readonly ActionsBlock[] {
   return elements.length > 0 ? [{ type: 'actions', elements: [...elements] }] : [];
-}
-
-function inParts(label: string, choices: readonly Choice[]): readonly { label: string; choices: readonly Choice[] }[] {
-  const count = Math.ceil(choices.length / choiceLimit);
-  return Array.from({ length: count }, (_, i) => ({
-    label: count > 1 ? `${shorten(label, 120)} (${i + 1} of ${count})` : label,
-    choices: choices.slice(i * choiceLimit, (i + 1) * choiceLimit),
-  }));
 }
 
 function option({ label, description, action }: Choice): PlainTextOption {

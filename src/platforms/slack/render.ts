@@ -1,5 +1,6 @@
 import type { ActionsBlock } from '@slack/types';
 import type { Reply } from '../../model/reply.ts';
+import type { Choice } from '../shared/choices.ts';
 import { documentOrigin, documentTitle } from '../shared/document-words.ts';
 import { type Page, paginate, replyCopy } from '../shared/pages.ts';
 import { inContext, quotationCopy, quotationTitle, quotedCitations } from '../shared/quotations.ts';
@@ -10,7 +11,6 @@ import {
   actionControls,
   actionsBlock,
   button,
-  type Choice,
   type Controls,
   menu,
   turningElements,
