@@ -24,7 +24,7 @@ describe('what a document says of itself', () => {
     expect(facts(`title: A note\ndate: ${date}`).published).toBeNull();
   });
   it.each([
-    ['a Chinese press conference', 'title: 2023年5月4日外交部发言人毛宁出席例行记者会', '2023-05-04'],
+    ['a Chinese press conference', 'title: 2031年6月9日外交部发言人毛宁出席例行记者会', '2031-06-09'],
     [
       'an English press conference',
       "title: Spokesperson Mao Ning's Regular Press Conference on December 3, 2019",
