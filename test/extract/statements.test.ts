@@ -85,6 +85,43 @@ describe('who said what in an English sentence', () => {
       'The plan faced fierce opposition from drivers.',
       'drivers | opposition from | The plan',
     ],
+    [
+      'the main clause after a report that leads up to it',
+      'Although the mayor insisted that it was safe, the council has closed the bridge.',
+      'the mayor | insisted | that it was safe',
+    ],
+    [
+      'another sentence joined to an intention',
+      'The mayor promised to pay, and the builders stepped in with steel.',
+      'The mayor | promised | to pay',
+    ],
+    ['a bracket', 'It was cold (the mayor said that it snowed), and dark.', 'the mayor | said | that it snowed'],
+    [
+      'an aside after an attitude',
+      'The council backs the plan — a gift to the port.',
+      'The council | backs | the plan',
+    ],
+    [
+      'a relative clause before the verb and no verb turned round',
+      'Detective Anna Weiss, who leads the inquiry, said work on the pillars goes on.',
+      'Detective Anna Weiss, who leads the inquiry, | said | work on the pillars goes on',
+    ],
+    [
+      'a colon, and the quotation in the next paragraph',
+      'The mayor said:\n“Go home.”',
+      'The mayor | said: | “Go home.”',
+    ],
+    [
+      'somebody told by a gathering’s name',
+      'She told a meeting of drivers that it was safe.',
+      'She | told | that it was safe',
+    ],
+    ['her as the one who is asked', 'He was short, asking her, “Why?”', 'He | asking | “Why?”'],
+    [
+      'a conjunction before according to',
+      'But nobody was hurt, according to the police.',
+      'the police | according to | nobody was hurt',
+    ],
   ])('%s', (_, text, expected) => {
     expect(drawn(text)).toContain(expected);
   });
@@ -129,6 +166,9 @@ describe('who said what in an English sentence', () => {
     ['a headline with a topic', 'The Latest: bridge closed'],
     ['a participle on a noun', 'The bridge called Long Bridge was built in May.'],
     ['nothing said', 'The mayor opened the bridge and went home.'],
+    ['silence', 'The mayor did not immediately respond to questions.'],
+    ['what is worth a remark', 'It is worth noting that the bridge is old.'],
+    ['a colon that nothing follows', 'The mayor said:\nThe bridge is old.'],
     ['an announcement nobody makes', 'The announcement was long.'],
   ])('near miss: %s', (_, text) => {
     expect(drawn(text)).toEqual([]);

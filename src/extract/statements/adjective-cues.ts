@@ -1,6 +1,6 @@
 import { skipTime } from './adjuncts.ts';
 import { contentEnd, loose, spanOf } from './extent.ts';
-import type { Found } from './found.ts';
+import type { Found, Step } from './found.ts';
 import { lexicon } from './lexicon.ts';
 import { subjectBefore } from './phrases.ts';
 import type { Word } from './words.ts';
@@ -10,10 +10,7 @@ const grow = /^(?:grown|grew|became|become|feel|felt|remain|remains|remained|see
 const prepositions = /^(?:about|of|over|with|at|by|for|to)$/u;
 
 /** "is concerned about …", "are willing to …", "was sure that …": an adjective of belief or will reports what follows it. */
-export function adjectiveCue(
-  words: readonly Word[],
-  i: number,
-): { readonly found: Found; readonly next: number } | null {
+export function adjectiveCue(words: readonly Word[], i: number): Step | null {
   const w = words[i]!;
   if (!lexicon().adjectives.has(w.low) || i === 0) return null;
   let k = i;

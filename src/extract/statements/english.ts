@@ -1,20 +1,15 @@
 import { adjectiveCue } from './adjective-cues.ts';
 import { skipTime } from './adjuncts.ts';
+import { announced, dashed, heard } from './asides.ts';
 import { complement } from './complement.ts';
 import { contentEnd, glosses, spanOf, tenseOf } from './extent.ts';
-import type { Found } from './found.ts';
+import type { Found, Step } from './found.ts';
 import { accordingTo, nounCue, nounFrom } from './noun-cues.ts';
 import { inverted, parenthetical } from './parenthetical.ts';
 import { phraseFrom } from './phrase-from.ts';
 import { type Range, subjectBefore } from './phrases.ts';
 import { type VerbGroup, verbGroup } from './verb-group.ts';
 import type { Word } from './words.ts';
-
-interface Step {
-  readonly found: Found;
-  /** The word after the last one that the report covers. */
-  readonly next: number;
-}
 
 /** The attributions of one English sentence, in the order of their reporting words. Linear: a content is not searched again. */
 export function attributions(words: readonly Word[]): readonly Found[] {
@@ -102,9 +97,11 @@ function stepAt(words: readonly Word[], i: number, { main, floor }: State): Step
   const inside = parenthetical({ words, floor }, group);
   if (inside !== null) return { found: inside, next: after(words, inside, i) };
   const right = complement(words, group);
-  if (right === null || group.subject === null) return null;
+  if (group.subject === null) return null;
+  if (right === null) return announced(words, group);
   const clausal = right.frame === 'clause' || right.frame === 'addressee' || right.frame === 'document';
-  const end = contentEnd(words, right.from, { clausal, tense: tenseOf(words, group.group) });
+  const fronted = isFronted(words, group.subject.from);
+  const end = contentEnd(words, right.from, { clausal, tense: tenseOf(words, group.group), fronted });
   return {
     found: {
       source: spanOf(words, group.subject),
@@ -119,33 +116,9 @@ function stepAt(words: readonly Word[], i: number, { main, floor }: State): Step
   };
 }
 
-/** "The hall heard Ann Lee say that …": who says it is whom they heard. */
-function heard(words: readonly Word[], i: number): Step | null {
-  if (!/^(?:hear|see|watch)$/u.test(words[i]!.verb?.base ?? '')) return null;
-  const who = phraseFrom(words, i + 1);
-  const verb = who === null ? undefined : words[who.to];
-  if (who === null || verb?.tag !== 'X' || verb.form !== 'base' || verb.verb?.frames.get('clause') !== 'speech')
-    return null;
-  const right = complement(words, {
-    verb: verb.verb,
-    at: who.to,
-    group: { from: who.to, to: who.to + 1 },
-    subject: who,
-    shape: 'finite',
-  });
-  if (right === null) return null;
-  const end = contentEnd(words, right.from, { clausal: true, tense: null });
-  const found: Found = {
-    source: spanOf(words, who),
-    cue: spanOf(words, { from: who.to, to: right.cue }),
-    content: [spanOf(words, { from: right.from, to: end })],
-    addressee: null,
-    kind: right.kind,
-    base: verb.verb.base,
-    direct: words[right.from]!.tag === 'Q',
-  };
-  return { found, next: end };
-}
+/** "While the minister says that …": a clause before the main one. */
+const isFronted = (words: readonly Word[], subject: number): boolean =>
+  words[subject - 1] !== undefined && (words[subject - 1]!.tag === 'S' || words[subject - 1]!.low === 'as');
 
 /** "was rejected by the council": who did it is the source, what it was done to the content. */
 function passive(words: readonly Word[], { at, group, subject, verb }: VerbGroup): Step | null {
@@ -162,27 +135,6 @@ function passive(words: readonly Word[], { at, group, subject, verb }: VerbGroup
     direct: false,
   };
   return { found, next: who.to };
-}
-
-/** “…” — Name. */
-function dashed(words: readonly Word[], i: number, floor: number): Step | null {
-  const left = words[i - 1];
-  if (left?.tag !== 'Q' || i <= floor || words.length - i > 11) return null;
-  const rest = words.slice(i + 1);
-  const names = rest.filter((w) => w.tag === 'N');
-  if (names.length < 1 || !rest.every((w) => /^[NU.,'DWPM]$/u.test(w.tag))) return null;
-  let end = words.length;
-  while (end > i + 2 && words[end - 1]!.tag === '.') end -= 1;
-  const found: Found = {
-    source: spanOf(words, { from: i + 1, to: end }),
-    cue: spanOf(words, { from: i, to: i + 1 }),
-    content: [spanOf(words, { from: i - 1, to: i })],
-    addressee: null,
-    kind: 'speech',
-    base: '',
-    direct: true,
-  };
-  return { found, next: words.length };
 }
 
 function after(words: readonly Word[], found: Found, i: number): number {

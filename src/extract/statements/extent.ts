@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts';
-import type { Range } from './phrases.ts';
+import { skipTime } from './adjuncts.ts';
+import { type Range, subjectBefore } from './phrases.ts';
 import { verbGroup } from './verb-group.ts';
 import type { Word } from './words.ts';
 
@@ -9,6 +10,8 @@ export type Tense = 'past' | 'present';
 export interface Governor {
   readonly clausal: boolean;
   readonly tense: Tense | null;
+  /** The report stands in a clause before the main one: "While she says that …, the council has …". */
+  readonly fronted?: boolean;
 }
 
 /** A content that hangs on a noun or adjective. */
@@ -17,22 +20,51 @@ export const loose: Governor = { clausal: false, tense: null };
 const closing = /^[.?!;…]$/u;
 
 /** Where a content that begins at word `from` ends: at the end of the sentence, or where the next report begins. */
-export function contentEnd(words: readonly Word[], from: number, { clausal, tense }: Governor): number {
+export function contentEnd(words: readonly Word[], from: number, governor: Governor): number {
+  const { clausal, tense } = governor;
   const first = words[from];
   if (clausal && first?.tag === 'Q' && !continues(words, from)) return from + 1;
+  let open = 0;
   for (let k = from + 1; k < words.length; k++) {
     const w = words[k]!;
+    if (w.tag === '(') open += 1;
+    if (w.tag === ')' && open-- === 0) return k;
+    if (w.tag === ',' && leaves(words, k + 1, governor)) return k;
     if ((w.tag === ',' || w.tag === '-') && opensReport(words, k + 1)) return k;
     if (w.tag === ',' && repeatsVerb(words, k + 1, tense) && governs(words, k + 1)) return k;
     if (w.tag === 'C' && repeatsVerb(words, k + 1, tense)) return words[k - 1]!.tag === ',' ? k - 1 : k;
     if ((w.tag === ';' || w.tag === ',' || w.tag === '-') && newReport(words, k + 1)) return k;
     if (w.tag === ',' && glosses(words, k + 1)) return k;
+    if (w.tag === '-' && !clausal) return k;
     if (w.tag === ',' && !clausal && /^(?:which|who|whose)$/u.test(words[k + 1]?.low ?? '')) return k;
     if (!clausal && circumstance.test(w.low) && /^[PSV]$/u.test(w.tag)) return words[k - 1]!.tag === ',' ? k - 1 : k;
   }
   let end = words.length;
   while (end > from + 1 && closing.test(words[end - 1]!.tag)) end -= 1;
   return end;
+}
+
+/** The main clause after a fronted one, or ", and the council has …" after what is no clause. */
+function leaves(words: readonly Word[], k: number, { clausal, fronted }: Governor): boolean {
+  if (fronted === true && opensMain(words, k)) return true;
+  return !clausal && /^(?:and|but|so|yet|while)$/u.test(words[k]?.low ?? '') && opensMain(words, k + 1);
+}
+
+/** A noun phrase with its finite verb. */
+function opensMain(words: readonly Word[], k: number): boolean {
+  if (!/^[DMNIW]$/u.test(words[k]?.tag ?? '')) return false;
+  for (let at = k + 1; at < Math.min(words.length, k + 16); at++) {
+    const w = words[at]!;
+    if (/^[,;RQ]$/u.test(w.tag)) return false;
+    if (
+      w.tag === 'A' ||
+      (w.tag === 'B' && words[at + 1]?.low !== 'by') ||
+      (w.tag === 'X' && (w.form === 's' || w.form === 'past'))
+    ) {
+      return subjectBefore(words, skipTime(words, at))?.from === k;
+    }
+  }
+  return false;
 }
 
 /** ", a word which in those halls means …": the writer's own remark on a word. */

@@ -13,3 +13,9 @@ export interface Found {
   /** True where the content is in quotation marks. */
   readonly direct: boolean;
 }
+
+/** An attribution with the word after the last one that it covers. */
+export interface Step {
+  readonly found: Found;
+  readonly next: number;
+}

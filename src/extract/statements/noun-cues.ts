@@ -1,14 +1,10 @@
 import { contentEnd, loose, spanOf } from './extent.ts';
-import type { Found } from './found.ts';
+import type { Found, Step } from './found.ts';
 import { lexicon } from './lexicon.ts';
+import { leading } from './parenthetical.ts';
 import { phraseFrom } from './phrase-from.ts';
 import { type Range, subjectBefore } from './phrases.ts';
 import type { Word } from './words.ts';
-
-interface Step {
-  readonly found: Found;
-  readonly next: number;
-}
 
 /** "China's claim that …", "his opposition to …": the cue is a noun, its source a possessive. */
 export function nounCue(words: readonly Word[], i: number): Step | null {
@@ -96,5 +92,6 @@ export function accordingTo(words: readonly Word[], i: number, floor: number): S
   }
   const end = words[i - 1]!.tag === ',' ? i - 1 : i;
   if (end <= floor) return null;
-  return { found: { ...common, content: [spanOf(words, { from: floor, to: end })] }, next: who.to };
+  const from = floor + leading(words, floor, end);
+  return { found: { ...common, content: [spanOf(words, { from, to: end })] }, next: who.to };
 }

@@ -1,7 +1,7 @@
 import { contentEnd, loose, spanOf } from './extent.ts';
 import type { Found } from './found.ts';
 import { phraseFrom } from './phrase-from.ts';
-import type { Range } from './phrases.ts';
+import { type Range, subjectBefore } from './phrases.ts';
 import type { VerbGroup } from './verb-group.ts';
 import type { Word } from './words.ts';
 
@@ -34,6 +34,8 @@ export function inverted({ words, floor }: Sentenced, at: number): Found | null 
     return null;
   if (before === undefined || at <= floor || !(before.tag === 'Q' || (before.tag === ',' && verb.verb.base === 'say')))
     return null;
+  // "Ann Lee, who leads the inquiry, said …": the subject stands before.
+  if (before.tag === ',' && isRelative(words, subjectBefore(words, at))) return null;
   const who = phraseFrom(words, at + 1);
   if (who === null || /^[XBA]$/u.test(words[who.to]?.tag ?? '')) return null;
   const source = withAppositive(words, who);
@@ -41,6 +43,10 @@ export function inverted({ words, floor }: Sentenced, at: number): Found | null 
   const group = { verb: verb.verb, at, group: { from: at, to: at + 1 }, subject: source, shape: 'finite' as const };
   return around({ words, floor }, { left: at, right: after, source, cue: group.group, group });
 }
+
+const isRelative = (words: readonly Word[], subject: Range | null): boolean =>
+  subject !== null &&
+  words.slice(subject.from, subject.to).some((w, n, all) => w.tag === 'R' && all[n - 1]?.tag === ',');
 
 /** The phrase with ", head of the caucus" and ", who runs …" after it. */
 function withAppositive(words: readonly Word[], who: Range): Range {
@@ -131,7 +137,7 @@ function around({ words, floor }: Sentenced, { left, right, source, cue, group }
 }
 
 /** Words at the head of a sentence that only link it to the one before: "But", "In addition,". */
-function leading(words: readonly Word[], floor: number, end: number): number {
+export function leading(words: readonly Word[], floor: number, end: number): number {
   const two = `${words[floor]!.low} ${words[floor + 1]?.low ?? ''}`;
   if (
     /^(?:in addition|in fact|for example|for instance|of course|after all)$/u.test(two) &&

@@ -37,7 +37,8 @@ export function passage(text: string, sentences: readonly Sentence[]): readonly 
     }
     carried = last !== null && (quotes.at(-1)?.open === true || endsWithColon(text, span)) ? last : null;
   }
-  return out;
+  // What was announced by a colon may never have come.
+  return out.filter(({ found }) => found.content.length > 0);
 }
 
 function paragraphs(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {

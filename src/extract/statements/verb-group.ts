@@ -24,6 +24,7 @@ export function verbGroup(words: readonly Word[], i: number, main: Range | null,
   const first = words[group.from]!;
   const auxiliaries = words.slice(group.from, i).filter((w) => w.tag === 'A');
   const common = { verb: word.verb, at: i, group };
+  if (word.verb.base === 'respond' && words.slice(group.from, i).some((w) => w.tag === 'G')) return null;
   const last = auxiliaries.at(-1);
   if (last !== undefined) {
     const passive = be.test(last.low) && (word.form === 'past' || word.form === 'participle');
@@ -113,6 +114,9 @@ function isPlural(words: readonly Word[], subject: Range): boolean {
 function gerund(words: readonly Word[], common: Common, main: Range | null): VerbGroup | null {
   const before = words[common.group.from - 1];
   if (before === undefined) return { ...common, subject: null, shape: 'participle' };
+  // "It is worth noting", "it goes without saying": nobody in particular does.
+  if (before.low === 'worth' || (before.low === 'without' && main !== null && words[main.from]!.low === 'it'))
+    return null;
   if (before.tag === ',' || before.tag === '-' || before.tag === 'C')
     return main === null ? null : { ...common, subject: main, shape: 'participle' };
   if (before.tag === 'P' || before.tag === 'S') {

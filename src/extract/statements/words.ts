@@ -111,6 +111,7 @@ function retag(list: readonly Word[]): readonly Word[] {
 }
 
 function settle(w: Word, before: Word | undefined, after: Word | undefined, second: Word | undefined): Word {
+  if (w.low === 'her' && /^[,.;:QK]$/u.test(after?.tag ?? '.')) return { ...w, tag: 'O' };
   if (w.tag === "'" && after !== undefined && isContracted(before, after)) return { ...w, tag: 'A' };
   if (
     w.low === 'that' &&
@@ -123,6 +124,7 @@ function settle(w: Word, before: Word | undefined, after: Word | undefined, seco
   if (w.low === 'that' && before !== undefined && /^[XB]$/u.test(before.tag) && before.verb !== null)
     return { ...w, tag: 'R' };
   if (w.tag !== 'X' || (w.form !== 'base' && w.form !== 's')) {
+    if (w.form === 'ing' && isGathering(before, after, second)) return { ...w, tag: 'W' };
     if (
       w.tag === 'X' &&
       w.form === 'past' &&
@@ -136,6 +138,13 @@ function settle(w: Word, before: Word | undefined, after: Word | undefined, seco
   }
   return readsAsNoun(w, { before, after, second }) ? { ...w, tag: 'W' } : w;
 }
+
+/** "a meeting of leaders", "the committee hearing,": a noun by its place. */
+const isGathering = (before: Word | undefined, after: Word | undefined, second: Word | undefined): boolean =>
+  before !== undefined &&
+  (/^[DM']$/u.test(before.tag)
+    ? after === undefined || !/^[DMIO]$/u.test(after.tag)
+    : /^[WN]$/u.test(before.tag) && /^[DM']$/u.test(second?.tag ?? '') && /^[,.;]$/u.test(after?.tag ?? '.'));
 
 interface Around {
   readonly before: Word | undefined;
