@@ -64,7 +64,7 @@ export const englishRelative: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?<n>${cardinal}|${vague}|[Aa]n?|(?:[Aa] )?couple(?: of)?|half a|(?:a |half a )?dozen)(?: or (?:two|three|four|more))? (?:calendar )?(?<u>days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)) (?:or so |and a half )?(?<d>ago|from now|hence|later|(?:earlier|before|previously|after)(?! (?:the|a|an|his|her|their|its|this|that|they|it|he|she|we|to|which|being|taking|leaving|[A-Z])))\\b`,
+      `\\b(?<n>${cardinal}|${vague}|[Aa]n?|(?:[Aa] )?couple(?: of)?|half a|(?:a |half a )?dozen)(?: or (?:two|three|four|more))? (?:calendar )?(?<u>days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)) (?:or so |and a half )?(?<d>ago|from now|hence|later|earlier|previously|(?:before|after)(?! (?:the|a|an|his|her|their|its|this|that|they|it|he|she|we|to|which|being|taking|leaving|[A-Z])))\\b`,
       'gu',
     ),
     read: (m) => counted(m.groups!),

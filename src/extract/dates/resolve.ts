@@ -25,17 +25,21 @@ interface Reached {
 /** How many sentences a date with a year carries on for dates that name none; and a quarter, which a whole report is about. */
 const carry = 2;
 const carryQuarter = 12;
+/** And a day, for the days that are counted from it. */
+const carryDay = 8;
 
 /** Resolves the expressions of one text; call it in their order, for it remembers the dates that were named. */
 export function resolver(anchor: DateWindow | null): (meaning: Meaning, place: Place) => Timex {
   let reached: Reached | null = null;
+  let day: Reached | null = null;
   let stated: Reached | null = null;
   let quarter: Reached | null = null;
   return (meaning, place) => {
     const near = (r: Reached | null, sentences: number) =>
       r !== null && place.sentence - r.sentence <= sentences ? r : null;
+    const byDay = meaning.value.startsWith('XXXX-XX-XX') || meaning.value.startsWith('XXXX-WXX-');
     const timex = resolveOne(meaning, place, anchor, {
-      reached,
+      reached: meaning.from === 'narrative' && byDay ? (near(day, carryDay) ?? reached) : reached,
       stated: near(stated, carry),
       quarter: near(quarter, carryQuarter),
     });
@@ -43,14 +47,20 @@ export function resolver(anchor: DateWindow | null): (meaning: Meaning, place: P
       timex.window === null
         ? null
         : { from: timex.window.from, value: timex.value, sentence: place.sentence, relative: timex.relative };
-    if (here !== null && (timex.type === 'DATE' || timex.type === 'TIME')) {
+    if (here !== null && (timex.type === 'DATE' || timex.type === 'TIME') && moves(place.text, reached)) {
       reached = here;
+      if (/^\d{4}-\d\d-\d\d/.test(timex.value)) day = here;
       if (meaning.from === undefined || (meaning.from === 'partial' && !timex.relative))
         stated = carriesOn(timex.value, place) ? here : stated;
       if (/-Q\d$/.test(timex.value) && !/earlier|ago/.test(place.text)) quarter = here;
     }
     return timex;
   };
+}
+
+/** "What happens today may happen tomorrow": no narrative gets there. */
+function moves(text: string, reached: Reached | null): boolean {
+  return reached === null || !/^(?:today|tomorrow|tonight)$/i.test(text);
 }
 
 /** A month or a day carries its year on; a bare year only where it opens a sentence and so sets the scene. */

@@ -46,10 +46,11 @@ export function accountOf(draft: Draft, reading: Reading, context: Context): Acc
   };
 }
 
-/** What was done on a stated day is an event even where the sentence leaves open who did it: "was shot down on 4 February". */
+/** What took place on a day is an event even where the sentence leaves open whose it was: "was shot down on 4 February". */
 function speaksForItself({ telling, when }: Draft): boolean {
-  const done = telling.trigger.kind === 'incident' || telling.trigger.kind === 'decision';
-  return done && telling.trigger.form === 'verb' && telling.time !== null && when.date?.precision === 'day';
+  const { kind, aside, happened } = telling.trigger;
+  const said = kind === 'statement' || kind === 'speech';
+  return !said && !aside && happened && telling.time !== null && when.date?.precision === 'day';
 }
 
 /** "Agreed to meet again in spring": a wish without a date. */

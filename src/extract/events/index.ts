@@ -33,7 +33,10 @@ export function events(reading: Reading): readonly Account[] {
     main ??= told.find(isMain) ?? null;
     if (main === null && topic.round === null) topic = roundNamed(scene, reading.knowledge);
   }
-  const conference = pressConference(all, reading, new Set(accounts.map((account) => account.evidence.sentence)));
+  const conference = pressConference(all, reading, {
+    outside,
+    told: new Set(accounts.map((account) => account.evidence.sentence)),
+  });
   return unique(withDetails(conference ? [...accounts, conference] : accounts, main, all, reading));
 }
 
@@ -91,7 +94,7 @@ function sameDay(a: Account, b: Account): boolean {
 /** What one sentence tells: each dated clause, else the one thing that it tells as of the document's own day. */
 function draftsOf(scene: Scene, triggers: readonly Trigger[], setting: Setting): readonly Draft[] {
   const { reading } = setting;
-  const tellings = tellingsIn(scene, triggers);
+  const tellings = tellingsIn(scene, triggers, reading.facts.language);
   const complete = (telling: Telling) => unfinished(scene, telling, tellings, reading);
   const dated = tellings.flatMap((telling) =>
     telling.time ? [{ ...complete(telling), when: dateOf(scene, telling, reading) }] : [],

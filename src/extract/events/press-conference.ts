@@ -1,29 +1,40 @@
+import type { DateWindow } from '../../model/date.ts';
 import type { Account } from '../../model/event.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import type { Statement } from '../../model/statement.ts';
 import { namesTheAlliance } from '../statements/field.ts';
 import { turns } from '../statements/transcript.ts';
+import { headLength } from './dateline.ts';
 import { evidenceOf, type Reading, type Scene } from './reading.ts';
 import { titleOf } from './title.ts';
 import { asOfDocument } from './when.ts';
 
+/** Sentences of a document that are not to be told: those of other exchanges, and those that tell of something already. */
+interface Left {
+  readonly outside: ReadonlySet<number>;
+  readonly told: ReadonlySet<number>;
+}
+
 /**
- * What an official told the press on the day of a transcript: its first answer that speaks of an alliance. A press
- * conference as such is no event worth a line; what was answered about the subject of the house is. Null without one.
+ * What an official told the press on the day of a transcript: its first answer that speaks of an alliance, else the
+ * first to a question that does. A press conference as such is no event worth a line; what was answered about the
+ * subject of the house is. Null without one.
  */
-export function pressConference(all: readonly Scene[], reading: Reading, told: ReadonlySet<number>): Account | null {
+export function pressConference(all: readonly Scene[], reading: Reading, { outside, told }: Left): Account | null {
   const { facts, text } = reading;
-  const date = asOfDocument(facts.published, 'resolved');
+  const date = heldOn(all, reading);
   if (facts.kind !== 'transcript' || !date) return null;
-  const statement = reading.statements.find(
-    (one) =>
-      one.speaker?.kind === 'person' &&
-      one.speaker.side === facts.side &&
-      !told.has(one.evidence.sentence) &&
-      aboutAlliance(one, all, reading),
+  const answers = reading.statements.filter(
+    (one) => one.speaker?.kind === 'person' && one.speaker.side === facts.side && !told.has(one.evidence.sentence),
   );
+  const statement =
+    answers.find((one) => aboutAlliance(one, all, reading)) ??
+    (outside.size > 0
+      ? answers.find((one) => one.contentText.length >= 40 && !outside.has(one.evidence.sentence))
+      : undefined);
   const scene = statement ? all[statement.evidence.sentence] : undefined;
   if (!statement?.speaker || !scene) return null;
+  const named = reading.mentions.find(({ actor, how }) => actor.id === statement.speaker!.id && how === 'name');
   const span = statement.content[0]!;
   const trigger = {
     ...span,
@@ -41,7 +52,7 @@ export function pressConference(all: readonly Scene[], reading: Reading, told: R
     kind: 'statement',
     date,
     participants: [
-      { actor: statement.speaker, role: statement.role, part: 'took part', span: statement.source ?? span },
+      { actor: statement.speaker, role: statement.role, part: 'took part', span: statement.source ?? named ?? span },
     ],
     place: null,
     format: null,
@@ -52,6 +63,24 @@ export function pressConference(all: readonly Scene[], reading: Reading, told: R
     happened: true,
     evidence: evidenceOf(text, scene.sentence),
   };
+}
+
+const opening =
+  /\b(?:held|hosted|chaired|presided)\b[^.]{0,80}\b(?:press conference|briefing)|(?:举行|舉行|主持)[^。]{0,8}(?:记者会|記者會|发布会)/iu;
+/** A transcript comes out on the day or within so many days. */
+const outWithinDays = 7;
+
+/** The day that the transcript gives for the press conference where it opens, else its own. */
+function heldOn(all: readonly Scene[], { facts }: Reading): DateWindow | null {
+  const first = all
+    .filter(({ sentence }) => sentence.kind === 'text')
+    .slice(0, 3)
+    .find(({ words }) => headLength(words) === 0 && opening.test(words));
+  const { published } = facts;
+  const day = first?.times.find(({ window }) => window?.precision === 'day' && window.from === window.to)?.window;
+  if (!day || !published) return asOfDocument(published, 'resolved');
+  const late = (Date.parse(published.from) - Date.parse(day.from)) / 86_400_000;
+  return late >= 0 && late <= outWithinDays ? day : asOfDocument(published, 'resolved');
 }
 
 /** Speaks of the alliance, in a sentence that is not already told as what happened on another day. */

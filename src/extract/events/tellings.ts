@@ -1,5 +1,6 @@
 import type { Timex } from '../../model/date.ts';
 import type { Span } from '../../model/span.ts';
+import { happeningsIn, isHappeningDay } from './happenings.ts';
 import type { Scene } from './reading.ts';
 import type { Trigger } from './trigger-search.ts';
 import { days } from './when.ts';
@@ -17,14 +18,15 @@ const reach = 260;
  * Pairs each time expression of a sentence with the trigger that it dates: the one that is nearest by a distance in
  * which commas, clause breaks, quotation marks and other dates count as detours. Triggers without a date follow.
  */
-export function tellingsIn(scene: Scene, triggers: readonly Trigger[]): readonly Telling[] {
+export function tellingsIn(scene: Scene, triggers: readonly Trigger[], language: string): readonly Telling[] {
   const taken = new Set<Trigger>();
   const dated: Telling[] = [];
   const times = scene.times.filter(
     (time, index) => dates(scene, time) && !repeated(scene, time, scene.times[index - 1], scene.times[index + 1]),
   );
   for (const time of times) {
-    const found = nearest(scene, triggers, time, times, taken);
+    const dating = { time, times, taken };
+    const found = nearest(scene, triggers, dating) ?? nearest(scene, happenings(scene, time, language), dating);
     if (!found) continue;
     const trigger = spokenAt(found, triggers, taken) ?? found;
     taken.add(trigger);
@@ -36,9 +38,15 @@ export function tellingsIn(scene: Scene, triggers: readonly Trigger[]): readonly
   return [...dated, ...undated];
 }
 
+/** What a day may be that of where no word of the lexicon goes with it: any verb of the past. */
+function happenings(scene: Scene, time: Timex, language: string): readonly Trigger[] {
+  const before = scene.words.slice(0, time.start - scene.sentence.start);
+  return isHappeningDay(time, before) ? happeningsIn(scene.words, scene.sentence.start, language) : [];
+}
+
 /** "2022年太原论坛" is a name; "2022年，" and "自2022年以来" are dates. */
 const hanYear = /^(?:19|20)\d{2}年$/;
-const untilThen = /\b(?:until|till|by|up to|to last until|before|as of)\s+(?:the )?$/i;
+const untilThen = /\b(?:until|till|by|up to|to last until|before|as of)\s+(?:the )?$|\bsince \p{L}+ing\b[^,;]*$/iu;
 const yearAfter =
   /(?:\b(?:in|since|until|till|from|to|by|during|of|for|early|late|mid|around|about|year|between|and|summer|spring|autumn|winter|fall)|[-–—(,])\s*$/i;
 
@@ -58,7 +66,7 @@ function dates(scene: Scene, time: Timex): boolean {
   // 当年 is "that year", of whatever was spoken of; a decade dates nothing.
   if (time.text === '当年' || time.text === '當年' || days(time.window) > 366) return false;
   const at = time.start - scene.sentence.start;
-  const before = scene.words.slice(Math.max(0, at - 20), at);
+  const before = scene.words.slice(Math.max(0, at - 50), at);
   const after = scene.words.slice(time.end - scene.sentence.start, time.end - scene.sentence.start + 8);
   if (untilThen.test(before) && !/^,? when\b/.test(after)) return false;
   if (/^(?:19|20)\d{2}$/.test(time.text) && /^\p{Script=Latin}?/u.test(before) && at > 0 && !yearAfter.test(before))
@@ -72,13 +80,13 @@ function dates(scene: Scene, time: Timex): boolean {
   return !scene.names.some((name) => name.kind !== 'topic' && name.start < time.start && time.end <= name.end);
 }
 
-function nearest(
-  scene: Scene,
-  triggers: readonly Trigger[],
-  time: Timex,
-  times: readonly Timex[],
-  taken: ReadonlySet<Trigger>,
-): Trigger | null {
+interface Dating {
+  readonly time: Timex;
+  readonly times: readonly Timex[];
+  readonly taken: ReadonlySet<Trigger>;
+}
+
+function nearest(scene: Scene, triggers: readonly Trigger[], { time, times, taken }: Dating): Trigger | null {
   let best: Trigger | null = null;
   let least = reach;
   for (const trigger of triggers) {
@@ -95,9 +103,9 @@ function nearest(
   return best;
 }
 
-/** "At a briefing on Thursday he called …": the occasion is dated, what was said there is the event. */
+/** "At a briefing on Thursday he called …", "told traders in a speech": the occasion is dated, what was said there is the event. */
 function spokenAt(noun: Trigger, triggers: readonly Trigger[], taken: ReadonlySet<Trigger>): Trigger | null {
-  if (noun.kind !== 'statement' || noun.form !== 'noun') return null;
+  if ((noun.kind !== 'statement' && noun.kind !== 'speech') || noun.form !== 'noun') return null;
   const verbs = triggers.filter((other) => other.kind === 'statement' && other.form === 'verb' && !taken.has(other));
   return verbs.find((verb) => Math.abs(verb.start - noun.end) < 160) ?? null;
 }
@@ -124,7 +132,14 @@ function detour(scene: Scene, trigger: Trigger, time: Timex): number {
   const aside = trigger.aside && (gap.length > 12 || trigger.start > time.end) ? 90 : 0;
   // Nothing stands between what is one phrase: "a meeting with the minister on the 23rd".
   const phrase = commas + breaks + marks === 0 && trigger.end <= time.start ? 0.6 : 1;
-  return gap.length * han * phrase + breaks * 45 + relative * 200 + commas * 14 + marks * 60 + noun + aside;
+  const closed = trigger.start >= time.end && /^\s?,/.test(gap) && ends(scene, time) ? 45 : 0;
+  return gap.length * han * phrase + breaks * 45 + relative * 200 + commas * 14 + marks * 60 + noun + aside + closed;
+}
+
+/** A date that ends its clause is of that clause: "received him in Rome on Tuesday, and the two signed …". */
+function ends(scene: Scene, time: Timex): boolean {
+  const before = scene.words.slice(0, time.start - scene.sentence.start);
+  return time.start - scene.sentence.start - (before.lastIndexOf(',') + 1) > 30;
 }
 
 /** Other dates that stand between a trigger and a date are nearer to the trigger. */

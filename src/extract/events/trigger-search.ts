@@ -71,7 +71,7 @@ const named = /(?:^|\s)(?!(?:he|she|it|they|who|which|had|has|have|also)\s)\p{Ll
 
 /** Triggers of a sentence, left to right, without the negated ones. `at` is the offset of `words` in the document. */
 export function triggersIn(words: string, at: number, language: string): readonly Trigger[] {
-  const { pattern, heads, rows, ...signs } = language === 'zh' ? chinese$ : language === 'en' ? english$ : others$;
+  const { pattern, heads, rows, ...signs } = lexiconOf(language);
   const found: Trigger[] = [];
   for (const match of heads === null ? words.matchAll(pattern) : matchesAt(heads, pattern, words)) {
     const row = rows.get(match[0].toLowerCase().replace(/\s+/g, ' '));
@@ -97,6 +97,16 @@ export function triggersIn(words: string, at: number, language: string): readonl
     });
   }
   return found;
+}
+
+/** Whether what stands before a verb leaves it a thing that was done: neither denied nor wished for, nor part of a noun. */
+export function isReal(before: string, language: string): boolean {
+  const { negated, unreal, attributive } = lexiconOf(language);
+  return !negated.test(before) && !unreal.test(before) && !attributive.test(before);
+}
+
+function lexiconOf(language: string): Lexicon {
+  return language === 'zh' ? chinese$ : language === 'en' ? english$ : others$;
 }
 
 /** What a sticky pattern matches where a word stands that it may begin with: most words are passed over at a look. */

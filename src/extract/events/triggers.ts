@@ -60,7 +60,7 @@ export const english: readonly TriggerRow[] = [
     'exercise',
     'noun',
     true,
-    'exercise|exercises|drill|drills|manoeuvres|maneuvers|war game|war games|joint patrol|patrols',
+    'exercise|exercises|drill|drills|manoeuvres|maneuvers|war game|war games|joint patrol|air patrol|naval patrol|patrols|flypast',
   ),
   row(
     'statement',
@@ -91,7 +91,7 @@ export const english: readonly TriggerRow[] = [
     'incident',
     'noun',
     false,
-    'bombing|bombings|attack|attacks|airstrike|airstrikes|air strike|collision|invasion|shootdown|incident',
+    'bombing|bombings|attack|attacks|airstrike|airstrikes|air strike|strike on|raid|sabotage|explosion|collision|invasion|shootdown|incident',
   ),
 ];
 
