@@ -29,6 +29,28 @@ describe('the tone of a statement', () => {
     ['a threat in another language', 'La puerta es una amenaza para todos', -1],
     ['opposition in another language', 'su país se opone firmemente', -2],
     ['no enemy in another language', 'no es un adversario', 1],
+    ['what one does not seek is friendly', 'the capital was not seeking a new Cold War', 1],
+    ['what others should not do is hostile', 'the bloc must not interfere in our affairs', -2],
+    ['so is what one will not bear', 'we will not tolerate bullying', -2],
+    ['two denials in one', 'its growth does not target or threaten anyone', 1],
+    ['no intention to confront', 'it has no intention of expanding into the region', 1],
+    ['nobody wants a cold war', 'nobody in the alliance wants a new Cold War', 1],
+    ['a denied enemy that stays a challenge', 'it is not an adversary but a challenge to our values', -1],
+    ['a community is no unity', 'the whole international community has applauded it', 0],
+    ['the parties concerned', 'it should be settled between the parties concerned', 0],
+    ['being concerned', 'we are concerned about these investments', -1],
+    ['issues of common concern', 'they talked of issues of common concern', 0],
+    ['unwilling is not willing', 'it has been unwilling to say so', -1],
+    ['being naive', 'we cannot be naive about it', -1],
+    ['a threat that never came, in Chinese', '我们不是任何国家的挑战，更不会威胁任何国家', 1],
+    ['no seeking of confrontation, in Chinese', '北约不寻求同任何人对抗', 1],
+    ['what others should not do, in Chinese', '北约不应制造对抗', -1],
+    ['what one will not allow, in Chinese', '绝不允许外部势力干涉', -2],
+    ['what goes on without end, in Chinese', '北约不断渲染威胁', -2],
+    ['who is not afraid, in Chinese', '我们不怕威胁', -1],
+    ['no first use, in Chinese', '恪守不首先使用核武器的政策', 0],
+    ['a challenge in another language', 'der Aufstieg sei eine Herausforderung', -1],
+    ['no adversary in another language', 'das Land ist kein Gegner', 1],
     ['weather is neutral', 'it will rain', 0],
   ])('%s', (_, content, expected) => {
     expect(tone(content)).toBe(expected);
@@ -39,6 +61,18 @@ describe('the tone of a statement', () => {
     expect(tone('the plan', 'condemn')).toBe(-2);
     expect(tone('各方保持冷静', '敦促')).toBe(-1);
     expect(tone('that it wanted to grow', 'deny')).toBe(0);
+  });
+
+  it.each([
+    ['does not see', 'see', 'the country as an adversary', 1],
+    ['did not condemn', 'condemn', 'the invasion', 0],
+    ['denied', 'deny', 'that it wanted to threaten anyone', 1],
+    ['denied', 'deny', 'the accusations of espionage', -1],
+    ['denied', 'deny', 'sending weapons', 0],
+    ['refuses', 'refuse', 'to condemn the war', 0],
+    ['refused', 'refuse', 'to cooperate with the inquiry', -1],
+  ])('turns what "%s" governs (%s)', (cueText, cue, content, expected) => {
+    expect(polarity({ content, cue, cueText, phrases: [] })).toBe(expected);
   });
 
   it('takes the worst of the set phrases of the knowledge', () => {

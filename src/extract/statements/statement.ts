@@ -57,9 +57,10 @@ export function statementOf({ found, sentence, speaker }: Attributed, input: Sta
   const { text, mentions, knowledge, facts } = input;
   const contentText = found.content.map(({ start, end }) => text.slice(start, end)).join(' ');
   const names = found.content.flatMap((span) => namesIn(input.names, span));
-  const phrases = names.filter((n) => n.kind === 'phrase').flatMap((n) => n.ids);
+  const phrases = names.filter((n) => n.kind === 'phrase' && !isDenied(text, n.start)).flatMap((n) => n.ids);
   const tones =
     phrases.length === 0 ? [] : knowledge.phrases.filter((p) => phrases.includes(p.id)).map((p) => p.polarity);
+  const cueText = found.cue === null ? '' : text.slice(found.cue.start, found.cue.end);
   const to = found.addressee === null ? null : (mentionsIn(mentions, found.addressee)[0]?.actor ?? null);
   return {
     source: found.source,
@@ -78,7 +79,7 @@ export function statementOf({ found, sentence, speaker }: Attributed, input: Sta
     }),
     to,
     topics: [...new Set(names.filter((n) => n.kind === 'topic').flatMap((n) => n.ids))],
-    polarity: polarity({ content: contentText, cue: found.base, phrases: tones }),
+    polarity: polarity({ content: contentText, cue: found.base, cueText, phrases: tones }),
     mode: modeOf(found, speaker.actor),
     date: dateOf(found, sentence, input) ?? facts.published,
     reportedBy: facts.side,
@@ -86,6 +87,12 @@ export function statementOf({ found, sentence, speaker }: Attributed, input: Sta
     evidence: { sentence: sentence.n, ...clipped(text, sentence) },
   };
 }
+
+const denial =
+  /(?:(?<!should |must |can |could )\b(?:not|never|no|nor|neither|rather than)|(?<!should|must|ca|could)n['’]t)\s(?:[\w’'-]+\s){0,4}$|(?:不会|不會|不是|并非|並非|从不|從不|无意|無意|不寻求|不尋求|没有|沒有|从未)[^，。；,;.]{0,8}$/iu;
+
+/** "It will not expand into the Asia-Pacific": a set phrase that is denied has not its tone. */
+const isDenied = (text: string, at: number): boolean => denial.test(text.slice(Math.max(0, at - 40), at));
 
 function modeOf(found: Found, speaker: ActorRef | null): StatementMode {
   if (speaker?.kind === 'document') return 'document';
