@@ -3,18 +3,22 @@ import { ageClues } from './clues/ages.ts';
 import { calendarDayClues } from './clues/calendar-days.ts';
 import { happeningClues } from './clues/happenings.ts';
 import { memberClues } from './clues/members.ts';
+import { openDayClues } from './clues/open-days.ts';
 import { type CluesInput, type Reading, readingOf } from './clues/reading.ts';
+import { recurringClues } from './clues/recurring.ts';
 import { silenceClues } from './clues/silence.ts';
 import { statedClues } from './clues/stated.ts';
 import { termClues } from './clues/terms.ts';
 
 const kinds: readonly ((reading: Reading) => readonly (DatingClue | null)[])[] = [
   statedClues,
+  openDayClues,
   happeningClues,
   ageClues,
   memberClues,
   termClues,
   calendarDayClues,
+  recurringClues,
   silenceClues,
 ];
 

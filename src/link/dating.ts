@@ -4,6 +4,7 @@ import type { Knowledge } from '../model/knowledge.ts';
 import { daysBetween } from './dating-days.ts';
 import { agreement, type Limit, type Region } from './dating-limits.ts';
 import { meetingLimits, type Neighbour } from './dating-meetings.ts';
+import { narrowed } from './dating-recurring.ts';
 
 /** What dating by elimination looks at: the document, and accounts of other documents that may be of the same events. */
 export interface Undated {
@@ -24,13 +25,18 @@ const mostClues = 6;
  * of the sets given: their order does not matter.
  */
 export function dateDocument({ extraction, neighbours, knowledge }: Undated): DateWindow | null {
-  const own = extraction.clues.map((clue) => ({
-    windows: clue.windows ?? [{ from: clue.from, to: clue.to }],
-    text: clue.text,
-    strength: clue.strength,
-  }));
-  const region = agreement([...own, ...meetingLimits(extraction, neighbours, knowledge)]);
-  if (region === null) return null;
+  const own = extraction.clues
+    .filter(({ recurs }) => recurs === undefined)
+    .map((clue) => ({
+      windows: clue.windows ?? [{ from: clue.from, to: clue.to }],
+      text: clue.text,
+      strength: clue.strength,
+    }));
+  const agreed = agreement([...own, ...meetingLimits(extraction, neighbours, knowledge)]);
+  if (agreed === null) return null;
+  // A day of other documents may be a slip of this one's weekday; its own words are of one piece.
+  const bounded = own.some(({ windows }) => windows.some(({ from }) => from === agreed.from));
+  const region = bounded ? narrowed(agreed, extraction.clues) : agreed;
   const { from, to } = region;
   return { from, to, precision: from === to ? 'day' : 'range', basis: 'inferred', because: reasons(region) };
 }

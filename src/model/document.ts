@@ -66,6 +66,8 @@ export interface DatingClue {
   readonly strength: 'firm' | 'hint';
   /** Where the words fit several stretches (a day without a year, a yearly meeting): each of them, within `from` and `to`. */
   readonly windows?: readonly { readonly from: Day | null; readonly to: Day | null }[];
+  /** Where the news is of a day that comes again and again ("on Wednesday", 24日): it narrows what other clues leave. */
+  readonly recurs?: { readonly weekday: number } | { readonly dayOfMonth: number };
 }
 
 /** All that the pipeline sees in one document. Immutable for (text, pipeline version, knowledge version, anchor). */

@@ -131,6 +131,31 @@ describe('an undated document is dated by its own words', () => {
       "One week before Berg's visit to the pier the envoys met.",
       '2010-01-20 to 2010-02-02',
     ],
+    [
+      'so many weeks after one of its days, the latest of which it does not come before',
+      'Three weeks after the lines were cut, NATO Chair Ann Berg spoke. The tanker has been at anchor since 19 November. It crossed the lines on 17 November and left on 26 November 2010.',
+      '2010-12-04 to 2010-12-14',
+    ],
+    [
+      'no day since which something goes on',
+      'The tanker has been at anchor since 3 June 2010. NATO Chair Ann Berg was there on 20 June 2010.',
+      '2010-06-20 to 2010-06-26',
+    ],
+    [
+      'the weekday that so many weeks before a known day was',
+      "On Monday, one week before Berg's visit to the pier, the envoys met.",
+      '2010-01-25 to 2010-01-31',
+    ],
+    [
+      'a weekday that is not before what it tells of',
+      "NATO Chair Ann Berg said so on Friday. She spoke of Berg's visit to the pier on Wednesday.",
+      '2010-02-05 to 2010-02-09',
+    ],
+    [
+      'a day of a month, told soon after it',
+      'The fair was opened on the 20th. In May 2010 they agreed. The next will be held on 3 June 2010.',
+      '2010-05-20 to 2010-05-30',
+    ],
   ])('%s', (_, text, expected) => {
     expect(dated(text)).toBe(expected);
   });

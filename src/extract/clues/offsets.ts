@@ -1,9 +1,12 @@
+import type { Day } from '../../model/date.ts';
 import type { DatingClue } from '../../model/document.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
-import { addDays } from '../dates/calendar.ts';
+import { addDays, weekday } from '../dates/calendar.ts';
 import { numberOf } from '../dates/english-words.ts';
-import { clue, quoteOf, type Reading, shown } from './reading.ts';
+import { isPast } from './past.ts';
+import { clue, quoteOf, type Reading, type Stretch, sentenceAt, shown } from './reading.ts';
 import type { Happening } from './timed.ts';
+import { newsDays } from './yearly.ts';
 
 const count =
   '(?<n>\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a few|(?=days|weeks))';
@@ -27,7 +30,10 @@ export function offsetOf(reading: Reading, match: NameMatch, happenings: readonl
   const after = reading.text.slice(match.end, match.end + near);
   const days = daysOf(offset.exec(before)?.groups ?? chineseOffset.exec(after.slice(0, 8))?.groups);
   if (days === null) return null;
-  const stretch = { from: addDays(happening.from, days.least), to: addDays(happening.to, days.most) };
+  const stretch = onWeekday(reading, match, addDays(happening.from, days.counted)) ?? {
+    from: addDays(happening.from, days.least),
+    to: addDays(happening.to, days.most),
+  };
   const span = { start: Math.max(0, match.start - 20), end: match.end };
   return clue([stretch], `${quoteOf(reading, span)}, counted from ${shown(happening.from)}`, match, 'firm');
 }
@@ -42,8 +48,22 @@ function daysOf(groups: Readonly<Record<string, string | undefined>> | undefined
   const least = number * unit - Math.ceil(unit / 2);
   const most = (vague ? 6 : number) * unit + 7;
   return /before|ahead|前/i.test(groups.side!)
-    ? { least: -(number * unit) - unit, most: 6 - number * unit }
-    : { least, most };
+    ? { counted: -number * unit, least: -(number * unit) - unit, most: newsDays - number * unit }
+    : { counted: number * unit, least, most };
+}
+
+/** "Agreed on Tuesday, one week before the summit": the Tuesday that is nearest, and the days of its news. */
+function onWeekday(reading: Reading, match: NameMatch, counted: Day): Stretch | null {
+  const sentence = sentenceAt(reading, match.start);
+  const named = reading.dates.find(
+    ({ start, value }) =>
+      sentence !== null && start >= sentence.start && start < match.start && /^XXXX-WXX-\d$/.test(value),
+  );
+  if (named === undefined || !isPast(reading, named)) return null;
+  const nearest = [0, -1, 1, -2, 2, -3, 3]
+    .map((n) => addDays(counted, n))
+    .find((day) => weekday(day) === Number(named.value.slice(-1)))!;
+  return { from: nearest, to: addDays(nearest, newsDays) };
 }
 
 function chineseNumber(text: string): number | null {

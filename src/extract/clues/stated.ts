@@ -1,27 +1,16 @@
 import type { Day, Timex } from '../../model/date.ts';
 import type { DatingClue } from '../../model/document.ts';
 import { addDays, serial, weekday } from '../dates/calendar.ts';
-import { tenseAround } from '../dates/tense.ts';
-import { clue, lastYearKnown, quoteOf, type Reading, sentenceAt, shown } from './reading.ts';
+import { isBackground } from './open-days.ts';
+import { isPast } from './past.ts';
+import { clue, quoteOf, type Reading, shown } from './reading.ts';
+import { isOpenDay, newsDays, yearly } from './yearly.ts';
 
-/** News is out within so many days of what it tells. */
-export const newsDays = 6;
-/** The first year from which documents are to be expected. */
-const firstYear = 1990;
 /** Few documents look back further only than so. */
 export const recentDays = 550;
 const recentNewsDays = 30;
 /** How far ahead of a planned day, or behind it, a text may be that has its news on another day. */
 export const besidesDays = 60;
-
-const han = /\p{sc=Han}/u;
-/** What is named so lies ahead, or is no date of an event at all. */
-const planned =
-  /\b(?:by|until|till|through|before|beyond|towards?|target(?:s|ed)? for|deadline of|vision|agenda|from now to|should|scheduled for|due on)\s(?:the end of\s)?$|(?:到|至|截至|力争)$/iu;
-/** "The 2026 summit will be held": the year belongs to what is to come. */
-const willFollow =
-  /^\s*(?:should|must|may|might|needs? to|has to)\b|^[^.;。；]{0,60}\b(?:will|is to|are to|to be held)\b|^[^，。；]{0,12}(?:将|將)/u;
-const namesPlan = /^['’]?s?\s(?:vision|agenda|goals?|targets?|plan|strategy|roadmap|deadline)\b/iu;
 
 /** Limits from the dates that the text states in full, and from the day without a year that its lead tells of. */
 export function statedClues(reading: Reading): readonly (DatingClue | null)[] {
@@ -30,11 +19,15 @@ export function statedClues(reading: Reading): readonly (DatingClue | null)[] {
   return [...(latest === null ? [] : after(reading, latest)), ...leadDay(reading, latest), ...planning(reading)];
 }
 
+/** "At anchor since 4 May" tells how old the news is at least. */
+const since = /\b(?:since|from)\s(?:the\s)?$|[自从]$/iu;
+
+const tellsNews = (reading: Reading, timex: Timex): boolean =>
+  isPast(reading, timex) && !since.test(reading.text.slice(Math.max(0, timex.start - 12), timex.start));
+
 /** A day without a year on which the lead's news was; null where the lead has none. */
 export function openLeadDay(reading: Reading): Timex | null {
-  const open = reading.dates.find(
-    (t) => t.start < reading.leadEnd && t.type === 'DATE' && /^XXXX-\d\d-\d\d$/.test(t.value) && isPast(reading, t),
-  );
+  const open = reading.dates.find((t) => t.start < reading.leadEnd && isOpenDay(t) && tellsNews(reading, t));
   return open === undefined || newsIsElsewhere(reading, open) ? null : open;
 }
 
@@ -65,7 +58,9 @@ function mistaken(reading: Reading, timex: Timex): Day | null {
 
 /** A day that the lead tells of as past is the day of the news, or a few days before it. */
 function leadDay(reading: Reading, latest: Timex | null): readonly (DatingClue | null)[] {
-  const stated = reading.dates.find((t) => t.start < reading.leadEnd && isStated(t) && isPast(reading, t) && isDays(t));
+  const stated = reading.dates.find(
+    (t) => t.start < reading.leadEnd && isStated(t) && tellsNews(reading, t) && isDays(t),
+  );
   if (stated !== undefined) {
     const { from, to } = stated.window!;
     // An older day in the lead is background: something later has been told of.
@@ -80,23 +75,17 @@ function leadDay(reading: Reading, latest: Timex | null): readonly (DatingClue |
     ];
   }
   const open = openLeadDay(reading);
-  if (open !== null) return [yearly(reading, open, 0, newsDays, 'its lead tells of')];
+  if (open !== null)
+    return isBackground(reading, open)
+      ? []
+      : [yearly(reading, open, { before: 0, later: newsDays }, 'its lead tells of')];
   const other = reading.dates.find(
-    (t) => t.start < reading.leadEnd && t.type === 'DATE' && /^XXXX-\d\d-\d\d$/.test(t.value),
+    (t) =>
+      t.start < reading.leadEnd && isOpenDay(t) && !since.test(reading.text.slice(Math.max(0, t.start - 12), t.start)),
   );
-  return other === undefined ? [] : [yearly(reading, other, besidesDays, besidesDays, 'its lead speaks of')];
-}
-
-function yearly(reading: Reading, timex: Timex, before: number, later: number, words: string): DatingClue | null {
-  const years = Array.from({ length: lastYearKnown(reading.knowledge) - firstYear + 1 }, (_, i) => firstYear + i);
-  const days = years.map((year) => `${year}${timex.value.slice(4)}`.replace('-02-29', '-02-28'));
-  const windows = days.map((day) => ({ from: addDays(day, -before), to: addDays(day, later) }));
-  return clue(
-    windows,
-    `${words} ${quoteOf(reading, timex)}: published ${before === 0 ? 'then or within days' : 'within weeks of it'}`,
-    timex,
-    'firm',
-  );
+  return other === undefined
+    ? []
+    : [yearly(reading, other, { before: besidesDays, later: besidesDays }, 'its lead speaks of')];
 }
 
 const isDays = (timex: Timex): boolean => serial(timex.window!.to) - serial(timex.window!.from) <= newsDays;
@@ -132,18 +121,3 @@ function willBe(reading: Reading, timex: Timex): boolean {
 
 const isStated = (timex: Timex): boolean =>
   !timex.relative && timex.window !== null && timex.type !== 'DURATION' && /^\d{4}/.test(timex.value);
-
-export function isPast(reading: Reading, timex: Timex): boolean {
-  if (planned.test(reading.text.slice(Math.max(0, timex.start - 24), timex.start))) return false;
-  const following = reading.text.slice(timex.end, timex.end + 80);
-  if (namesPlan.test(following) || willFollow.test(following)) return false;
-  const tense = tenseOf(reading, timex);
-  return tense === 'past' || (tense === 'unknown' && timex.value.length > 4);
-}
-
-function tenseOf(reading: Reading, timex: Timex): 'past' | 'future' | 'onward' | 'unknown' {
-  const sentence = sentenceAt(reading, timex.start);
-  if (sentence === null) return 'unknown';
-  const words = reading.text.slice(sentence.start, sentence.end);
-  return tenseAround(words, timex.start - sentence.start, timex.end - sentence.start, han.test(words));
-}

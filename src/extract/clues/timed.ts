@@ -2,8 +2,10 @@ import type { Timex } from '../../model/date.ts';
 import type { DatingClue } from '../../model/document.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import { addDays, daysIn, serial } from '../dates/calendar.ts';
+import { isPast } from './past.ts';
 import { clue, quoteOf, type Reading, type Stretch, shown } from './reading.ts';
-import { besidesDays, isPast, newsDays } from './stated.ts';
+import { besidesDays } from './stated.ts';
+import { newsDays } from './yearly.ts';
 
 /** How far from the name of an event the words for its time stand, in UTF-16 units. */
 const near = 40;

@@ -1,5 +1,6 @@
 import type { Timex } from '../../model/date.ts';
 import type { EventKind } from '../../model/event.ts';
+import type { Scene } from './reading.ts';
 import { isReal, type Trigger } from './trigger-search.ts';
 
 /** What befell somebody or something; all else that was done on a day counts as a decision. */
@@ -19,8 +20,9 @@ const anyDay = /^(?:to(?:day|night|morrow)|this (?:morning|afternoon|evening)|�
 const notThen = /(?:\b(?:since|until|till|by|from|as of|dated|after|before|beyond)\s+(?:the |on )?|[自从到至截])$/iu;
 
 /** Whether something can be told to have happened on a day that no word of the lexicon goes with. */
-export function isHappeningDay({ window, text }: Timex, before: string): boolean {
-  return window !== null && window.from === window.to && !anyDay.test(text) && !notThen.test(before.slice(-12));
+export function isHappeningDay(scene: Scene, { window, text, start }: Timex): boolean {
+  const before = scene.words.slice(Math.max(0, start - scene.sentence.start - 12), start - scene.sentence.start);
+  return window !== null && window.from === window.to && !anyDay.test(text) && !notThen.test(before);
 }
 
 /** Verbs that tell of anything that was done or befell, left to right. `at` is the offset of `words` in the document. */

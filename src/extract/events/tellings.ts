@@ -21,12 +21,19 @@ const reach = 260;
 export function tellingsIn(scene: Scene, triggers: readonly Trigger[], language: string): readonly Telling[] {
   const taken = new Set<Trigger>();
   const dated: Telling[] = [];
+  let known: readonly Trigger[] | null = null;
+  // What a day may be that of where no word of the lexicon goes with it: any verb of the past.
+  const any = () => {
+    known ??= happeningsIn(scene.words, scene.sentence.start, language);
+    return known;
+  };
   const times = scene.times.filter(
     (time, index) => dates(scene, time) && !repeated(scene, time, scene.times[index - 1], scene.times[index + 1]),
   );
   for (const time of times) {
     const dating = { time, times, taken };
-    const found = nearest(scene, triggers, dating) ?? nearest(scene, happenings(scene, time, language), dating);
+    const found =
+      nearest(scene, triggers, dating) ?? (isHappeningDay(scene, time) ? nearest(scene, any(), dating) : null);
     if (!found) continue;
     const trigger = spokenAt(found, triggers, taken) ?? found;
     taken.add(trigger);
@@ -36,12 +43,6 @@ export function tellingsIn(scene: Scene, triggers: readonly Trigger[], language:
     .filter((trigger) => !taken.has(trigger))
     .map((trigger) => ({ trigger, time: null, start: trigger.start, end: trigger.end }));
   return [...dated, ...undated];
-}
-
-/** What a day may be that of where no word of the lexicon goes with it: any verb of the past. */
-function happenings(scene: Scene, time: Timex, language: string): readonly Trigger[] {
-  const before = scene.words.slice(0, time.start - scene.sentence.start);
-  return isHappeningDay(time, before) ? happeningsIn(scene.words, scene.sentence.start, language) : [];
 }
 
 /** "2022年太原论坛" is a name; "2022年，" and "自2022年以来" are dates. */
