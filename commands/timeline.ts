@@ -78,6 +78,8 @@ function timeline(names: Knowledge, events: readonly EventDetail[], about: Line,
   const oldestFirst = dated.toSorted((a, b) => compareDates(a, b));
   const newestFirst = given.order === 'newest';
   const shown = [...(newestFirst ? oldestFirst.toReversed() : oldestFirst), ...undated];
+  // A difference may rest on accounts of another event that has it as well.
+  const disputed = shown.filter(({ conflicts }) => conflicts.length > 0);
   const inferred = dated.some((event) => event.date?.basis === 'inferred');
   return reply({
     title: [
@@ -86,7 +88,7 @@ function timeline(names: Knowledge, events: readonly EventDetail[], about: Line,
       count(shown.length),
       text(shown.length === 1 ? ' event' : newestFirst ? ' events, newest first' : ' events, oldest first'),
     ],
-    blocks: [{ kind: 'list', items: shown.map((event) => glossed(names, event, shown)), pageSize: 8 }],
+    blocks: [{ kind: 'list', items: shown.map((event) => glossed(names, event, disputed)), pageSize: 8 }],
     notes: inferred ? [[text('≈ the date is inferred from other dated facts; the meeting or source shows how.')]] : [],
     actions: nextSteps(shown, given),
     data: { events: shown },

@@ -23,7 +23,9 @@ export const differences = (event: EventDetail, among?: readonly EventDetail[]):
  * one thing): `among` are the events whose accounts are at hand. A difference of which one value is left is none.
  */
 export function conflictLines(event: EventDetail, among: readonly EventDetail[] = []): readonly Line[] {
-  const tellings = [event, ...among].flatMap((each) => each.tellings);
+  if (event.conflicts.length === 0) return [];
+  const claimed = new Set(event.conflicts.flatMap(({ values }) => values.flatMap(({ accounts }) => accounts)));
+  const tellings = [event, ...among].flatMap((each) => each.tellings.filter(({ account }) => claimed.has(account.id)));
   const sourceOf = new Map(tellings.map((telling) => [telling.account.id, telling.source]));
   return event.conflicts.flatMap(({ field, values }) => {
     const shown = values.map(({ value: surface, accounts }): Line => {

@@ -1,4 +1,5 @@
 import type { DocumentId } from '../model/document.ts';
+import type { Collection } from '../model/store.ts';
 import { type Store, sharedCollection } from '../store/index.ts';
 import type { Studies } from './studies.ts';
 
@@ -10,13 +11,22 @@ export async function settle(store: Store, studies: Studies): Promise<void> {
   const changed = await store.neighbourhood.unlinked();
   if (changed.length === 0) return;
   await dateUndated(store, studies, changed);
+  const scopes = await store.catalogue.scopes();
   const unlinked = await store.neighbourhood.unlinked();
-  for (const scope of await store.catalogue.scopes()) {
-    const tellings = await store.neighbourhood.around(unlinked, scope);
-    const own = scope === sharedCollection || tellings.some(({ document }) => document.collection === scope);
-    if (own && tellings.length > 0) await store.writer.link(await studies.link(tellings), scope);
+  for (let from = 0; from < unlinked.length; from += linkedAtOnce) {
+    const documents = unlinked.slice(from, from + linkedAtOnce);
+    for (const scope of scopes) await link(store, studies, documents, scope);
+    await store.catalogue.settled(documents);
   }
-  await store.catalogue.settled(unlinked);
+}
+
+/** Documents whose neighbourhoods are linked together: few, for their events are written in one go and readers wait. */
+const linkedAtOnce = 20;
+
+async function link(store: Store, studies: Studies, documents: readonly DocumentId[], scope: Collection) {
+  const tellings = await store.neighbourhood.around(documents, scope);
+  const own = scope === sharedCollection || tellings.some(({ document }) => document.collection === scope);
+  if (own && tellings.length > 0) await store.writer.link(await studies.link(tellings), scope);
 }
 
 /** A document is dated by those alone that bear a date of their own, so that the order of dating is of no account. */

@@ -27,8 +27,13 @@ export async function addRows(
   await insert(queries, 'passages', passagesOf(id, text, extraction, indexing));
   await insert(queries, 'statements', statementsOf(id, extraction));
   await insert(queries, 'mentions', mentionsOf(id, text, extraction));
-  const accounts = accountsOf(id, extraction).map((account) => accountRow(account, indexing));
-  await insert(queries, 'accounts', accounts, becomesCurrent);
+  const accounts = accountsOf(id, extraction);
+  const rows = accounts.map((account) => accountRow(account, indexing));
+  await insert(queries, 'accounts', rows, becomesCurrent);
+  const keys = accounts.flatMap((account) =>
+    indexing.blockingKeys(account).map((key) => ({ key, account: account.id })),
+  );
+  await insert(queries, 'account_keys', keys, 'on conflict do nothing');
 }
 
 /** Takes the document out of the search. Its accounts stay, as no longer current. */
@@ -36,6 +41,7 @@ export async function removeRows(queries: Queries, id: DocumentId): Promise<void
   for (const table of ['passages', 'statements', 'mentions']) {
     await queries.query(`delete from ${table} where document = $1`, [id]);
   }
+  await queries.query('delete from account_keys where account in (select id from accounts where document = $1)', [id]);
   await queries.query('update accounts set current = false where document = $1', [id]);
 }
 
@@ -46,7 +52,7 @@ export function accountsOf(document: DocumentId, extraction: Extraction): readon
 }
 
 const becomesCurrent = `on conflict (id) do update
-  set json = excluded.json, keys = excluded.keys, dating_keys = excluded.dating_keys, current = true, heir = null`;
+  set json = excluded.json, dating_keys = excluded.dating_keys, current = true, heir = null`;
 
 function accountRow(account: StoredAccount, indexing: Indexing) {
   const { id, document, start } = account;
@@ -55,7 +61,6 @@ function accountRow(account: StoredAccount, indexing: Indexing) {
     document,
     start,
     json: JSON.stringify(account),
-    keys: indexing.blockingKeys(account),
     dating_keys: indexing.datingKeys(account),
     current: true,
   };
@@ -131,7 +136,8 @@ const columns = {
   statements:
     'document text, n integer, json text, speaker text, side text, about text, topics text[], day_from text, day_to text',
   mentions: 'document text, actor text, name text, kind text, side text, count integer, folded text, json text',
-  accounts: 'id text, document text, start integer, json text, keys text[], dating_keys text[], current boolean',
+  accounts: 'id text, document text, start integer, json text, dating_keys text[], current boolean',
+  account_keys: 'key text, account text',
   events:
     'scope text, id text, json text, kind text, parties text[], topics text[], series text, round integer, day_from text, day_to text',
 } as const;

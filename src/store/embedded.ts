@@ -1,29 +1,37 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_textsearch } from '@electric-sql/pglite-pg_textsearch';
 import { AttacheError } from '../model/error.ts';
 import { fillBlank } from './blank.ts';
 import type { Database, Queries } from './database.ts';
 import { requireRoom, room } from './disk-room.ts';
+import { openUpkeep } from './upkeep.ts';
 
 /** PGlite in this process, in a folder that nobody else may have open. Throws `store-full` and `store-damaged`. */
 export async function openEmbedded(folder: string): Promise<Database> {
   const engine = await create(await prepared(folder));
   const requireRoomToWrite = () => requireRoom(folder, room.toWrite);
-  const { query } = queriesOf(engine);
+  const queries = queriesOf(engine);
+  const upkeep = openUpkeep(queries);
   return {
-    async query(sql, parameters) {
+    async query<T extends object>(sql: string, parameters?: readonly unknown[]) {
       if (writes.test(sql)) await requireRoomToWrite();
-      return query(sql, parameters);
+      const rows = await queries.query<T>(sql, parameters);
+      // The engine answers without ever leaving this turn of the loop: whoever else waits for it would never be heard.
+      await setImmediate();
+      return rows;
     },
     script: async (sql) => {
       await engine.exec(sql);
     },
     async transaction(work) {
       await requireRoomToWrite();
-      return engine.transaction((open) => work(queriesOf(open)));
+      const result = await engine.transaction((open) => work(queriesOf(open)));
+      await upkeep.written();
+      return result;
     },
     close: () => engine.close(),
   };

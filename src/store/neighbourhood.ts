@@ -53,12 +53,7 @@ export function openNeighbourhood(queries: Queries, log: (line: string) => void)
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id);
 
-const current = 'a.current and exists (select 1 from shown s where s.document = a.document and s.collection = any($1))';
-
-interface Reached {
-  readonly id: string;
-  readonly keys: readonly string[];
-}
+const shownTo = 'exists (select 1 from shown s where s.document = a.document and s.collection = any($1))';
 
 /**
  * The accounts of the documents and, hop by hop, all that share a key or an event with one of the piece. Every key and
@@ -71,48 +66,46 @@ async function pieceOf(
   scope: Collection,
   log: (line: string) => void,
 ): Promise<readonly StoredAccount[]> {
+  const ask = (sql: string, parameters: readonly unknown[] = [collections]) =>
+    inPortions(async (of) => idsOf(await queries.query<{ id: string }>(sql, [...parameters, of])));
+  const told = ask(`select a.id from accounts a where a.document = any($2) and a.current and ${shownTo}`);
+  const keysOf = ask('select distinct key as id from account_keys where account = any($1)', []);
+  const under = ask(`select distinct a.id from account_keys k join accounts a on a.id = k.account
+    where k.key = any($2) and ${shownTo}`);
+  const beside = ask(
+    `select a.id from memberships m join accounts a on a.id = m.account where m.scope = $2 and a.current and ${shownTo}
+       and m.event in (select event from memberships where scope = $2 and account = any($3))`,
+    [collections, scope],
+  );
   const piece = new Set<string>();
   const asked = new Set<string>();
-  const find = (condition: string) => (of: readonly string[]) =>
-    queries.query<Reached>(`select a.id, a.keys from accounts a where ${condition} and ${current}`, [collections, of]);
-  let reached = await inPortions(documents, find('a.document = any($2)'));
+  let reached = await told(documents);
   while (reached.length > 0) {
-    for (const { id } of reached) piece.add(id);
+    for (const id of reached) piece.add(id);
     if (piece.size > largestPiece) {
       log(`linking looks at ${piece.size} accounts around ${documents.length} documents and no further`);
       break;
     }
-    const keys = [...new Set(reached.flatMap((account) => account.keys))].filter((key) => !asked.has(key));
+    const keys = [...new Set(await keysOf(reached))].filter((key) => !asked.has(key));
     for (const key of keys) asked.add(key);
-    const alike = await inPortions(keys, find('a.keys && $2'));
-    const siblings = await inPortions(
-      reached.map(({ id }) => id),
-      (of) =>
-        queries.query<Reached>(
-          `select a.id, a.keys from accounts a where ${current} and a.id in (select account from memberships
-             where scope = $3 and event in (select event from memberships where scope = $3 and account = any($2)))`,
-          [collections, of, scope],
-        ),
-    );
-    const fresh = new Map([...alike, ...siblings].map((account) => [account.id, account]));
-    reached = [...fresh.values()].filter(({ id }) => !piece.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const found = new Set([...(await under(keys)), ...(await beside(reached))]);
+    reached = [...found].filter((id) => !piece.has(id)).sort();
   }
-  return inPortions([...piece].sort(), async (of) => {
-    const rows = await queries.query<{ json: string }>('select json from accounts where id = any($1) order by id', [
-      of,
-    ]);
-    return rows.map(({ json }) => JSON.parse(json) as StoredAccount);
+  const accounts = inPortions(async (of) => {
+    const sql = 'select json from accounts where id = any($1) order by id';
+    return (await queries.query<{ json: string }>(sql, [of])).map(({ json }) => JSON.parse(json) as StoredAccount);
   });
+  return accounts([...piece].sort());
 }
 
 /** How many keys or ids go into one question: an answer takes a fraction of the time that a reader is kept waiting. */
 const portion = 50;
 
-async function inPortions<Row>(
-  all: readonly string[],
-  ask: (of: readonly string[]) => Promise<readonly Row[]>,
-): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  for (let from = 0; from < all.length; from += portion) rows.push(...(await ask(all.slice(from, from + portion))));
-  return rows;
+/** Asks for many things a few at a time; the answers in the order of what was asked for. */
+function inPortions<Row>(ask: (of: readonly string[]) => Promise<readonly Row[]>) {
+  return async (all: readonly string[]): Promise<readonly Row[]> => {
+    const rows: Row[] = [];
+    for (let from = 0; from < all.length; from += portion) rows.push(...(await ask(all.slice(from, from + portion))));
+    return rows;
+  };
 }

@@ -42,11 +42,12 @@ export async function withdraw(open: Queries, id: DocumentId): Promise<void> {
 async function disturb(open: Queries, id: DocumentId, itself: boolean): Promise<void> {
   await open.query(
     `with mine as (
-       select array(select key from accounts a, unnest(a.keys) as key where a.document = $1 and a.current) as keys,
-         array(select key from accounts a, unnest(a.dating_keys) as key where a.document = $1 and a.current) as dating)
+       select array(select key from accounts a, unnest(a.dating_keys) as key where a.document = $1 and a.current) as dating)
      update documents d set unlinked = true from mine where (d.id <> $1 or $2) and d.searched and (
        d.base is not null and d.base_keys && mine.dating
-       or exists (select 1 from accounts a where a.document = d.id and a.current and a.keys && mine.keys))`,
+       or d.id in (select other.document from accounts a join account_keys k on k.account = a.id
+         join account_keys alike on alike.key = k.key join accounts other on other.id = alike.account
+         where a.document = $1))`,
     [id, itself],
   );
 }

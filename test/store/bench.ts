@@ -15,7 +15,7 @@ export async function benchOn(database: Database, close: () => Promise<void>): P
     store,
     empty: () =>
       database.script(
-        'truncate documents, copies, passages, statements, mentions, accounts, events, memberships, likeness_keys, alike, state',
+        'truncate documents, copies, passages, statements, mentions, accounts, account_keys, events, memberships, likeness_keys, alike, state',
       ),
     setNow: (instant) => {
       now = new Date(instant);
