@@ -34,7 +34,7 @@ export async function abstain(context: Context, asked: Understood, nearest: Near
   const nearLines: readonly Line[] = near === undefined ? [] : [nearestLine(near)];
   return reply({
     answered: false,
-    title: [text('The documents do not say: '), echo(asked.question)],
+    title: [text('The documents do not say: '), echo(asked.typed)],
     blocks: [{ kind: 'text', lines: [...lines, ...nearLines, ...referenceLines(context, asked)] }],
     actions: steps(asked, near),
   });
@@ -92,6 +92,6 @@ function steps(asked: Understood, near: Near | undefined): readonly Action[] {
             options: { document: near.candidate.document.name, at: String(near.candidate.source.start) },
           }),
         ]),
-    button('Search for the words', { command: 'find', options: { query: asked.question.slice(0, 90) } }),
+    button('Search for the words', { command: 'find', options: { query: asked.typed.slice(0, 90) } }),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../model/context.ts';
 import type { Candidate } from './candidates.ts';
 import { facetOf, strict } from './facets.ts';
+import { postAsked } from './posts.ts';
 import type { Part } from './question-parts.ts';
 import { type Asks, single } from './question-words.ts';
 import { isAnswer } from './said.ts';
@@ -29,6 +30,8 @@ const foreignTongue = (candidate: Candidate): boolean => !readInFull.has(candida
 const figures: ReadonlySet<Asks> = new Set<Asks>(['day', 'count', 'how long']);
 /** What a word is worth that stands beside the sentence only. */
 const besideIt = 0.45;
+/** What the press named in asking is what the answer is about. */
+const inQuestion = 0.6;
 /** As good as the best sentence of a part, or nearly so. */
 const closeTo = 0.5;
 /** Sentences for one part: of a fact of one value fewer. */
@@ -62,7 +65,7 @@ function toldOf(context: Pick<Context, 'knowledge'>, fit: Fit, part: Part, looki
   const { candidates } = fit.segment;
   const scored = candidates
     .map((candidate) => {
-      const own = ownShare(context, candidate, fit, part, looking);
+      const own = ownShare(context, candidate, fit, part, looking, isAnswer(fit.segment, candidate) ? inQuestion : 0);
       const near = ownShare(context, candidate, fit, part, looking, besideIt);
       const facet = facetOf(context, candidate, { asked: looking.asked, part, fit, own, near });
       return {
@@ -75,15 +78,20 @@ function toldOf(context: Pick<Context, 'knowledge'>, fit: Fit, part: Part, looki
     })
     .toSorted((a, b) => b.score - a.score);
   const foreign = candidates.some(foreignTongue);
-  const must = part.asks.some((asks) => (foreign ? figures : strict).has(asks));
-  const told = scored.filter(
+  const bound = part.crux !== null || postAsked(part.words) !== null;
+  const must = part.asks.some((asks) => (foreign ? figures : strict).has(asks)) || (!foreign && bound);
+  const telling = scored.filter(
     ({ facet, own }) => facet > 0 || (!must && (own > 0 || fit.segment.asking.size > 0 || foreign)),
   );
+  // A question of the press is nobody's position where an answer follows it; what it tells is a fact all the same.
+  const facts = part.asks.some((asks) => asks !== 'said' && strict.has(asks));
+  const answers = facts ? [] : telling.filter(({ candidate }) => !fit.segment.asking.has(candidate.sentence.n));
+  const told = answers.length > 0 ? answers : telling;
   const best = told[0]?.score ?? 0;
   const limit = part.asks.every((asks) => single.has(asks)) ? mostOfOne : most;
-  const telling = Math.max(0, ...told.map(({ facet }) => facet));
+  const bestFacet = Math.max(0, ...told.map(({ facet }) => facet));
   return told
-    .filter(({ score, facet }) => foreign || score >= best * closeTo || facet >= telling * 0.9)
+    .filter(({ score, facet }) => foreign || score >= best * closeTo || facet >= bestFacet * 0.9)
     .slice(0, limit);
 }
 
@@ -106,10 +114,11 @@ function scoreOf(
     wording * 0.6 +
     (inEvent && candidate.accounts.length > 0 ? 0.3 : 0) +
     (isAnswer(segment, candidate) ? 1 : 0) -
-    (segment.asking.has(candidate.sentence.n) ? 0.8 : 0) -
     (candidate.sentence.kind === 'text' ? 0 : 1.2)
   );
 }
+
+const isBeside = ({ near, title }: Candidate, term: string): boolean => near.has(term) || title.has(term);
 
 /** Share of a part's words and countries that the sentence itself holds; its everyday verbs count for little. */
 function ownShare(
@@ -118,11 +127,11 @@ function ownShare(
   fit: Fit,
   part: Part,
   { asked, weights }: Looking,
-  beside = 0,
+  beside: number,
 ): number {
   const terms = part.terms.map((term) => ({
     weight: worthIn(fit.segment, asked, term, weights) * (isLoose(term) ? 0.7 : 1),
-    held: heldTerm(candidate, asked, term) || (candidate.near.has(term) ? beside : 0),
+    held: heldTerm(candidate, asked, term) || (isBeside(candidate, term) ? beside : 0),
   }));
   const holder = { terms: candidate.terms, actors: new Set(candidate.actors.map((actor) => actor.id)) };
   const bodies = asked.bodies.map((body) => ({

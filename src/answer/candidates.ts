@@ -1,4 +1,4 @@
-import type { ActorId, ActorRef } from '../model/actor.ts';
+import type { ActorRef } from '../model/actor.ts';
 import type { Context } from '../model/context.ts';
 import type { DateWindow } from '../model/date.ts';
 import type { DocumentBrief, StoredDocument } from '../model/document.ts';
@@ -8,20 +8,22 @@ import type { Source } from '../model/reply.ts';
 import type { Sentence } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { within } from './cite.ts';
-import { termsOf } from './words.ts';
+import { rootOf, termsOf } from './words.ts';
 
 /** A sentence that may hold the answer, with all that the pipeline saw in it and around it. */
 export interface Candidate {
   readonly source: Source;
   readonly document: StoredDocument;
   readonly sentence: Sentence;
+  /** Its words and their roots. */
   readonly terms: ReadonlySet<string>;
-  /** The same in their order. */
+  /** The words in their order. */
   readonly wording: readonly string[];
-  /** Terms of the neighbouring sentences, the title and the paragraph. */
+  /** Those of the neighbouring sentences. */
   readonly near: ReadonlySet<string>;
+  /** Those of the document's title. */
+  readonly title: ReadonlySet<string>;
   readonly actors: readonly ActorRef[];
-  readonly nearActors: ReadonlySet<ActorId>;
   /** Days that the sentence itself names. */
   readonly dates: readonly DateWindow[];
   /** It says how long something took. */
@@ -50,7 +52,7 @@ export function candidatesOf(
   const { extraction, text } = document;
   const { sentences } = extraction;
   const terms = sentences.map((sentence) => termsOf(text.slice(sentence.start, sentence.end)));
-  const title = termsOf(document.title ?? '');
+  const title = withRoots(termsOf(document.title ?? ''));
   const brief = briefOf(document);
   const touching = <T extends { readonly start: number; readonly end: number }>(
     spans: readonly T[],
@@ -67,21 +69,13 @@ export function candidatesOf(
         ...topicsIn(names, text.slice(sentence.start, sentence.end)),
       ]),
   );
-  const paragraphs = Map.groupBy(
-    sentences.map((sentence, at) => ({ sentence, at })),
-    ({ sentence }) => sentence.paragraph,
-  );
   return sentences.map((sentence, at): Candidate => {
     const around = [at - 2, at - 1, at + 1, at + 2].filter((n) => n >= 0 && n < sentences.length);
-    const beside = [...around, ...(paragraphs.get(sentence.paragraph) ?? []).map((each) => each.at)];
     const accounts = extraction.accounts.filter((account) => tells(account, sentence));
     const statements = extraction.statements.filter((statement) =>
       statement.content.some((span) => span.start < sentence.end && span.end > sentence.start),
     );
     const after = accounts.some((account) => account.kind !== 'statement') ? [] : accountsBefore(document, at);
-    const participants = [...accounts, ...after].flatMap((account) =>
-      account.participants.map((participant) => participant.actor.id),
-    );
     const evidence = {
       sentence: sentence.n,
       start: sentence.start,
@@ -92,11 +86,11 @@ export function candidatesOf(
       source: within({ ...evidence, document: brief }, sentence.start, sentence.start + 1200),
       document,
       sentence,
-      terms: new Set(terms[at]),
+      terms: withRoots(terms[at] ?? []),
       wording: terms[at] ?? [],
-      near: new Set([...title, ...around.flatMap((n) => terms[n] ?? [])]),
+      near: withRoots(around.flatMap((n) => terms[n] ?? [])),
+      title,
       actors: [...(actorsOf[at] ?? []), ...statements.flatMap((statement) => statement.speaker ?? [])],
-      nearActors: new Set([...beside.flatMap((n) => actorsOf[n]?.map((actor) => actor.id) ?? []), ...participants]),
       dates: touching(extraction.dates, sentence).flatMap((timex) =>
         timex.window === null || timex.type === 'SET' ? [] : [timex.window],
       ),
@@ -113,6 +107,8 @@ export function candidatesOf(
     };
   });
 }
+
+const withRoots = (terms: readonly string[]): ReadonlySet<string> => new Set([...terms, ...terms.map(rootOf)]);
 
 /** Whether a sentence is part of an account: where it begins, or where one of its details or people stands. */
 function tells(account: Account, sentence: Sentence): boolean {

@@ -1,15 +1,16 @@
 import type { Context } from '../model/context.ts';
 import type { DateWindow } from '../model/date.ts';
 import type { Candidate } from './candidates.ts';
-import { numberBeside } from './figures.ts';
+import { holdsCrux, ofPeopleAsked } from './crux.ts';
+import { countsTheirs, numberBeside } from './figures.ts';
 import { ordinalIn } from './ordinals.ts';
 import { holdsPost, postAsked } from './posts.ts';
 import type { Part } from './question-parts.ts';
 import { type Asks, saysOfFuture, single } from './question-words.ts';
 import { isAnswer, tellsWhatIsSaid } from './said.ts';
 import type { Fit } from './segment-fit.ts';
-import { isLoose } from './term-weights.ts';
-import { daysOf, meets, timesOf } from './times.ts';
+import { heldTerm, isLoose } from './term-weights.ts';
+import { daysOf, meets, printsYear, timesOf } from './times.ts';
 import type { Understood } from './understand.ts';
 import { isOtherCountry, leads, othersIn, whoIsThere } from './who.ts';
 import { termsOf } from './words.ts';
@@ -33,6 +34,8 @@ export function facetOf(context: Pick<Context, 'knowledge'>, candidate: Candidat
   const { part, asked } = asking;
   const post = postAsked(part.words);
   if (post !== null) return holdsPost(candidate, post) ? 1 : 0;
+  const crux = holdsCrux(candidate, asking);
+  if (crux === 0) return 0;
   if (asked.before && !candidate.details.some((detail) => detail.kind === 'earlier')) return 0;
   if (part.asks.some((asks) => strict.has(asks)) && !inTime(candidate, asked)) return 0;
   const each = part.asks.map((asks) => tells(context, candidate, asks, asking));
@@ -46,7 +49,7 @@ export function facetOf(context: Pick<Context, 'knowledge'>, candidate: Candidat
     return strict.has(asks) && !(narrow && asks === 'who');
   });
   const weighed = telling.length > 0 ? telling : each;
-  return weighed.reduce((sum, fit) => sum + fit, 0) / Math.max(1, weighed.length);
+  return (crux * weighed.reduce((sum, fit) => sum + fit, 0)) / Math.max(1, weighed.length);
 }
 
 /** Asks for which a sentence that does not hold the thing is no answer. */
@@ -73,7 +76,7 @@ const leastOwn = 0.5;
 
 /** Of the time that is asked about: what the text goes on to tell of another is no answer. */
 function inTime(candidate: Candidate, { when }: Understood): boolean {
-  return when === null || timesOf(candidate).some((window) => meets(window, when));
+  return when === null || printsYear(candidate, when) || timesOf(candidate).some((window) => meets(window, when));
 }
 
 function tells(context: Pick<Context, 'knowledge'>, candidate: Candidate, asks: Asks, asking: Asking): number {
@@ -90,7 +93,10 @@ function tells(context: Pick<Context, 'knowledge'>, candidate: Candidate, asks: 
     case 'how long':
       return toThePoint(candidate, asking) && (candidate.lasts || candidate.dates.some(isSpan)) ? 1 : 0;
     case 'count':
-      return numberBeside(candidate.source.quote, part.counted, part.terms) ? 1 : 0;
+      return numberBeside(candidate.source.quote, part.counted, part.terms) &&
+        countsTheirs(candidate, asked, part.words)
+        ? 1
+        : 0;
     case 'chaired':
     case 'agreed':
     case 'request':
@@ -111,9 +117,9 @@ function tells(context: Pick<Context, 'knowledge'>, candidate: Candidate, asks: 
     default:
       return asking.own > 0 ||
         part.terms.every(isLoose) ||
-        hasEverybody(candidate, asked) ||
-        isAnswer(asking.fit.segment, candidate)
-        ? 0.5
+        isAnswer(asking.fit.segment, candidate) ||
+        (asks === 'yes or no' && part.crux === null && hasEverybody(candidate, asked))
+        ? ofPeopleAsked(candidate, asking) * 0.5
         : 0;
   }
 }
@@ -127,7 +133,10 @@ function toThePoint(candidate: Candidate, asking: Asking): boolean {
     const here = candidate.accounts.some((account) => account.round === asked.round && account.happened);
     return here || ordinalIn(candidate.source.quote) === asked.round;
   }
-  return asking.near >= leastOwn || (fit.inEvent && candidate.accounts.length > 0);
+  if (asking.near >= leastOwn) return true;
+  const telling = asking.part.terms.filter((term) => !isLoose(term));
+  const ofEvent = telling.length === 0 || telling.some((term) => heldTerm(fit.segment, asked, term) > 0);
+  return fit.inEvent && candidate.accounts.length > 0 && ofEvent;
 }
 
 /** Some days with their end: "from 9 to 11 November". */
@@ -139,8 +148,9 @@ const saysOfPlan = /\b(?:will|invited|plans? to|planned|scheduled|expected|rumou
 const tellsOfPast = (candidate: Candidate): boolean =>
   candidate.accounts.some((account) => account.happened && account.date !== null);
 
+/** Whether two have met is told wherever both are. */
 const hasEverybody = (candidate: Candidate, { people }: Understood): boolean =>
-  people.length > 0 && people.every((person) => candidate.actors.some((actor) => person.ids.includes(actor.id)));
+  people.length > 1 && people.every(({ ids }) => candidate.actors.some((actor) => ids.includes(actor.id)));
 
 const hasTime = (candidate: Candidate, part: Part): boolean =>
   candidate.dates.length > 0 ||

@@ -1,4 +1,6 @@
+import type { Candidate } from './candidates.ts';
 import { alike } from './synonyms.ts';
+import type { Understood } from './understand.ts';
 import { termsOf } from './words.ts';
 
 const numberWords =
@@ -40,9 +42,31 @@ function counts(words: readonly string[], number: number, noun: number): boolean
 
 const isYear = (word: string): boolean => /^\D*(?:19|20)\d{2}\D*$/u.test(word);
 
+/** A number that is no date, its measure word, and whether the thing counted is left out: "2030年超过1000枚。" */
+const hanNumber =
+  /(?:\d[\d,.]*|[一二三四五六七八九十百千两]+(?=[多余几万亿枚个名艘架吨人位项条]))[多余几]?[万亿千百]*[多余]?(?![\d年月日号时点次届轮])([枚个名艘架吨人位项条])?(?<bare>[,，。;；、]|$)?/gu;
+const hanReach = 10;
+const hanReachBack = 30;
+
+/** Chinese counts before the noun, or after it. */
 function hanNumberBeside(sentence: string, same: ReadonlySet<string>): boolean {
-  const numbers = [
-    ...sentence.matchAll(/(?:\d[\d.]*|[一二三四五六七八九十百千]+)[多余]?[万亿]?[多余]?\p{Script=Han}{0,6}/gu),
-  ];
-  return numbers.some(([stretch]) => termsOf(stretch).some((term) => same.has(term)));
+  const counts = (stretch: string): boolean => termsOf(stretch).some((term) => same.has(term));
+  return [...sentence.matchAll(hanNumber)].some((found) => {
+    const end = found.index + found[0].length;
+    const back = found[1] !== undefined && found.groups?.bare !== undefined ? hanReachBack : hanReach;
+    return (
+      counts(sentence.slice(found.index, end + hanReach)) ||
+      counts(sentence.slice(Math.max(0, found.index - back), found.index))
+    );
+  });
 }
+
+/** A number of one country is not another's: whoever "has" or "does" it is named, where the sentence names any. */
+export function countsTheirs(candidate: Candidate, { bodies, wordsOfBody }: Understood, words: string): boolean {
+  const owner = termsOf((whoseNumber.exec(words) ?? []).slice(1).join(' '));
+  const theirs = bodies.filter((body) => wordsOfBody.get(body)?.some((term) => owner.includes(term)));
+  const named = candidate.actors.filter((actor) => actor.kind === 'country' || actor.kind === 'organization');
+  return theirs.length === 0 || named.length === 0 || named.some((actor) => theirs.includes(actor.id));
+}
+const whoseNumber =
+  /\bhow (?:many|much)\b[^,;?]*?\b(?:does|do|did|has|have|will|can) (?:the )?(\p{L}+)|(\p{Script=Han}{2,6}?)(?:会|将)?(?:拥)?有(?:了|过)?多少/iu;

@@ -4,6 +4,7 @@ import type { Focus } from './focus.ts';
 import type { Asks } from './question-words.ts';
 import { meets } from './times.ts';
 import type { Understood } from './understand.ts';
+import { termsOf } from './words.ts';
 
 /**
  * The meeting that a question is about: by its round, by who was there and when, or the one the conversation is about.
@@ -38,8 +39,12 @@ export async function meetingOf(
       fitsSeries(event, asked) &&
       fitsWords(event, asked),
   );
-  return fitting.slice(-4);
+  const there = fitting.filter((event) => namesPlace(event, asked));
+  return (there.length > 0 ? there : fitting).slice(-4);
 }
+
+const namesPlace = ({ place }: EventDetail, { wording }: Understood): boolean =>
+  place !== null && termsOf(place).some((term) => wording.includes(term));
 
 async function ofRound(context: Context, asked: Understood): Promise<readonly EventDetail[]> {
   const events = await context.reader.events({ round: asked.round as number });

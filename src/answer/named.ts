@@ -13,11 +13,29 @@ export interface Named {
   readonly by: 'name' | 'office';
 }
 
-/** People by their names. */
-export function named(matches: readonly NameMatch[], question: string): readonly Named[] {
+/**
+ * People by their names. Of those who share a family name, whoever the documents speak of; where that is none of them,
+ * small letters are a word or another's name ("yi peng 3").
+ */
+export async function named(
+  context: Pick<Context, 'reader'>,
+  matches: readonly NameMatch[],
+  question: string,
+): Promise<readonly Named[]> {
   const people = matches.filter((match) => match.kind === 'person');
-  return people.map(({ ids, start, end }) => ({ ids, words: question.slice(start, end), start, by: 'name' }));
+  const all = await Promise.all(
+    people.map(async ({ ids, start, end, form }): Promise<readonly Named[]> => {
+      const words = question.slice(start, end);
+      if (form === 'full') return [{ ids, words, start, by: 'name' }];
+      const seen = await Promise.all(ids.map(async (id) => ((await context.reader.actor(id)) === null ? [] : [id])));
+      const here = seen.flat();
+      if (here.length === 0 && ids.length > 1 && words === words.toLowerCase() && !isHan.test(words)) return [];
+      return [{ ids: here.length > 0 ? here : ids, words, start, by: 'name' }];
+    }),
+  );
+  return all.flat();
 }
+const isHan = /\p{Script=Han}/u;
 
 /** "the NATO chief": everybody who held the office then, but where the question names its holder beside it. */
 export function offices(

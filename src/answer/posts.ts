@@ -11,7 +11,7 @@ export interface Post {
 }
 
 const asksHolder =
-  /\b(?:who(?:['’]s| is| are| was| were| will be)|names? of)\s+(?:the\s+)?((?:[\p{L}'’-]+\s+){0,3}?)([\p{L}-]+?)(?:\s+(?:to|at)\s+(?:the\s+)?([\p{L}-]+))?(?=\s+(?:that|who|of|in|from|whom|which|then|now|today)\b|\s*[?.!]*\s*$)/iu;
+  /\b(?:who(?:['’]s| is| are| was| were| will be)|names? of)\s+(?:the\s+)?((?:(?!against|at|in|on|with|from|for|behind|to)[\p{L}'’-]+\s+){0,3}?)([\p{L}-]+?)(?:\s+(?:to|at)\s+(?:the\s+)?([\p{L}-]+))?(?=\s+(?:that|who|of|in|from|whom|which|then|now|today)\b|\s*[?.!]*\s*$)/iu;
 const postTo = /\b(ambassador|mission|envoy|representative|delegate)\s+to\s+(?:the\s+)?([\p{L}-]+)/iu;
 
 /** The post that a question asks the holder of; null where it asks nothing of the kind. */

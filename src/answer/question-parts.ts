@@ -1,3 +1,4 @@
+import { cruxOf } from './crux.ts';
 import { type Asks, asksOf, countedNoun, single } from './question-words.ts';
 import { type Speaker, speakerOf } from './speaker.ts';
 import type { Understood } from './understand.ts';
@@ -10,6 +11,8 @@ export interface Part {
   readonly terms: readonly string[];
   readonly counted: readonly string[];
   readonly speaker: Speaker | null;
+  /** Without this word, or another of its sense, no sentence tells what is asked: "ordered" of "who ordered it". */
+  readonly crux: string | null;
 }
 
 const seam =
@@ -31,8 +34,9 @@ export function partsOf(asked: Understood): readonly Part[] {
     : parts;
 }
 
-function whole({ question, asks, terms, counted, speaker }: Understood): Part {
-  return { words: question, asks, terms, counted, speaker };
+function whole(asked: Understood): Part {
+  const { question, asks, terms, counted, speaker } = asked;
+  return { words: question, asks, terms, counted, speaker, crux: cruxOf(asked, asks, question, terms) };
 }
 
 function partOf(asked: Understood, piece: string): Part {
@@ -46,11 +50,13 @@ function partOf(asked: Understood, piece: string): Part {
     .filter((id) => (asked.wordsOfBody.get(id) ?? []).some((word) => own.has(word)))
     .map((id) => ({ ids: [id], start: 0 }));
   const asks = asksOf(piece);
+  const terms = asked.terms.filter((term) => own.has(term));
   return {
     words: piece,
     asks,
-    terms: asked.terms.filter((term) => own.has(term)),
+    terms,
     counted: counted === null ? [] : termsOf(counted),
     speaker: speakerOf(piece, people, bodies) ?? (asks.includes('said') ? asked.speaker : null),
+    crux: cruxOf(asked, asks, piece, terms),
   };
 }

@@ -30,7 +30,7 @@ const cues: readonly (readonly [Asks, RegExp])[] = [
     'day',
     /\b(?:on )?(?:what|which) (?:exact )?(?:day|date)\b|\bexact (?:day|date)\b|\bdate of\b|哪一?天|几月几[日号]|具体日期/iu,
   ],
-  ['count', /\bhow (?:many|much)\b|\bnumber of\b|多少|几[个名艘架枚次]/iu],
+  ['count', /\bhow (?:many|much)\b|\b(?:number|share|percentage|proportion) of\b|多少|几[个名艘架枚次]/iu],
   ['how long', /\bhow long\b|多久|多长时间/iu],
   [
     'when',
@@ -56,7 +56,7 @@ const cues: readonly (readonly [Asks, RegExp])[] = [
   ],
   [
     'said',
-    /\b(?:sa(?:y|id|ys)|t(?:ell|old)|state[ds]?|call(?:ed)? (?:for|on)|think|thinks|press|want(?:ed)?|warn(?:ed)?|answer(?:ed)?|comment(?:ed)?|respon[ds](?:ed)?|repl(?:y|ied)|react(?:ed|ion|ions)?|position|stance|view)\b|说|怎么回|提了|表示|称|回应|立场|态度|看法|评价|看待|怎么看/iu,
+    /\b(?:sa(?:y|id|ys)|t(?:ell|old)|state[ds]?|call(?:ed)? (?:for|on)|think|thinks|press|want(?:ed)?|warn(?:ed)?|answer(?:ed)?|comment(?:ed)?|respon[ds](?:ed)?|response|repl(?:y|ied)|react(?:ed|ion|ions)?|position|stance|view|quotes?|words|remarks?|argue[ds]?)\b|说|怎么回|提了|表示|称|回应|立场|态度|看法|评价|看待|怎么看/iu,
   ],
   ['who', /\bwho(?:m|se)?\b|谁/iu],
   [
@@ -66,8 +66,13 @@ const cues: readonly (readonly [Asks, RegExp])[] = [
   ['yes or no', /^\s*(?:did|do|does|was|were|is|are|has|have|had|will|can|could|ever)\b|吗|有没有|是否/iu],
 ];
 
+/** "what drills were on when the talks took place": a clause of time asks for no time. */
+const timeClause =
+  /(?<=\b(?:what|which|who|whom|how|why)\b.*\s)(?:when|where)(?= (?!did|do|does|was|were|is|are|will|has|have|and|n)\p{L}+ \p{L})/giu;
+
 export function asksOf(question: string): readonly Asks[] {
-  const found = cues.filter(([, pattern]) => pattern.test(question)).map(([asks]) => asks);
+  const bare = question.replaceAll(timeClause, ' ');
+  const found = cues.filter(([, pattern]) => pattern.test(bare)).map(([asks]) => asks);
   if (found.length === 0) return ['what'];
   return found.includes('day') ? found.filter((asks) => asks !== 'when') : found;
 }
@@ -80,13 +85,14 @@ const functionWords = new Set(
   over people  please pls recent recently represented round said same say says see shall she should show side sides since so spoke some someone somebody still such take taken
   tell than that the their them then there these they thing things this those through time to today told too took under until up us use very via w was we
   went were what when where whether which while who whom whose why will with without would year you your vs n whole request held hold happened happen happens place called call
+  acc actually whats wats whos wheres hows re ok okay hey bit quick quote quotes remark remarks words u
   abt n besides according came come else ppl part plz reaction anything something nothing really yet
   chair chaired discuss discussed discussion requested table topic topics talk talks meeting meetings dialogue exchange currently`.split(
     /\s+/u,
   ),
 );
 const hanQuestionWords =
-  /什么时候|怎么看|评价|看待|立场|态度|看法|什么|对话|会谈|会议|会晤|哪些|哪个|哪里|哪儿|哪次|怎么样|怎么|怎样|如何|多少|几个|为什么|有没有|没有|是否|说了|说过|提了|提到|谈到|讨论了|讨论|表示|何时|何地|见了|几[个名艘架枚次]|谁|吗|呢|[他她它]们?|然后|后来|接着|去了|双方都?/gu;
+  /什么时候|什么样|有何|怎么说|如何说|说法|说要|的话|还有|会有|哪位|哪国|哪艘|在场|请问|到底|究竟|关于|对于|以及|其中|当时|怎么看|评价|看待|立场|态度|看法|什么|对话|会谈|会议|会晤|哪些|哪个|哪里|哪儿|哪次|怎么样|怎么|怎样|如何|多少|几个|为什么|有没有|没有|是否|说了|说过|提了|提到|谈到|讨论了|讨论|表示|何时|何地|见了|几[个名艘架枚次]|谁|吗|呢|[他她它]们?|然后|后来|接着|去了|双方都?/gu;
 
 /** The words of a question that a sentence should hold. */
 export function contentOf(question: string): string {
@@ -106,7 +112,9 @@ export function contentOf(question: string): string {
  */
 function hanWords(question: string): string {
   return question.replaceAll(/\p{Script=Han}{2,}/gu, (run) => {
-    const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(run)].map(({ segment }) => segment);
+    const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(run)].flatMap(({ segment }) =>
+      segment.split(/(?<=\p{Script=Han})(?=[了过着的]$)/u),
+    );
     const joins = (word: string | undefined): boolean => word?.length === 1 && !hanParticles.includes(word);
     return words.map((word, at) => (joins(word) && joins(words[at - 1]) ? word : ` ${word}`)).join('');
   });
@@ -120,7 +128,7 @@ const endsNoun =
 /** The noun that is counted: "missiles" of "how many missiles does". */
 export function countedNoun(question: string): string | null {
   const after = /\bhow (?:many|much)\s+([^,;?.]+)/iu.exec(question)?.[1]?.split(/\s+/u) ?? [];
-  const end = after.findIndex((word, at) => at > 0 && endsNoun.test(word));
+  const end = after.findIndex((word) => endsNoun.test(word));
   const bare = after.slice(0, end === -1 ? 4 : end).join(' ') || null;
   return bare ?? /(?:多少|几)(?:个|名|艘|架|枚|次|吨)?(\p{Script=Han}{1,3})/u.exec(question)?.[1] ?? null;
 }

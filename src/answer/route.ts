@@ -29,7 +29,11 @@ export async function routeOf(
     return { command: 'who', options: { name: nameOf(context, person.ids) ?? person.words } };
   }
   if (asked.asks.includes('tell')) return tellOf(context, asked, events);
-  if (/\btimeline\b|\bwhat happened\b|\bchronolog|时间线|发生了什么/iu.test(question)) {
+  const ofTime = asked.when !== null || asked.people.length > 0 || asked.terms.length === 0;
+  if (
+    /\btimeline\b|\bchronolog|时间线/iu.test(question) ||
+    (ofTime && /\bwhat happened\b|发生了什么/iu.test(question))
+  ) {
     const when: Record<string, string> = asked.when === null ? {} : { from: asked.when.from, to: asked.when.to };
     return {
       command: 'timeline',
@@ -47,13 +51,16 @@ function tellOf(
   events: readonly EventDetail[],
 ): Invocation | null {
   const person = asked.people[0];
-  const event = events.at(-1);
+  const event = asked.round === null ? events.at(-1) : mostTold(events);
   const ofMeeting = asked.people.length !== 1 || asked.when !== null || asked.round !== null;
   if (event !== undefined && ofMeeting) return { command: 'meeting', options: { which: event.id } };
   if (person !== undefined && asked.people.length === 1 && asked.terms.length === 0)
     return { command: 'who', options: { name: nameOf(context, person.ids) ?? person.words } };
   return null;
 }
+
+const mostTold = (events: readonly EventDetail[]): EventDetail | undefined =>
+  events.toSorted((a, b) => b.tellings.length - a.tellings.length)[0];
 
 const nameOf = (context: Pick<Context, 'knowledge'>, ids: readonly string[]): string | null =>
   context.knowledge.actor(ids[0] ?? '')?.name ?? null;

@@ -4,8 +4,9 @@ import { meetingWords } from './meeting-of.ts';
 import { ordinalIn } from './ordinals.ts';
 import type { Asks } from './question-words.ts';
 import type { Segment } from './segments.ts';
-import { heldBody, heldTerm, isLoose, readInFull, type Weights, worthIn } from './term-weights.ts';
-import { meets } from './times.ts';
+import { type Share, shareOf } from './share.ts';
+import { heldBody, heldTerm, readInFull, type Weights } from './term-weights.ts';
+import { meets, printsYear } from './times.ts';
 import type { Understood } from './understand.ts';
 import type { Stretch } from './when.ts';
 
@@ -60,50 +61,6 @@ export function fitOf(context: Pick<Context, 'knowledge'>, segment: Segment, loo
   return { segment, score, coverage: share.all, inEvent, fails };
 }
 
-interface Share {
-  readonly all: number;
-  /** Of the telling words: countries, organs and everyday verbs left out. 1 where there are none. */
-  readonly words: number;
-  /** How many those are. */
-  readonly telling: number;
-  /** Their weight that is held: another language's text holds few. */
-  readonly held: number;
-  /** Of the telling words none can be looked for in the segment's language. */
-  readonly unknowable: boolean;
-  /** Of the words after "about". */
-  readonly subject: number;
-}
-
-function shareOf(context: Pick<Context, 'knowledge'>, segment: Segment, { asked, weights }: Looking): Share {
-  const words = asked.terms.map((term) => ({
-    term,
-    weight: worthIn(segment, asked, term, weights),
-    held: heldTerm(segment, asked, term),
-  }));
-  const bodies = asked.bodies.map((body) => ({
-    weight: (weights.get(body) ?? 0.5) * 0.6,
-    held: heldBody(context, segment, asked, body),
-  }));
-  const people = asked.people.map(() => ({ weight: 1, held: 1 }));
-  const time = asked.when === null ? [] : [{ weight: 0.6, held: 1 }];
-  const round = asked.round === null ? [] : [{ weight: 1, held: 1 }];
-  const telling = words.filter(({ term, weight }) => !isLoose(term) && weight >= 0.29);
-  return {
-    all: share([...words, ...bodies, ...people, ...time, ...round]),
-    words: share([...telling, ...round]),
-    telling: telling.length,
-    unknowable:
-      readInFull.has(segment.document.language) && telling.length === 0 && words.some(({ term }) => !isLoose(term)),
-    held: telling.reduce((sum, { weight, held }) => sum + weight * held, 0),
-    subject: share(words.filter(({ term }) => asked.subject.has(term) && !isLoose(term))),
-  };
-}
-
-function share(parts: readonly { readonly weight: number; readonly held: number }[]): number {
-  const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
-  return whole === 0 ? 1 : parts.reduce((sum, { weight, held }) => sum + weight * held, 0) / whole;
-}
-
 export function missingPerson(segment: Segment, asked: Understood): string | null {
   const absent = asked.people.find((person) => !person.ids.some((id) => segment.actors.has(id)));
   return absent === undefined ? null : `nothing of ${absent.words}`;
@@ -146,7 +103,7 @@ function wrongTime(segment: Segment, { asked, now }: Looking): string | null {
     return published !== null && published.to >= yearAgo ? null : 'nothing recent';
   }
   const { when } = asked;
-  if (when === null) return null;
+  if (when === null || printsYear(segment, when)) return null;
   const told = [...segment.dates, ...segment.accounts.flatMap((account) => account.date ?? [])];
   if (told.some((window) => meets(window, when) && !vaguer(window, when))) return null;
   return published !== null && meets(published, when) ? null : 'another time';
@@ -178,7 +135,7 @@ function thin(share: Share, asked: Understood, inEvent: boolean): string | null 
   if (share.subject < leastOfSubject) return 'not about that';
   const bound = asked.people.length > 1 || asked.when !== null || asked.round !== null || inEvent;
   if (share.unknowable && !bound) return 'in another language, and by the name alone';
-  // At a meeting its days, people and subjects are asked for in words of no weight; a thing that nobody did there is not.
+  // At a meeting its days, people and subjects are asked for in words of no weight.
   const ofMeeting = asked.asks.some((asks) => ofMeetings.has(asks)) || meetingWords.test(asked.question);
   if (inEvent && (ofMeeting || share.words >= leastOfWords)) return null;
   if (share.words < leastOfWords) return 'about those who are named, but not about that';

@@ -92,12 +92,13 @@ function segment(
   opening: readonly Candidate[] = [],
 ): Segment {
   const { document } = candidates[0] as Candidate;
+  const named = asking.flatMap((candidate) => [...candidate.terms]);
   const all = [...opening, ...candidates];
   const accounts = candidates.flatMap((candidate) => candidate.accounts);
   const people = accounts.flatMap((account) => account.participants.map((participant) => participant.actor.id));
   return {
     document,
-    candidates,
+    candidates: candidates.map((each) => ({ ...each, near: new Set([...each.near, ...named]) })),
     asking: new Set(asking.map((candidate) => candidate.sentence.n)),
     terms: new Set([...termsOf(document.title ?? ''), ...candidates.flatMap((candidate) => [...candidate.terms])]),
     actors: new Set([...all.flatMap((candidate) => candidate.actors.map((actor) => actor.id)), ...people]),

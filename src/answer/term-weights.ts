@@ -2,7 +2,7 @@ import type { Context } from '../model/context.ts';
 import type { Segment } from './segments.ts';
 import { alike } from './synonyms.ts';
 import type { Understood } from './understand.ts';
-import { termsOf } from './words.ts';
+import { rootOf, termsOf } from './words.ts';
 
 /** How telling each word, country and organ of a question is, 0 to 1. */
 export type Weights = ReadonlyMap<string, number>;
@@ -71,7 +71,10 @@ type Holder = Pick<Segment, 'terms' | 'topics'>;
 export function heldTerm(holder: Holder, asked: Understood, term: string): number {
   if (holder.terms.has(term)) return 1;
   const topics = asked.topicsOfTerm.get(term) ?? [];
-  const same = topics.some((id) => holder.topics.has(id)) || [...alike(term)].some((each) => holder.terms.has(each));
+  const same =
+    holder.terms.has(rootOf(term)) ||
+    topics.some((id) => holder.topics.has(id)) ||
+    [...alike(term)].some((each) => holder.terms.has(each));
   return same ? sameSense : 0;
 }
 

@@ -29,3 +29,10 @@ export function daysOf(candidate: Candidate, when: Stretch | null): readonly Dat
   const days = ownTimes(candidate).filter((window) => window.precision === 'day');
   return when === null ? days : days.filter((window) => meets(window, when));
 }
+
+/** It prints the very year that is asked about, as a date or in a name ("NATO 2030"). */
+export const printsYear = ({ terms }: Pick<Candidate, 'terms'>, { from, to }: Stretch): boolean =>
+  from.slice(0, 4) === to.slice(0, 4) &&
+  from.endsWith('-01-01') &&
+  to.endsWith('-12-31') &&
+  terms.has(from.slice(0, 4));

@@ -1,3 +1,4 @@
+import { simplified } from '../knowledge/fold.ts';
 import type { ActorId, Side } from '../model/actor.ts';
 import type { Context } from '../model/context.ts';
 import type { NameMatch } from '../model/knowledge.ts';
@@ -11,6 +12,8 @@ import { termsOf } from './words.ts';
 
 /** What a question asks, about whom, of when, and the words that are left. */
 export interface Understood {
+  readonly typed: string;
+  /** With short forms written out, in simplified characters. */
   readonly question: string;
   readonly asks: readonly Asks[];
   readonly people: readonly Named[];
@@ -42,10 +45,10 @@ export interface Understood {
 }
 
 export async function understand(context: Context, typed: string): Promise<Understood> {
-  const question = spelledOut(typed.trim());
+  const question = spelledOut(simplified(typed.trim()));
   const matches = matchesIn(context, question);
   const when = findWhen(question, context.now());
-  const people = [...named(matches, question), ...offices(context, matches, question, when)];
+  const people = [...(await named(context, matches, question)), ...offices(context, matches, question, when)];
   const bodies = [
     ...new Set(
       matches
@@ -62,6 +65,7 @@ export async function understand(context: Context, typed: string): Promise<Under
   const counted = countedNoun(question);
   const strange = new Set(strangers.flatMap((each) => termsOf(each.words)));
   return {
+    typed: typed.trim(),
     question,
     asks: asksOf(question),
     people: [...people, ...strangers],
