@@ -33,6 +33,13 @@ describe('who said what in a Chinese sentence', () => {
       '王毅表示，不要拿桥说事，桥会开放。',
       ['王毅 | 表示 | 不要拿桥说事，桥会开放'],
     ],
+    [
+      'a backing that is part of a speech',
+      '吕特说，桥很长，如果镇上支持修桥，就能开放。',
+      ['吕特 | 说 | 桥很长，如果镇上支持修桥，就能开放'],
+    ],
+    ['a spokesman for his side', '毛宁表示，镇上反对拆桥。', ['毛宁 | 表示 | 镇上反对拆桥']],
+    ['a contrast that ends a speech', '吕特说，桥很长，而镇上反对修桥。', ['吕特 | 说 | 桥很长', '镇上 | 反对 | 修桥']],
     ['ASCII commas', '吕特说,桥会开放。', ['吕特 | 说 | 桥会开放']],
   ])('%s', (_, text, expected) => {
     expect(drawn(text)).toEqual(expected);

@@ -94,6 +94,22 @@ describe('who speaks', () => {
   it.each([
     ['a word that points elsewhere', 'China made an offer to NATO. Jens Stoltenberg rejected that.', 'that'],
     ['the bare name of somebody', 'Jens Stoltenberg spoke in China of the alliance.', 'the alliance'],
+    [
+      'what somebody should think',
+      'China met NATO. Wang Yi said NATO should view the growth of China calmly.',
+      'the growth of China calmly',
+    ],
+    [
+      'a name with a day',
+      'China came. Jens Stoltenberg spoke of the alliance on Monday, 5 May.',
+      'the alliance on Monday, 5 May',
+    ],
+    ['another case', 'China met NATO. The case recalls that of the old bridge.', 'that of the old bridge'],
+    [
+      'an aside',
+      'NATO asked China for openness, which Wang Yi said would serve both.',
+      'which Wang Yi said would serve both',
+    ],
     ['whose the man is whom one spoke with', 'China came. Jens Stoltenberg spoke with Ann Lee of NATO.', 'NATO'],
   ])('near miss: %s says nothing', (_, text, content) => {
     expect(statementsOf(text).map((one) => one.contentText)).not.toContain(content);
@@ -119,6 +135,24 @@ describe('who speaks', () => {
       voice,
     });
     expect(one).toMatchObject({ speaker: voice, mode: 'document' });
+  });
+});
+
+describe('whom the words are about', () => {
+  it.each([
+    [
+      'a subject before a counterpart',
+      'Jens Stoltenberg said that with Russia as a neighbour China is at ease.',
+      'china',
+    ],
+    ['the side of the house in a list', 'Jens Stoltenberg said that Russia and China build ships.', 'china'],
+    [
+      'the first where no side of the house is listed',
+      'China and NATO met. Jens Stoltenberg said that Turkey sends ships to Russia.',
+      'turkey',
+    ],
+  ])('%s', (_, text, about) => {
+    expect(statementsOf(text).at(-1)!.about?.id).toBe(about);
   });
 });
 

@@ -52,6 +52,26 @@ describe('who answers in a transcript', () => {
     expect(spoken(title, ...lines)).toContain(expected);
   });
 
+  it('gives another’s words in an answer to that other only', () => {
+    const said = spoken(
+      '毛宁主持例行记者会',
+      '记者：北约提到中国，你怎么看？',
+      '毛宁：王毅外长昨天表示，中方愿同北约保持沟通。',
+    );
+    expect(said).toEqual(['Wang Yi: 中方愿同北约保持沟通']);
+  });
+
+  it('keeps a day with what happened on it, and takes whom hostile words are about from the question', () => {
+    const read = extracted(
+      '记者：北约提到中国，你怎么看？\n毛宁：2001年3月5日，北约轰炸了一座桥。我们强烈谴责这一罪行。',
+      'title: 毛宁主持例行记者会\ndate: 2024-01-10\nkind: verbatim transcript',
+    );
+    expect(read.statements.map(({ contentText, about }) => [contentText, about?.id])).toEqual([
+      ['2001年3月5日，北约轰炸了一座桥', 'nato'],
+      ['我们强烈谴责这一罪行', 'nato'],
+    ]);
+  });
+
   it.each([
     [
       'a question is nobody’s statement',

@@ -117,11 +117,18 @@ function resolved(input: CastInput, source: Span, words: string): Speaker {
   if (person !== undefined) return { actor: person.actor, role: person.role?.title ?? null };
   if (/^(?:who|which|that)$/iu.test(words)) return antecedent(input, source);
   if (documentNoun.test(words.slice(0, 70))) return { actor: documentActor(input.facts, words, inside), role: null };
+  if (/^\p{Script=Han}$/u.test(words)) return { actor: initialled(input, source, words), role: null };
   const first = heads[0];
   if (first !== undefined && former.test(words)) return formerOf(input, source, first.actor);
   if (first !== undefined) return { actor: first.actor, role: first.role?.title ?? null };
   return { actor: officeOf(input, words) ?? unnamed(words, inside), role: null };
 }
+
+/** 斯说: the last person before whose name begins so. */
+const initialled = ({ mentions, text }: CastInput, source: Span, initial: string): ActorRef | null =>
+  mentionsIn(mentions, { start: 0, end: source.start }).findLast(
+    ({ actor, start, how }) => actor.kind === 'person' && how === 'name' && text[start] === initial,
+  )?.actor ?? null;
 
 /** "The EU's former top diplomat" speaks for nobody but himself: the last of that body who was named, if anyone. */
 const former = /\b(?:former|ex)\b|^前|的前/iu;

@@ -18,12 +18,14 @@ interface Patterns {
   readonly verb: RegExp;
   readonly lead: RegExp;
   readonly place: RegExp;
+  readonly attitude: ReadonlySet<string>;
 }
 
 let made: Patterns | null = null;
 
 function patterns(): Patterns {
   made ??= {
+    attitude: new Set(cues.attitude.split(' ')),
     verb: new RegExp(
       `(?:${either(cues.adverbs)})*(?:(?<stance>${either(cues.stance)})|(?<speech>${either(cues.speech)}))`,
       'gu',
@@ -51,7 +53,7 @@ const notBefore =
  * said runs to the next report of the sentence.
  */
 export function chineseAttributions(text: string, sentence: Sentence, from = sentence.start): readonly Found[] {
-  const verbs = verbsOf(text, { start: from, end: sentence.end });
+  const verbs = outermost(text, verbsOf(text, { start: from, end: sentence.end }), from);
   const out: Found[] = [];
   let last: Span | null = null;
   for (const [n, verb] of verbs.entries()) {
@@ -72,6 +74,19 @@ export function chineseAttributions(text: string, sentence: Sentence, from = sen
     });
   }
   return out;
+}
+
+/** Without what is told in a speech: in "甲说，乙支持丙" the support is part of what 甲 says; "而" ends the speech. */
+function outermost(text: string, verbs: readonly Verb[], from: number): readonly Verb[] {
+  let speaking = false;
+  return verbs.filter((verb) => {
+    const start = clauseStart(text, verb, from);
+    const attitude = verb.stance || patterns().attitude.has(verb.base);
+    const own = attitude && phrase(text, start, verb.start) !== null && text[start] !== '而';
+    if (speaking && own) return false;
+    speaking = !attitude;
+    return true;
+  });
 }
 
 /** Reporting verbs outside quotation marks, each the first of its clause. */

@@ -8,7 +8,7 @@ import { statementOf } from './statement.ts';
 
 /** Sentences that tell what happened, and are no part of what was said. */
 const narrates =
-  /\b(?:also )?(?:exchanged views|met with|held talks|attended|were present|took part|participated|arrived|visited)\b|(?:出席|参加了|举行了|交换了意见|交換意見|在座)/iu;
+  /\b(?:also )?(?:exchanged views|met with|held talks|attended|were present|took part|participated|arrived|visited)\b|(?:出席|(?:参加|參加|陪同)(?:了|会见|會見)|参加了|举行了|交换了意见|交換意見|在座)/iu;
 
 /**
  * In an official account of a meeting the sentences after a report, in the same paragraph and without a report of their
@@ -32,8 +32,10 @@ export function continued(
     const words = text.slice(sentence.start, sentence.end);
     const spoken = bySentence.get(sentence.n)?.find(({ found }) => found.kind === 'speech' && found.source !== null);
     const next = spoken === undefined ? null : cast.speaker(spoken.found.source!);
+    const other = bySentence.get(sentence.n)?.find(({ found }) => found.kind === 'stance' && found.source !== null);
     if (next !== null && takesOver(next, last)) last = next;
-    else if (narrates.test(words)) last = null;
+    else if (narrates.test(words) || (other !== undefined && isOfOthers(cast.speaker(other.found.source!), last)))
+      last = null;
     else if (spoken === undefined && last !== null && sentence.kind === 'text') {
       const end = sentence.end - (/[.。]$/u.test(words) ? 1 : 0);
       const found: Found = { ...bare, content: [{ start: sentence.start, end }] };
@@ -42,6 +44,10 @@ export function continued(
   }
   return out;
 }
+
+/** "The United States backs it" is no part of what a Chinese envoy went on to say. */
+const isOfOthers = ({ actor }: Speaker, last: Speaker | null): boolean =>
+  actor !== null && actor.side !== null && actor.side !== last?.actor?.side;
 
 /** A body named in a person's speech does not take the floor from them. */
 const takesOver = (next: Speaker, last: Speaker | null): boolean =>

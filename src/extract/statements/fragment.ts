@@ -3,7 +3,10 @@ import { mentionsIn } from './actors.ts';
 import type { Found } from './found.ts';
 import type { StatementsInput } from './index.ts';
 
-const pointing = /^(?:that|this|it|so|them|him|her|these|those|as much|to do so|此|这一点|這一點)$/iu;
+const pointing =
+  /^(?:that|this|it|so|them|him|her|these|those|as much|to do so|enough|此|这一点|這一點)$|^(?:that|those) of\b|^(?:which|who|whose) \S+ (?:said|says|called|had said)\b|^[^，。]{2,60}(?:之后|之後|以后|以後|之前|之际|之際|期间|期間)$/iu;
+/** "NATO on Thursday, 6 April": the day hangs on the report. */
+const time = /,? (?:(?:on|in|at|last|this|earlier)\b.*|, ?\d.*)$/iu;
 const article = /^(?:the|a|an|its|their|his|her)\s+/iu;
 
 /** Nothing is said by a word that points elsewhere, or by the bare name of somebody: "rejected that", "spoke of the alliance". */
@@ -17,8 +20,9 @@ export function isFragment(
   if (pointing.test(words)) return true;
   // "Praised China" says something of China.
   if (polarity({ content: '', cue: base, phrases: [] }) !== 0) return false;
-  const bare = words.replace(article, '');
-  return mentionsIn(mentions, only).some(
-    ({ start, end }) => end - start >= bare.length && start <= only.end - bare.length,
-  );
+  const bare = words.replace(time, '').replace(article, '');
+  const from =
+    only.start +
+    (text.slice(only.start, only.end).match(/^\s*(?:(?:the|a|an|its|their|his|her)\s+)?/iu)?.[0].length ?? 0);
+  return mentionsIn(mentions, only).some(({ start, end }) => start <= from && end - from >= bare.length);
 }

@@ -80,7 +80,11 @@ const opener =
 const setting =
   /^(?:在|就|对于|對於|对|對|关于|關於|围绕|圍繞|针对|針對)[^，,]*(?:上|中|下|方面|问题|問題|时|時|后|後|来|來|间|間)$/u;
 
-const isSetting = (words: string): boolean => setting.test(words) && !asked.test(words);
+const isSetting = (words: string): boolean => moment.test(words) || (setting.test(words) && !asked.test(words));
+
+/** "On 5 March 2001," */
+const moment =
+  /^[\d一二三四五六七八九十〇两年月日号號时時点點分初底末中旬上下午晚间間今昨去前当當天此后後以来來同，,\s]+$/u;
 
 /** "As to your question,": about the talk itself. */
 const asked =

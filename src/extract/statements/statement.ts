@@ -37,7 +37,9 @@ export function complete({ found, sentence }: Placed, input: StatementsInput, ca
     const reported = inner.flatMap((one) => complete({ ...one, sentence }, input, { ...cast, ofTheField: false }));
     if (reported.some((one) => one.speaker !== null)) return reported;
   }
-  if (cast.ofTheField && isFragment(found, input)) return [];
+  if (cast.ofTheField && (isFragment(found, input) || isWish(found, input.text))) return [];
+  // An attitude of nobody who can be known tells nothing.
+  if (cast.ofTheField && speaker.actor === null && (found.kind === 'stance' || found.kind === 'noun')) return [];
   const split =
     cast.ofTheField && found.content.length === 1 && only !== undefined && !found.direct && found.kind !== 'noun';
   if (cast.ofTheField && found.kind === 'mental' && (speaker.actor === null || input.facts.kind === 'commentary'))
@@ -46,6 +48,10 @@ export function complete({ found, sentence }: Placed, input: StatementsInput, ca
   if (parts.length < 2) return [statementOf({ found, sentence, speaker }, input)];
   return parts.map((part) => statementOf({ found: { ...found, content: [part] }, sentence, speaker }, input));
 }
+
+/** "NATO should view its growth rationally": what somebody is to think is nobody's view. */
+const isWish = ({ cue, direct }: Found, text: string): boolean =>
+  cue !== null && !direct && /\b(?:should|must|ought|shall)\b/iu.test(text.slice(cue.start, cue.end));
 
 export interface Attributed {
   readonly found: Found;
@@ -72,6 +78,7 @@ export function statementOf({ found, sentence, speaker }: Attributed, input: Sta
     about: targetOf({
       text,
       mentions,
+      knowledge,
       speaker: speaker.actor,
       content: found.content,
       addressee: found.addressee,

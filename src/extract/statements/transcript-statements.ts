@@ -1,16 +1,18 @@
 import type { ActorRef } from '../../model/actor.ts';
-import type { Sentence } from '../../model/span.ts';
+import type { Sentence, Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { namesIn } from '../names.ts';
 import { type Cast, mentionsIn, type Speaker } from './actors.ts';
+import { answererOf, hostOf } from './answerer.ts';
 import { chineseAttributions } from './chinese.ts';
 import { meansTheAlliance, namesTheAlliance } from './field.ts';
 import type { Found } from './found.ts';
 import type { StatementsInput } from './index.ts';
+import { askedAbout, inheriting } from './inherited-target.ts';
 import { partsOf } from './parts.ts';
 import { type Placed, passage } from './passage.ts';
 import { complete, statementOf } from './statement.ts';
-import { answers, type Turn, turns } from './transcript.ts';
+import { type Turn, turns } from './transcript.ts';
 
 /**
  * The statements of a transcript. A question is nobody's statement, but those whom it quotes have said what it quotes.
@@ -24,9 +26,19 @@ export function transcriptStatements(
 ): readonly Statement[] {
   const wanted = exchangesOfTheField(spoken, input);
   const host = hostOf(spoken, input);
+  const asked = new Map(spoken.filter(({ role }) => role === 'question').map((turn) => [turn.exchange, spanOf(turn)]));
   return spoken
     .filter((turn) => wanted === null || wanted.has(turn.exchange))
-    .flatMap((turn) => ofTurn(turn, input, cast, host));
+    .flatMap((turn) => ofTurn(turn, input, cast, { host, asked: asked.get(turn.exchange) ?? null }));
+}
+
+const spanOf = ({ label, sentences }: Turn): Span => ({ start: label.start, end: sentences.at(-1)?.end ?? label.end });
+
+interface Talk {
+  /** Who gives the answers where the labels do not say. */
+  readonly host: ActorRef | null;
+  /** The question of the exchange. */
+  readonly asked: Span | null;
 }
 
 /**
@@ -55,7 +67,7 @@ function exchangesOfTheField(
   { mentions, names, knowledge }: Pick<StatementsInput, Needed>,
 ): ReadonlySet<number> | null {
   const found = spoken.filter((turn) => {
-    const span = { start: turn.label.start, end: turn.sentences.at(-1)?.end ?? turn.label.end };
+    const span = spanOf(turn);
     return (
       mentionsIn(mentions, span).some(namesTheAlliance) ||
       namesIn(names, span).some((name) => meansTheAlliance(name, knowledge))
@@ -64,7 +76,7 @@ function exchangesOfTheField(
   return found.length === 0 ? null : new Set(found.map((turn) => turn.exchange));
 }
 
-function ofTurn(turn: Turn, input: StatementsInput, cast: Cast, host: ActorRef | null): readonly Statement[] {
+function ofTurn(turn: Turn, input: StatementsInput, cast: Cast, { host, asked }: Talk): readonly Statement[] {
   const { text } = input;
   const [first] = turn.sentences;
   if (first === undefined) return [];
@@ -85,7 +97,7 @@ function ofTurn(turn: Turn, input: StatementsInput, cast: Cast, host: ActorRef |
   const spans = turn.sentences.map(({ start, end }) => ({ start, end: trimmed(text, start, end) }));
   if (!cast.ofTheField || speaker.actor === null || speaker.actor.id.startsWith('~'))
     return [statementOf({ found: { ...base, content: spans }, sentence: first, speaker }, input)];
-  const own = turn.sentences.flatMap((sentence, n) => {
+  const said = turn.sentences.flatMap((sentence, n) => {
     const words = text.slice(sentence.start, sentence.end);
     if (words.length < 8 || isBareQuestion(words) || procedural.test(words)) return [];
     const marks = n === 0 ? {} : bare;
@@ -93,38 +105,29 @@ function ofTurn(turn: Turn, input: StatementsInput, cast: Cast, host: ActorRef |
       statementOf({ found: { ...base, ...(k === 0 ? marks : bare), content: [part] }, sentence, speaker }, input),
     );
   });
-  return [...own, ...quoted.filter((s) => isAnothers(s, speaker))];
+  const own = inheriting(said, asked === null ? null : askedAbout(asked, speaker.actor, input));
+  const others = quoted.filter((s) => isAnothers(s, speaker));
+  return [...own.filter((s) => !others.some((other) => relays(s, other))), ...others];
 }
+
+/** "Minister Li said that …": the words of an answer that are wholly another person's are that person's only. */
+const relays = (own: Statement, { speaker, source, content, mode }: Statement): boolean => {
+  const start = own.content[0]!.start;
+  if (speaker?.kind !== 'person' || mode === 'direct' || source === null) return false;
+  return (
+    (start <= source.start && source.start - start <= longestLead) ||
+    content.some((span) => span.start <= start && start < span.end)
+  );
+};
+
+/** A title before a name, in UTF-16 units. */
+const longestLead = 12;
 
 /** "What is China's comment on this?": a comment is wanted, not given. */
 const asksFor = ({ found, sentence }: Placed, text: string): boolean =>
   found.kind === 'noun' && /[?？]["”」]?$/u.test(text.slice(sentence.start, sentence.end));
 
 const bare = { source: null, cue: null };
-
-/** Who answers: the name of the label; for "A" and 答 the person of the title, else whoever the opening or the first named label names. */
-function answererOf(turn: Turn, input: StatementsInput, cast: Cast, host: ActorRef | null): Speaker {
-  const labelled = cast.speaker(turn.label);
-  if (labelled.actor !== null && !labelled.actor.id.startsWith('~')) return labelled;
-  const label = input.text.slice(turn.label.start, turn.label.end);
-  return host !== null && answers.test(label) ? { actor: host, role: null } : labelled;
-}
-
-/** The person who gives the answers where the labels do not say. */
-function hostOf(spoken: readonly Turn[], { knowledge, facts, mentions }: StatementsInput): ActorRef | null {
-  const titled = knowledge.find(facts.title ?? '').find((match) => match.kind === 'person');
-  if (titled !== undefined) return knowledge.actor(titled.ids[0]!);
-  const first = spoken[0]?.label.start ?? 0;
-  const people = mentionsIn(mentions, { start: 0, end: first }).filter(({ actor }) => actor.kind === 'person');
-  const spokesperson = people.find(({ role }) => role !== null && speaksForOthers.test(role.title));
-  const labelled = spoken
-    .filter(({ role }) => role === 'answer')
-    .flatMap(({ label }) => mentionsIn(mentions, label))
-    .find(({ actor }) => actor.kind === 'person');
-  return (spokesperson ?? labelled ?? people.at(0))?.actor ?? null;
-}
-
-const speaksForOthers = /spokes(?:man|woman|person)|发言人|發言人/iu;
 
 const isAnothers = (statement: Statement, { actor }: Speaker): boolean =>
   statement.speaker !== null &&
@@ -133,7 +136,7 @@ const isAnothers = (statement: Statement, { actor }: Speaker): boolean =>
 
 /** Words about the talk itself: "You mentioned …", "Let me first answer …". */
 const procedural =
-  /^(?:你(?:刚才|剛才)?(?:提到|問|问)(?!的)[^，,]*$|我想就|谢谢|謝謝|请|you (?:just )?(?:mentioned|asked)|thank you|next question)/iu;
+  /^(?:你(?:刚才|剛才)?(?:提到|問|问)(?!的)[^，,]*$|我想就|谢谢|謝謝|请|you (?:just )?(?:mentioned|asked)|thank you|next question|good (?:morning|afternoon|evening)|that(?:['’]s| is| will be| concludes) all\b|any (?:more|other|further) questions|以上是|大家好|各位好|今天的[^，。]{0,8}到此)/iu;
 
 const isBareQuestion = (words: string): boolean =>
   /[？?]["”」]?$/u.test(words) && !/(?:^|[，,])(?:我|we |i )/iu.test(words);
