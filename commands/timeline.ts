@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actorName, completeActor, findActor, noSuchActor } from '../src/answer/actors.ts';
-import { isCore, withRest } from '../src/answer/core-events.ts';
+import { coreEvents, withRest } from '../src/answer/core-events.ts';
 import { eventItem, sourcesOfEvent, spanOfYears } from '../src/answer/event-lines.ts';
 import { eventGloss } from '../src/answer/headlines.ts';
 import { button, count, echo, join, knowledge, reply, text } from '../src/answer/parts.ts';
@@ -41,6 +41,11 @@ export default defineCommand({
     if (actor?.kind === 'near') return noSuchActor(given.actor ?? '', actor.choices, 'timeline', 'actor');
     const topic = given.topic === undefined ? null : findTopic(context.knowledge, given.topic);
     if (given.topic !== undefined && topic === null) return noSuchTopic(context.knowledge, given.topic, 'timeline');
+    if (!isNarrowed(given)) {
+      const core = await coreEvents(context.reader);
+      if (core.events.length === 0) return nothing([], given);
+      return withRest(context.knowledge, timeline(context.knowledge, core.events, [], given), core);
+    }
     const events = await context.reader.events({
       ...(actor === null ? {} : { actors: [actor.actor.id] }),
       ...(topic === null ? {} : { topics: [topic.id] }),
@@ -51,11 +56,7 @@ export default defineCommand({
       [actor === null ? [] : [nameOf(actor.actor, events)], topic === null ? [] : [knowledge(topic.title, topic.id)]],
       ', ',
     );
-    if (events.length === 0) return nothing(about, given);
-    const core = asksForAll(given) ? events : events.filter((event) => isCore(context.knowledge, event));
-    return core.length === 0 || core.length === events.length
-      ? timeline(context.knowledge, events, about, given)
-      : withRest(context.knowledge, timeline(context.knowledge, core, about, given), events);
+    return events.length === 0 ? nothing(about, given) : timeline(context.knowledge, events, about, given);
   },
 });
 
@@ -63,7 +64,7 @@ const nameOf = (actor: ActorRef, events: readonly EventDetail[]): Line[number] =
   actorName(actor, events.flatMap(sourcesOfEvent));
 
 /** Who asks for a time, a person or a topic gets everything of it; without them, what is between the two sides. */
-const asksForAll = (given: Options): boolean =>
+const isNarrowed = (given: Options): boolean =>
   [given.actor, given.topic, given.from, given.to].some((option) => option !== undefined);
 
 /** An event that is told in another language stands with a short gloss. */

@@ -24,7 +24,12 @@ export interface EventFilter {
   /** Leaves out events that any of these accounts, or what took its place, belongs to. */
   readonly unless?: readonly AccountId[];
   readonly publishedUntil?: Day;
+  /** Events between two sides: what `one` says, and whatever an account of which names somebody of the `other`. */
+  readonly between?: { readonly one: Side; readonly other: Side };
+  /** The earliest so many. */
   readonly limit?: number;
+  /** The latest so many. */
+  readonly latest?: number;
 }
 
 export interface StatementFilter {
@@ -119,7 +124,7 @@ export interface Linked {
   readonly notes?: readonly string[];
 }
 
-/** What is written to the store. Every call is one transaction and is durable when it returns. */
+/** What is written to the store: durable when a call returns. Every call is one transaction, but for `link`. */
 export interface Writer {
   /** Stores a document, or a new version of the name, with all that was extracted. */
   put(document: {
@@ -143,7 +148,10 @@ export interface Writer {
   /** Another name for a text that is already there. */
   carry(id: DocumentId, name: string, collection: Collection): Promise<void>;
   gone(name: string, collection: Collection): Promise<void>;
-  /** Within a scope: `shared` (the default), or a workspace's collection, whose accounts are linked with the shared ones. */
+  /**
+   * Within a scope: `shared` (the default), or a workspace's collection, whose accounts are linked with the shared ones.
+   * Done again, it finishes what was cut off in the middle.
+   */
   link(linked: Linked, scope?: Collection): Promise<void>;
 }
 

@@ -28,7 +28,7 @@ export async function addRows(
   await insert(queries, 'statements', statementsOf(id, extraction));
   await insert(queries, 'mentions', mentionsOf(id, text, extraction));
   const accounts = accountsOf(id, extraction);
-  const rows = accounts.map((account) => accountRow(account, indexing));
+  const rows = accounts.map((account) => accountRow(account, extraction.mentions, indexing));
   await insert(queries, 'accounts', rows, becomesCurrent);
   const keys = accounts.flatMap((account) =>
     indexing.blockingKeys(account).map((key) => ({ key, account: account.id })),
@@ -52,16 +52,18 @@ export function accountsOf(document: DocumentId, extraction: Extraction): readon
 }
 
 const becomesCurrent = `on conflict (id) do update
-  set json = excluded.json, dating_keys = excluded.dating_keys, current = true, heir = null`;
+  set json = excluded.json, dating_keys = excluded.dating_keys, sides = excluded.sides, current = true, heir = null`;
 
-function accountRow(account: StoredAccount, indexing: Indexing) {
-  const { id, document, start } = account;
+function accountRow(account: StoredAccount, mentions: Extraction['mentions'], indexing: Indexing) {
+  const { id, document, start, evidence } = account;
+  const named = mentions.filter((mention) => evidence.start <= mention.start && mention.end <= evidence.end);
   return {
     id,
     document,
     start,
     json: JSON.stringify(account),
     dating_keys: indexing.datingKeys(account),
+    sides: [...new Set(named.flatMap(({ actor }) => actor.side ?? []))],
     current: true,
   };
 }
@@ -136,7 +138,7 @@ const columns = {
   statements:
     'document text, n integer, json text, speaker text, side text, about text, topics text[], day_from text, day_to text',
   mentions: 'document text, actor text, name text, kind text, side text, count integer, folded text, json text',
-  accounts: 'id text, document text, start integer, json text, dating_keys text[], current boolean',
+  accounts: 'id text, document text, start integer, json text, dating_keys text[], sides text[], current boolean',
   account_keys: 'key text, account text',
   events:
     'scope text, id text, json text, kind text, parties text[], topics text[], series text, round integer, day_from text, day_to text',

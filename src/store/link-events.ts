@@ -1,8 +1,8 @@
-import type { LinkedEvent } from '../model/event.ts';
+import type { AccountId, LinkedEvent } from '../model/event.ts';
 import type { Collection, Linked } from '../model/store.ts';
 import { partiesOf } from './as-seen.ts';
 import { clean } from './clean.ts';
-import type { Queries } from './database.ts';
+import type { Database, Queries } from './database.ts';
 import { insert } from './derive.ts';
 
 interface Place {
@@ -12,10 +12,63 @@ interface Place {
 
 /**
  * Puts events in the place of all events of the scope made of any of their accounts. Accounts that are in none of the
- * new events, because they are no longer current, follow the rest of their old one.
+ * new events, because they are no longer current, follow the rest of their old one. Many events take several
+ * transactions, so that readers are answered in between; what changes together is written together.
  */
-export async function link(open: Queries, linked: Linked, scope: Collection): Promise<void> {
-  const events = await changed(open, linked.events, scope);
+export async function link(database: Database, linked: Linked, scope: Collection): Promise<void> {
+  const events: LinkedEvent[] = [];
+  for (const some of portionsOf(linked.events)) events.push(...(await changed(database, some, scope)));
+  const seen = new Set(linked.events.flatMap((event) => event.accounts));
+  for (const some of portionsOf(await bundlesOf(database, events, scope))) {
+    const together = some.flat();
+    await database.transaction(async (open) => replace(open, await changed(open, together, scope), { scope, seen }));
+  }
+}
+
+/** So many are written at once that a reader who waits does not notice. */
+const portion = 20;
+
+function portionsOf<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / portion) }, (_, n) => all.slice(n * portion, (n + 1) * portion));
+}
+
+interface Bundle {
+  readonly events: readonly LinkedEvent[];
+  /** The stored events whose place they take. */
+  readonly replaced: readonly string[];
+}
+
+/** The events, put together where several take the place of one: what it was made of is shared out at once. */
+async function bundlesOf(
+  open: Queries,
+  events: readonly LinkedEvent[],
+  scope: Collection,
+): Promise<readonly (readonly LinkedEvent[])[]> {
+  const accounts = events.flatMap((event) => event.accounts);
+  const places = await open.query<Place>(
+    'select account, event from memberships where scope = $1 and account = any($2)',
+    [scope, accounts],
+  );
+  const home = new Map(places.map(({ account, event }) => [account, event]));
+  const bundles = new Map<string, Bundle>();
+  for (const event of events) {
+    const replaced = [event.id, ...event.accounts.flatMap((account) => home.get(account) ?? [])];
+    const joined = [...new Set(replaced.flatMap((id) => bundles.get(id) ?? []))];
+    const bundle = {
+      events: [event, ...joined.flatMap((one) => one.events)],
+      replaced: [...new Set([...replaced, ...joined.flatMap((one) => one.replaced)])],
+    };
+    for (const id of bundle.replaced) bundles.set(id, bundle);
+  }
+  return [...new Set(bundles.values())].map((bundle) => bundle.events);
+}
+
+/** One transaction of it. `seen` are the accounts that this linking has looked at. */
+async function replace(
+  open: Queries,
+  events: readonly LinkedEvent[],
+  { scope, seen }: { readonly scope: Collection; readonly seen: ReadonlySet<AccountId> },
+): Promise<void> {
   const homes = events.flatMap((event) => event.accounts.map((account): Place => ({ account, event: event.id })));
   if (homes.length === 0) return;
   const before = await open.query<Place>(
@@ -38,10 +91,10 @@ export async function link(open: Queries, linked: Linked, scope: Collection): Pr
     [scope, places.map(({ account }) => account), places.map(({ event }) => event)],
   );
   // Somebody else's linking, on what was read meanwhile, may have put a current account there: it is linked again.
+  const strangers = before.filter(({ account }) => !seen.has(account as AccountId));
   await open.query(
-    `update documents set unlinked = true
-     where id in (select document from accounts where id = any($1) and current and not id = any($2))`,
-    [before.map(({ account }) => account), homes.map(({ account }) => account)],
+    `update documents set unlinked = true where id in (select document from accounts where id = any($1) and current)`,
+    [strangers.map(({ account }) => account)],
   );
 }
 

@@ -42,12 +42,17 @@ const untold = `(e.scope, e.id) not in (
     union all select a.id, a.heir, t.step + 1 from accounts a join trail t on a.id = t.heir where t.step < 100)
   select m.scope, m.event from trail t join memberships m on m.account = t.id)`;
 
+const between = `(e.kind in ('statement', 'speech') and ($::text[])[1] = any(e.parties) or ($::text[])[2] = any(e.parties)
+  or exists (select 1 from memberships m join accounts a on a.id = m.account
+    where m.scope = e.scope and m.event = e.id and a.current and ($::text[])[2] = any(a.sides)))`;
+
 export function eventReader(queries: Queries, collections: readonly Collection[]): Pick<Reader, 'events' | 'event'> {
   return {
     async events(filter) {
       const { clause, parameters } = where(conditions(collections, filter));
+      const latest = filter.latest === undefined ? '' : `order by e.day_from desc nulls last ${atMost(filter.latest)}`;
       const rows = await queries.query<EventRow>(
-        `select e.scope, e.id, e.json from events e ${clause}
+        `select e.scope, e.id, e.json from (select e.* from events e ${clause} ${latest}) e
          order by e.day_from nulls last, e.day_to, e.id ${atMost(filter.limit)}`,
         parameters,
       );
@@ -83,6 +88,7 @@ function conditions(collections: readonly Collection[], filter: EventFilter): re
     ['e.kind = any($)', filter.kinds],
     ['e.series = $', filter.series],
     ['e.round = $', filter.round],
+    [between, filter.between && [filter.between.one, filter.between.other]],
     ['e.day_to >= $', filter.from],
     ['e.day_from <= $', filter.to],
   ];

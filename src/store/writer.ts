@@ -45,7 +45,7 @@ export function openWriter(database: Database, indexing: Indexing, now: () => Da
           await regroup(open, indexing, document);
         }
       }),
-    link: (linked, scope = sharedCollection) => database.transaction((open) => link(open, linked, scope)),
+    link: (linked, scope = sharedCollection) => link(database, linked, scope),
   };
 }
 

@@ -228,9 +228,26 @@ export function reader(documents: readonly StoredDocument[]): Reader {
     (from === undefined || (window !== null && window.to >= from)) &&
     (to === undefined || (window !== null && window.from <= to));
   const isOut = ({ published }: DocumentBrief, day = '9999') => (published?.to ?? '0') <= day;
+  const isBetween = (
+    { kind, participants, tellings }: EventDetail,
+    { one, other }: NonNullable<EventFilter['between']>,
+  ) => {
+    const present = participants.map(({ actor }) => actor.side);
+    const named = mentions.filter(({ mention, document }) =>
+      tellings.some(
+        ({ account: { evidence, document: id } }) =>
+          id === document.id && evidence.start <= mention.start && mention.end <= evidence.end,
+      ),
+    );
+    return (
+      [...present, ...named.map(({ mention }) => mention.actor.side)].includes(other) ||
+      (['statement', 'speech'].includes(kind) && present.includes(one))
+    );
+  };
   const fits = (event: EventDetail, filter: EventFilter) =>
     (filter.actors?.some((id) => event.participants.some(({ actor }) => actor.id === id || actor.side === id)) ??
       true) &&
+    (filter.between === undefined || isBetween(event, filter.between)) &&
     (filter.topics?.some((topic) => event.topics.includes(topic)) ?? true) &&
     (filter.kinds?.includes(event.kind) ?? true) &&
     (filter.round ?? event.round) === event.round &&
@@ -240,7 +257,11 @@ export function reader(documents: readonly StoredDocument[]): Reader {
     event.tellings.some(({ source }) => isOut(source.document, filter.publishedUntil)) &&
     within(event.date, filter.from, filter.to);
   return {
-    events: async (filter) => events.filter((event) => fits(event, filter)).slice(0, filter.limit),
+    events: async (filter) =>
+      events
+        .filter((event) => fits(event, filter))
+        .slice(-(filter.latest ?? events.length) || undefined)
+        .slice(0, filter.limit),
     event: async (id) => events.find((event) => event.accounts.includes(id)) ?? null,
     statements: async (filter) =>
       statements.filter(

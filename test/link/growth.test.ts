@@ -16,7 +16,7 @@ const shapes: readonly (readonly [string, (n: number) => Told])[] = [
 ];
 
 const cpuMs = (told: readonly Told[]): number => {
-  const times = [0, 1].map(() => {
+  const times = [0, 1, 2, 3].map(() => {
     // Of this thread alone: other files are tested beside this one.
     const before = process.threadCpuUsage();
     linkEvents(told, knowledge);
@@ -28,6 +28,7 @@ const cpuMs = (told: readonly Told[]): number => {
 it.each(shapes)('four times as many accounts take about four times as long: %s', (_, shape) => {
   const accounts = (count: number) => Array.from({ length: count }, (_, n) => shape(n));
   cpuMs(accounts(100));
+  // Comparing all with all would take sixteen times as long.
   const few = Math.max(20, cpuMs(accounts(250)));
-  expect(cpuMs(accounts(1000)) / few).toBeLessThan(8);
+  expect(cpuMs(accounts(1000)) / few).toBeLessThan(11);
 });

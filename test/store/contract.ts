@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { searchTerms } from '../../src/knowledge/search-terms.ts';
 import type { Correction } from '../../src/model/store.ts';
 import type { Store } from '../../src/store/index.ts';
-import { accountId, china, dayWindow, idOf, linkRounds, liWei, type Made, made, nato } from './fixture.ts';
+import { accountId, china, dayWindow, eventOf, idOf, linkRounds, liWei, type Made, made, nato } from './fixture.ts';
 
 /** A store for tests: emptied before each, with a clock that they set. */
 export interface Bench {
@@ -280,6 +280,43 @@ export function contract(engine: string, open: () => Promise<Bench>): void {
         await read('a.txt', ninth(talks, 'met in Beijing'));
         await relink();
         expect(await shared().events(filter)).toHaveLength(count);
+      });
+
+      it.each([
+        ['a sentence that names the other side', 'nato', 1],
+        ['a sentence that names a third', 'russia', 0],
+      ])('finds what is between two sides by %s', async (_what, other, count) => {
+        const named = [
+          { words: 'China', actor: china },
+          { words: 'NATO', actor: { ...nato, side: 'nato' } },
+        ];
+        await read('a.txt', { ...ninth(talks, 'met in Beijing'), names: named });
+        await relink();
+        expect(await shared().events({ between: { one: 'china', other } })).toHaveLength(count);
+      });
+
+      it('gives the latest in the order of their dates', async () => {
+        await read('a.txt', ninth(talks, 'met in Beijing', '2024-03-12'));
+        await read('b.txt', { text: report, meetings: [{ words: 'ninth round', day: '2024-05-01', round: 10 }] });
+        await read('c.txt', { text: corrected, meetings: [{ words: 'met in', day: '2024-04-01', round: 11 }] });
+        await relink();
+        const days = (await shared().events({ latest: 2 })).map(({ date }) => date?.from);
+        expect(days).toEqual(['2024-04-01', '2024-05-01']);
+      });
+
+      it('links more events at once than go into one transaction, and again when some of them join', async () => {
+        const many = Array.from({ length: 45 }, (_, n) => `The ${n} talks were held.`);
+        for (const [n, text] of many.entries())
+          await read(`${n}.txt`, { text, meetings: [{ words: 'talks', round: n }] });
+        await relink();
+        expect(await shared().events({})).toHaveLength(45);
+        const all = (await bench.store.neighbourhood.around(many.map(idOf))).map(({ account }) => account);
+        const pairs = Map.groupBy(all, (account) => Math.floor(account.round! / 2));
+        await bench.store.writer.link({ events: [...pairs.values()].map(eventOf) });
+        expect(await shared().events({})).toHaveLength(23);
+        await bench.store.writer.link({ events: linkRounds(all) });
+        expect(await shared().events({})).toHaveLength(45);
+        expect(await bench.store.neighbourhood.unlinked()).toEqual([]);
       });
 
       it('shows nothing of what was published later', async () => {
