@@ -1,36 +1,25 @@
 import type { Context } from '../model/context.ts';
 import type { Action, Line, Reply } from '../model/reply.ts';
-import type { Candidate } from './candidates.ts';
+import type { Told } from './answers.ts';
+import type { Named } from './named.ts';
 import { button, cite, date, echo, excerpt, join, knowledge, reply, text } from './parts.ts';
-import { type Fit, missingPerson } from './segment-fit.ts';
 import { timesOf } from './times.ts';
 import type { Understood } from './understand.ts';
 import { reference, termText } from './unmentioned.ts';
 
-/** The sentence that comes nearest, and how well its surroundings fit. */
-export interface Near {
-  readonly fit: Fit;
-  readonly candidate: Candidate;
+/** Further from an answer than this, a sentence is not near. */
+const farthest = -2;
+
+export interface Lack {
+  /** People asked about whom no document mentions. */
+  readonly absent: readonly Named[];
+  readonly nearest: Told | null;
 }
 
-/** What comes nearest must hold this share of what is asked about, or nothing is shown as near. */
-const nearEnough = 0.5;
-
-/** It shares everybody who is asked about, or most of the words. */
-const isNear = (asked: Understood, { fit, candidate }: Near): boolean =>
-  fit.coverage >= nearEnough &&
-  (candidate.found > 0 || fit.coverage > 0.7) &&
-  missingPerson(fit.segment, asked) === null &&
-  !(fit.fails ?? '').startsWith('nothing of');
-
 /** The documents do not say: what comes nearest in them, and what the knowledge base has, marked as such. */
-export async function abstain(context: Context, asked: Understood, nearest: Near | null): Promise<Reply> {
-  const near = nearest !== null && isNear(asked, nearest) ? nearest : undefined;
-  const unknown = await Promise.all(
-    asked.people.map(async (person) => ((await mentioned(context, person.ids)) ? null : person)),
-  );
-  const absent = unknown.filter((person) => person !== null && person.by === 'name');
-  const lines: Line[] = absent.map((person) => [text('They do not mention '), echo(person?.words ?? ''), text('.')]);
+export function abstain(context: Context, asked: Understood, { absent, nearest }: Lack): Reply {
+  const near = nearest !== null && nearest.surety > farthest ? nearest : undefined;
+  const lines: Line[] = absent.map(({ words }) => [text('They do not mention '), echo(words), text('.')]);
   const nearLines: readonly Line[] = near === undefined ? [] : [nearestLine(near)];
   return reply({
     answered: false,
@@ -40,12 +29,7 @@ export async function abstain(context: Context, asked: Understood, nearest: Near
   });
 }
 
-async function mentioned(context: Context, ids: readonly string[]): Promise<boolean> {
-  for (const id of ids.slice(0, 3)) if ((await context.reader.actor(id)) !== null) return true;
-  return false;
-}
-
-function nearestLine({ candidate }: Near): Line {
+function nearestLine({ candidate }: Told): Line {
   const [when] = timesOf(candidate);
   const { source } = candidate;
   const day: Line = when === undefined ? [] : [...date(when, [source]), text(': ')];
@@ -82,7 +66,7 @@ function roleThen(context: Context, person: string, { when }: Understood): reado
   return [[knowledge(term === '' ? role.title : `${role.title}, ${term}`, person)]];
 }
 
-function steps(asked: Understood, near: Near | undefined): readonly Action[] {
+function steps(asked: Understood, near: Told | undefined): readonly Action[] {
   return [
     ...(near === undefined
       ? []

@@ -19,7 +19,7 @@ export interface Candidate {
   readonly terms: ReadonlySet<string>;
   /** The words in their order. */
   readonly wording: readonly string[];
-  /** Those of the neighbouring sentences. */
+  /** Those of the neighbouring sentences, and of the roles of the people named. */
   readonly near: ReadonlySet<string>;
   /** Those of the document's title. */
   readonly title: ReadonlySet<string>;
@@ -59,6 +59,8 @@ export function candidatesOf(
     sentence: Sentence,
   ): readonly T[] => spans.filter((span) => span.start < sentence.end && span.end > sentence.start);
   const actorsOf = sentences.map((sentence) => touching(extraction.mentions, sentence).map((mention) => mention.actor));
+  const roles = Map.groupBy(extraction.mentions, (mention) => mention.actor.id);
+  const rolesOf = new Map([...roles].map(([id, all]) => [id, all.flatMap(({ role }) => termsOf(role?.title ?? ''))]));
   const topicsOf = sentences.map(
     (sentence) =>
       new Set([
@@ -88,7 +90,10 @@ export function candidatesOf(
       sentence,
       terms: withRoots(terms[at] ?? []),
       wording: terms[at] ?? [],
-      near: withRoots(around.flatMap((n) => terms[n] ?? [])),
+      near: withRoots([
+        ...around.flatMap((n) => terms[n] ?? []),
+        ...(actorsOf[at] ?? []).flatMap(({ id }) => rolesOf.get(id) ?? []),
+      ]),
       title,
       actors: [...(actorsOf[at] ?? []), ...statements.flatMap((statement) => statement.speaker ?? [])],
       dates: touching(extraction.dates, sentence).flatMap((timex) =>

@@ -1,4 +1,3 @@
-import { cruxOf } from './crux.ts';
 import { type Asks, asksOf, countedNoun, single } from './question-words.ts';
 import { type Speaker, speakerOf } from './speaker.ts';
 import type { Understood } from './understand.ts';
@@ -11,8 +10,6 @@ export interface Part {
   readonly terms: readonly string[];
   readonly counted: readonly string[];
   readonly speaker: Speaker | null;
-  /** Without this word, or another of its sense, no sentence tells what is asked: "ordered" of "who ordered it". */
-  readonly crux: string | null;
 }
 
 const seam =
@@ -36,7 +33,7 @@ export function partsOf(asked: Understood): readonly Part[] {
 
 function whole(asked: Understood): Part {
   const { question, asks, terms, counted, speaker } = asked;
-  return { words: question, asks, terms, counted, speaker, crux: cruxOf(asked, asks, question, terms) };
+  return { words: question, asks, terms, counted, speaker };
 }
 
 function partOf(asked: Understood, piece: string): Part {
@@ -57,6 +54,5 @@ function partOf(asked: Understood, piece: string): Part {
     terms,
     counted: counted === null ? [] : termsOf(counted),
     speaker: speakerOf(piece, people, bodies) ?? (asks.includes('said') ? asked.speaker : null),
-    crux: cruxOf(asked, asks, piece, terms),
   };
 }

@@ -4,6 +4,7 @@ export type Asks =
   | 'when'
   | 'day'
   | 'where'
+  | 'why'
   | 'count'
   | 'how long'
   | 'called'
@@ -37,6 +38,7 @@ const cues: readonly (readonly [Asks, RegExp])[] = [
     /\bwhen\b|\bwhat (?:year|month|time)\b|\bwhich (?:year|month)\b|\bsince when\b|什么时候|何时|几时|哪年|哪一年/iu,
   ],
   ['where', /\bwhere\b|\bwhat (?:city|place|venue)\b|\bwhich (?:city|place|venue)\b|在哪|哪里|哪儿|何地|什么地方/iu],
+  ['why', /\bwhy\b|\bhow come\b|\b(?:what|which) reasons?\b|\bwhat (?:caused|made|led)\b|为什么|为何|什么原因/iu],
   [
     'called',
     /\b(?:what|how) (?:was|is|were|are) .{3,80}\b(?:called|named)\b|\bnames?\?|\bname of\b|叫什么|名称|名字/iu,

@@ -2,15 +2,15 @@ import type { Context } from '../model/context.ts';
 import type { EventDetail, Reply } from '../model/reply.ts';
 import { abstain } from './abstain.ts';
 import { answerFrom } from './answer-reply.ts';
-import { type Answers, answersIn } from './answers.ts';
-import type { Candidate } from './candidates.ts';
+import { chosenOf, toldIn } from './answers.ts';
 import { type Focus, getFocus } from './focus.ts';
 import { inFocus } from './follow-up.ts';
 import { gatherCandidates } from './gather.ts';
 import { meetingOf } from './meeting-of.ts';
-import { type Part, partsOf } from './question-parts.ts';
+import type { Named } from './named.ts';
+import { partsOf } from './question-parts.ts';
 import { routeOf } from './route.ts';
-import { type Fit, fitOf, type Looking } from './segment-fit.ts';
+import { fitOf, type Looking } from './segment-fit.ts';
 import { segmentsOf } from './segments.ts';
 import { weightsOf } from './term-weights.ts';
 import { type Understood, understand } from './understand.ts';
@@ -29,17 +29,18 @@ export async function answer(context: Context, typed: string): Promise<Reply> {
     const reply = await context.run(route);
     return { ...reply, invocation: reply.invocation ?? route };
   }
-  return fromDocuments(context, { asked, before: asked.leansOn ? before : null, events, focus });
+  return fromDocuments(context, { asked, events, focus });
 }
 
 interface Talk {
   readonly asked: Understood;
-  readonly before: Understood | null;
   readonly events: readonly EventDetail[];
   readonly focus: Focus | null;
 }
 
-async function fromDocuments(context: Context, { asked, before, events, focus }: Talk): Promise<Reply> {
+async function fromDocuments(context: Context, { asked, events, focus }: Talk): Promise<Reply> {
+  const absent = await unmentioned(context, asked);
+  if (absent.length > 0 || isOpen(asked, events)) return abstain(context, asked, { absent, nearest: null });
   const talked = asked.leansOn && focus !== null ? focus.documents : [];
   const candidates = await gatherCandidates(context, asked, events, talked);
   const segments = [...Map.groupBy(candidates, (candidate) => candidate.document.id).values()].flatMap(segmentsOf);
@@ -47,35 +48,32 @@ async function fromDocuments(context: Context, { asked, before, events, focus }:
     asked,
     weights: weightsOf(context, asked, segments),
     accounts: events.length === 0 ? null : new Set(events.flatMap((event) => event.accounts)),
-    before,
+    talked,
     now: context.now(),
   };
-  const fits = segments.map((segment) => fitOf(context, segment, looking));
   const parts = partsOf(asked);
-  const near = soundOf(
-    context,
-    fits.filter(({ segment }) => talked.includes(segment.document.id)),
-    parts,
-    looking,
+  const fits = segments.map((segment) => fitOf(segment, looking));
+  const told = toldIn(context, fits, parts, looking);
+  const chosen = chosenOf(told);
+  return chosen.length === 0
+    ? abstain(context, asked, { absent, nearest: told[0] ?? null })
+    : answerFrom(context, asked, { chosen, parts, events });
+}
+
+/** People asked about whom no document mentions. */
+async function unmentioned(context: Context, { people }: Understood): Promise<readonly Named[]> {
+  const named = people.filter((person) => person.by === 'name');
+  const known = await Promise.all(
+    named.map(async ({ ids }) => (await Promise.all(ids.map((id) => context.reader.actor(id)))).some(isThere)),
   );
-  const sound = near.length > 0 ? near : soundOf(context, fits, parts, looking);
-  return sound.length === 0 ? abstain(context, asked, nearestOf(fits)) : answerFrom(context, asked, sound, events);
+  return named.filter((_, at) => !known[at]);
 }
 
-/** What the fitting segments answer, best first; those that answer nothing left out. */
-function soundOf(context: Context, fits: readonly Fit[], parts: readonly Part[], looking: Looking): readonly Answers[] {
-  return fits
-    .filter((fit) => fit.fails === null)
-    .map((fit) => answersIn(context, fit, parts, looking))
-    .filter((answers) => answers.told.length > 0)
-    .toSorted((a, b) => b.score - a.score);
-}
+const isThere = (mentions: unknown): boolean => mentions !== null;
 
-/** The sentence found by words in the segment that fits best. */
-function nearestOf(fits: readonly Fit[]): { readonly fit: Fit; readonly candidate: Candidate } | null {
-  const [best] = fits.toSorted((a, b) => b.score - a.score);
-  const candidate = best?.segment.candidates
-    .filter(({ sentence }) => sentence.kind === 'text')
-    .toSorted((a, b) => b.found - a.found)[0];
-  return best === undefined || candidate === undefined ? null : { fit: best, candidate };
-}
+/** It names nothing that could be looked for, and the conversation does not say either. */
+const isOpen = (asked: Understood, events: readonly EventDetail[]): boolean =>
+  asked.terms.length + asked.bodies.length + asked.people.length + asked.topics.length === 0 &&
+  asked.round === null &&
+  events.length === 0 &&
+  !asked.leansOn;

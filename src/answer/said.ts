@@ -48,15 +48,14 @@ export const isAnswer = (segment: Segment, candidate: Candidate): boolean =>
 /** The one who is asked about gives the answers: the others of the segment are only asked about. */
 function answersFor(
   { knowledge }: Pick<Context, 'knowledge'>,
-  { document, actors, candidates, asking }: Segment,
+  { document, candidates, asking }: Segment,
   speaker: Speaker,
 ): boolean {
   if (speaker.kind === 'body')
     return speaker.ids.some((id) => document.side === id || knowledge.belongsTo(id, document.side ?? ''));
-  const asked = candidates.filter((candidate) => asking.has(candidate.sentence.n));
   const answers = candidates.filter((candidate) => !asking.has(candidate.sentence.n));
-  const inQuestion = new Set(asked.flatMap((candidate) => candidate.actors.map((actor) => actor.id)));
-  return speaker.ids.some((id) => actors.has(id) && (!inQuestion.has(id) || opens(answers[0], id)));
+  const host = document.extraction.mentions.filter((mention) => mention.end <= (candidates[0]?.source.start ?? 0));
+  return speaker.ids.some((id) => opens(answers[0], id) || host[0]?.actor.id === id);
 }
 
 /** The turn begins with the name: "Qin Gang: …". */

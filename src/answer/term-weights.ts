@@ -63,10 +63,19 @@ export function worthIn(segment: Segment, asked: Understood, term: string, weigh
   return speakable ? weight : weight * ofUntranslatable;
 }
 
-/** Another word of the same sense. */
+/** Another word of the same sense; one that is near in sense by the thesaurus. */
 const sameSense = 0.85;
+const nearSense = 0.5;
 
 type Holder = Pick<Segment, 'terms' | 'topics'>;
+
+/** How far a sentence, or its neighbours, hold a word; words near in sense count, which in a longer stretch prove nothing. */
+export function heldNear(holder: Holder, asked: Understood, term: string): number {
+  const held = heldTerm(holder, asked, term);
+  if (held > 0) return held;
+  const kin = asked.kin.get(term);
+  return kin !== undefined && [...kin].some((each) => holder.terms.has(each)) ? nearSense : 0;
+}
 
 export function heldTerm(holder: Holder, asked: Understood, term: string): number {
   if (holder.terms.has(term)) return 1;

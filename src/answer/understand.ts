@@ -38,6 +38,8 @@ export interface Understood {
   readonly wording: readonly string[];
   /** Topics of the knowledge base that a term is part of the name of: another language's words for it count as well. */
   readonly topicsOfTerm: ReadonlyMap<string, readonly string[]>;
+  /** English words near in sense to a term, by the thesaurus. */
+  readonly kin: ReadonlyMap<string, ReadonlySet<string>>;
   /** It takes its meeting or its people from the conversation. */
   readonly leansOn: boolean;
   /** Whose words are asked for; null where nobody's in particular. */
@@ -96,9 +98,20 @@ export async function understand(context: Context, typed: string): Promise<Under
     counted: counted === null ? [] : termsOf(counted),
     topicsOfTerm: topicsOfTerms(matches, question),
     wording: termsOf(question),
+    kin: kinOf(context, bare),
     leansOn: false,
     speaker: speakerOf(question, [...people, ...strangers], bodiesAt(matches)),
   };
+}
+
+function kinOf({ thesaurus }: Pick<Context, 'thesaurus'>, words: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const all = words.match(/[A-Za-z]{4,}/gu) ?? [];
+  return new Map(
+    all.flatMap((word) => {
+      const [term] = termsOf(word);
+      return term === undefined ? [] : [[term, new Set(thesaurus.related(word).flatMap(termsOf))] as const];
+    }),
+  );
 }
 
 /** What a question is said to be about, to the end of its clause. */

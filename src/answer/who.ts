@@ -9,7 +9,7 @@ import { termsOf } from './words.ts';
 /** Somebody else than those asked about; a country or an organ where the sentence is about just that. */
 export function whoIsThere(candidate: Candidate, { asked, own }: Asking): number {
   if (othersIn(candidate, asked).length > 0) return 0.5 + 0.5 * own;
-  return own >= leastOwnOfBody && candidate.actors.some((actor) => actor.kind !== 'document') ? 0.3 + 0.6 * own : 0;
+  return own >= leastOwnOfBody && candidate.actors.some((actor) => actor.kind !== 'document') ? 0.3 : 0;
 }
 const leastOwnOfBody = 0.6;
 

@@ -10,6 +10,7 @@ import { briefingsOf } from './briefings.ts';
 import { type FeedReading, openFeedReading } from './feeds.ts';
 import { entriesOf, readKnowledgeFolder, readShippedKnowledge } from './knowledge-files.ts';
 import { openLog } from './log.ts';
+import { openThesaurus } from './thesaurus-files.ts';
 
 /** Everything built and wired, for one run of the program. */
 export interface Attache {
@@ -58,6 +59,7 @@ export async function open(config: Config): Promise<Attache> {
     readerFor: ({ workspace }) => library.reader(workspace === null ? ['shared'] : ['shared', workspace]),
     state: library.state,
     knowledge,
+    thesaurus: await openThesaurus(),
     intake: library.intake,
     feeds: reading.feeds,
     commands,

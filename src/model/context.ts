@@ -6,6 +6,7 @@ import type { Feeds } from './feeds.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Invocation, Reply } from './reply.ts';
 import type { Collection, Outcome, Reader, State } from './store.ts';
+import type { Thesaurus } from './thesaurus.ts';
 
 /** Who asks, and from where. */
 export interface Caller {
@@ -78,6 +79,7 @@ export interface Context {
   readonly reader: Reader;
   readonly state: State;
   readonly knowledge: Knowledge;
+  readonly thesaurus: Thesaurus;
   readonly intake: Intake;
   /** Absent where this process fetches nothing. */
   readonly feeds?: Feeds;

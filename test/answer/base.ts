@@ -1,10 +1,13 @@
 import { commands } from '../../commands/index.ts';
 import { reply } from '../../src/answer/parts.ts';
+import { openThesaurus } from '../../src/command-line/thesaurus-files.ts';
 import { type Base, exchange, toAnswer } from '../../src/exchange.ts';
 import type { Caller } from '../../src/model/context.ts';
 import type { StoredDocument } from '../../src/model/document.ts';
 import { documents } from './talks.ts';
 import { knowledge, reader, state } from './world.ts';
+
+const thesaurus = await openThesaurus();
 
 export const caller: Caller = {
   platform: 'terminal',
@@ -24,6 +27,7 @@ export function baseOf(over: readonly StoredDocument[] = documents): Base & { re
     readerFor: () => reader(over),
     state: state(),
     knowledge,
+    thesaurus,
     intake: { submit: async () => ({ kind: 'rejected', why: 'nothing is read in this test' }) },
     commands,
     briefings: {

