@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { rivals } from '../src/answer/differences.ts';
 import { eventTitle, sourcesOfEvent } from '../src/answer/event-lines.ts';
 import { meetingReply } from '../src/answer/meeting-reply.ts';
-import { completeMeeting, findMeetings, type Match } from '../src/answer/meetings.ts';
-import { button, cite, date, echo, reply, text } from '../src/answer/parts.ts';
-import type { Reply } from '../src/model/reply.ts';
+import { completeMeeting, findMeetings, meetingChoices } from '../src/answer/meetings.ts';
+import { button, cite, count, date, echo, reply, text } from '../src/answer/parts.ts';
+import type { Action, Block, EventDetail, Reply } from '../src/model/reply.ts';
 import { defineCommand } from './command.ts';
+
+const mostShown = 10;
 
 export default defineCommand({
   name: 'meeting',
@@ -19,64 +22,53 @@ export default defineCommand({
   examples: ['/meeting eighth dialogue', '/meeting Wang Yi Stoltenberg September 2021', '/meeting Munich 2020'],
   managersOnly: false,
 
-  async run(context, given) {
-    const matches = await findMeetings(context, given.which);
-    const best = matches[0];
-    if (best === undefined) return nothing(given.which);
-    const rivals = matches.filter((match) => match.score >= best.score - 0.25);
-    return rivals.length > 3
-      ? choice(given.which, rivals)
-      : withOthers(meetingReply(context.knowledge, best.event), matches.slice(1, 4));
+  async run(context, { which }) {
+    const { fitting, nearest } = await findMeetings(context, which);
+    const [only] = fitting;
+    if (only === undefined) return nothing(which, nearest);
+    if (fitting.length > 1) return choice(which, fitting);
+    return meetingReply(context.knowledge, only, await rivals(context.reader, [only]));
   },
 });
 
-function withOthers(shown: Reply, others: readonly Match[]): Reply {
-  const more = others.map(({ event }) => ({
-    label: event.title.slice(0, 70),
-    invocation: { command: 'meeting', options: { which: event.id } },
-  }));
-  return more.length === 0
-    ? shown
-    : { ...shown, actions: [...shown.actions, { kind: 'menu', label: 'Other meetings that fit', choices: more }] };
-}
+const listOf = (events: readonly EventDetail[]): Block => ({
+  kind: 'list',
+  pageSize: mostShown,
+  items: events.map((event) => ({
+    mark: date(event.date, sourcesOfEvent(event)),
+    body: [...eventTitle(event), text(' '), cite(...sourcesOfEvent(event).slice(0, 3))],
+    under: [],
+    side: null,
+  })),
+});
 
-function choice(typed: string, matches: readonly Match[]): Reply {
-  const events = matches.slice(0, 10).map((match) => match.event);
+const menuOf = (label: string, events: readonly EventDetail[]): Action => ({
+  kind: 'menu',
+  label,
+  choices: meetingChoices(events),
+});
+
+function choice(typed: string, fitting: readonly EventDetail[]): Reply {
+  const events = fitting.slice(0, mostShown);
   return reply({
-    title: [text('Several meetings fit '), echo(typed)],
-    blocks: [
-      {
-        kind: 'list',
-        pageSize: 10,
-        items: events.map((event) => ({
-          mark: date(event.date, sourcesOfEvent(event)),
-          body: [...eventTitle(event), text(' '), cite(...sourcesOfEvent(event).slice(0, 3))],
-          under: [],
-          side: null,
-        })),
-      },
-    ],
-    actions: [
-      {
-        kind: 'menu',
-        label: 'Open one',
-        choices: events.map((event) => ({
-          label: event.title.slice(0, 70),
-          invocation: { command: 'meeting', options: { which: event.id } },
-        })),
-      },
-    ],
+    title: [count(fitting.length), text(' meetings fit '), echo(typed)],
+    lead: [text(fitting.length > mostShown ? 'Which one? The likeliest:' : 'Which one?')],
+    blocks: [listOf(events)],
+    actions: [menuOf('Open one', events)],
     data: { events },
   });
 }
 
-function nothing(typed: string): Reply {
+function nothing(typed: string, nearest: readonly EventDetail[]): Reply {
+  const none = nearest.length === 0;
   return reply({
     answered: false,
     title: [text('No meeting among the documents fits '), echo(typed)],
-    lead: [text('Name its round, its month, its place or who was there; the timeline lists all of them.')],
+    lead: [text(none ? 'Name its round, its month, its place or who was there.' : 'What comes nearest:')],
+    blocks: none ? [] : [listOf(nearest)],
     actions: [
-      button('Timeline', { command: 'timeline', options: {} }),
+      ...(none ? [] : [menuOf('Open one', nearest)]),
+      button('All meetings', { command: 'timeline', options: { kind: 'meetings' } }),
       button('Search for the words', { command: 'find', options: { query: typed } }),
     ],
   });

@@ -1,4 +1,5 @@
 import type { EventDetail, Inline, Line, Source } from '../model/reply.ts';
+import type { Reader } from '../model/store.ts';
 import { dateText, dayText } from './date-text.ts';
 import { cite, join, text, value, words } from './parts.ts';
 
@@ -35,6 +36,20 @@ export function conflictLines(event: EventDetail, among: readonly EventDetail[] 
     const told = shown.filter((line) => line.length > 0);
     return told.length < 2 ? [] : [[text(`⚠ ${phrase(field)}: `), ...join(told, ' — ')]];
   });
+}
+
+/** Events that are not among these and whose accounts give the other value of a difference that one of these has. */
+export async function rivals(
+  reader: Pick<Reader, 'event'>,
+  events: readonly EventDetail[],
+): Promise<readonly EventDetail[]> {
+  const told = new Set(events.flatMap(({ tellings }) => tellings.map(({ account }) => account.id)));
+  const claimed = events.flatMap(({ conflicts }) =>
+    conflicts.flatMap(({ values }) => values.flatMap((each) => each.accounts)),
+  );
+  const elsewhere = [...new Set(claimed)].filter((id) => !told.has(id));
+  const found = await Promise.all(elsewhere.map((id) => reader.event(id)));
+  return [...new Map(found.flatMap((event) => (event === null ? [] : [[event.id, event] as const]))).values()];
 }
 
 /** A weekday that does not fit its date is a slip of one account, everything else is between accounts. */

@@ -12,15 +12,16 @@ import { type Told, toldLine, toldOf } from './told.ts';
 type Row = Extract<Block, { kind: 'fields' }>['rows'][number];
 
 /** One meeting: date, place, format, who took part, what was on the table and agreed; then the readouts side by side. */
-export function meetingReply(names: Knowledge, event: EventDetail): Reply {
+export function meetingReply(names: Knowledge, event: EventDetail, others: readonly EventDetail[] = []): Reply {
   const sources = sourcesOfEvent(event);
+  const differing = differences(event, others);
   const unconfirmed = event.happened ? [] : [[text('Planned: no document says that it took place.')]];
   return reply({
     title: headline(names, event, sources),
     lead: [],
     blocks: [
       { kind: 'fields', rows: [...factRows(event), ...sideBySide(names, event)] },
-      ...(differences(event).length > 0 ? [{ kind: 'text' as const, lines: differences(event) }] : []),
+      ...(differing.length > 0 ? [{ kind: 'text' as const, lines: differing }] : []),
     ],
     notes: [...unconfirmed, ...missingReadouts(names, event), ...because(event)],
     actions: nextSteps(event),

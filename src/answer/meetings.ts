@@ -1,110 +1,89 @@
-import { cityOf } from '../knowledge/place-names.ts';
-import type { ActorId } from '../model/actor.ts';
 import type { Completion, Context } from '../model/context.ts';
-import type { EventDetail } from '../model/reply.ts';
+import type { EventKind } from '../model/event.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import type { Action, EventDetail } from '../model/reply.ts';
 import { dateText } from './date-text.ts';
-import { ordinalIn } from './ordinals.ts';
-import { findWhen, type Stretch } from './when.ts';
+import { type Asked, askedOf, ownWords } from './meeting-words.ts';
 
 type Known = Pick<Context, 'knowledge' | 'reader' | 'now'>;
 
-/** What a user may say of a meeting: its round, its days, who was there, where, its series. */
-export interface MeetingWords {
-  readonly round: number | null;
-  readonly when: Stretch | null;
-  readonly actors: readonly (readonly ActorId[])[];
-  readonly series: readonly string[];
-  readonly words: readonly string[];
+/** Meetings for some words: those that are all that was asked, best first, and else those that come nearest. */
+export interface MeetingsFound {
+  readonly fitting: readonly EventDetail[];
+  readonly nearest: readonly EventDetail[];
 }
 
-export interface Match {
-  readonly event: EventDetail;
-  /** Matches of words asked for; greater is better. */
-  readonly score: number;
-}
+const meetingKinds: readonly EventKind[] = ['meeting', 'call', 'visit', 'summit', 'exercise'];
+const mostConsidered = 400;
+const mostNear = 3;
 
-const meetingKinds = ['meeting', 'call', 'visit', 'summit', 'exercise'] as const;
-const common = new Set(
-  'the a an of in on at by with and between meeting meetings talks talk dialogue call round session held did was'.split(
-    ' ',
-  ),
-);
-
-export function meetingWords(known: Pick<Context, 'knowledge' | 'now'>, typed: string): MeetingWords {
-  const found = [
-    ...known.knowledge.find(typed),
-    ...(typed === typed.toLowerCase() ? [] : known.knowledge.find(typed.toLowerCase())),
-  ];
-  const persons = found.filter((match) => match.kind === 'person');
-  const actors = new Map(persons.map((match) => [match.ids.join(), match.ids]));
-  const series = [...new Set(found.filter((match) => match.kind === 'series').flatMap((match) => match.ids))];
-  const words = typed
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2 && !common.has(word));
-  return { round: ordinalIn(typed), when: findWhen(typed, known.now()), actors: [...actors.values()], series, words };
-}
-
-/** Meetings that fit the words, best first. A round, a date or a person that is named must fit. */
-export async function findMeetings(known: Known, typed: string): Promise<readonly Match[]> {
+/** By id, or by words of which each has to be the meeting's own: its round, days, people, place, name or subject. */
+export async function findMeetings(known: Known, typed: string): Promise<MeetingsFound> {
   const id = await known.reader.event(typed.trim() as EventDetail['id']);
-  if (id !== null) return [{ event: id, score: 100 }];
-  const wanted = meetingWords(known, typed);
-  return rankMeetings(await candidates(known, wanted), wanted);
+  if (id !== null) return { fitting: [id], nearest: [] };
+  const asked = askedOf(known, typed);
+  if (asked.wants.length === 0) return { fitting: [], nearest: [] };
+  const events = await candidates(known, asked);
+  const met = events.map((event) => ({ event, met: metBy(known.knowledge, event, asked) }));
+  const fitting = met.filter(({ met }) => met.length === asked.wants.length).map(({ event }) => event);
+  if (fitting.length > 0) return { fitting: best(fitting, asked), nearest: [] };
+  const near = met.filter(({ met }) => met.length > 0).toSorted((a, b) => b.met.length - a.met.length);
+  const nearest = near.filter(({ met }) => met.length === near[0]?.met.length).map(({ event }) => event);
+  // Where nothing of it is met, other rounds come nearest to a round.
+  const rounds = asked.round === null ? [] : events.filter(({ round }) => round !== null);
+  return { fitting: [], nearest: best(nearest.length > 0 ? nearest : rounds, asked).slice(0, mostNear) };
 }
 
-async function candidates(known: Known, wanted: MeetingWords): Promise<readonly EventDetail[]> {
-  const when = wanted.when === null ? {} : { from: wanted.when.from, to: wanted.when.to };
-  if (wanted.round !== null) return known.reader.events({ round: wanted.round, ...when });
-  const actors = wanted.actors.flat();
-  return known.reader.events({
-    ...when,
-    ...(actors.length > 0 ? { actors } : {}),
-    kinds: [...meetingKinds],
-    limit: 400,
-  });
+/** Meetings, and that a series of them began, stopped or began again. */
+async function candidates({ reader, knowledge }: Known, { round }: Asked): Promise<readonly EventDetail[]> {
+  const [meetings, ofRound, ...turns] = await Promise.all([
+    reader.events({ kinds: meetingKinds, latest: mostConsidered }),
+    round === null ? [] : reader.events({ round }),
+    ...knowledge.series
+      .filter(({ numbered }) => numbered)
+      .map(({ id }) => reader.events({ series: id, kinds: ['decision'] })),
+  ]);
+  return [...new Map([...meetings, ...ofRound, ...turns.flat()].map((event) => [event.id, event])).values()];
 }
 
-export function rankMeetings(events: readonly EventDetail[], wanted: MeetingWords): readonly Match[] {
-  return events
-    .map((event) => ({ event, score: fitness(event, wanted) }))
-    .filter((match) => match.score > 0)
-    .toSorted((a, b) => b.score - a.score || (b.event.date?.from ?? '').localeCompare(a.event.date?.from ?? ''));
+function metBy(names: Knowledge, event: EventDetail, { wants }: Asked): Asked['wants'] {
+  const own = ownWords(names, event);
+  return wants.filter((want) => want.fits(event, own));
 }
 
-function fitness(event: EventDetail, wanted: MeetingWords): number {
-  const present = new Set(event.participants.map((participant) => participant.actor.id));
-  const told =
-    `${event.title} ${event.place ?? ''} ${event.tellings.map((telling) => telling.source.quote).join(' ')}`.toLowerCase();
-  if (!wanted.actors.every((ids) => ids.some((id) => present.has(id)))) return 0;
-  if (wanted.round !== null && event.round !== wanted.round) return 0;
-  // A city that is asked for and not the event's own is another meeting, whatever series both are of.
-  const cities = wanted.words.flatMap((word) => cityOf(word) ?? []);
-  if (cities.length > 0 && !cities.some((city) => held(event, city) || told.includes(city))) return 0;
-  const words = wanted.words.filter((word) => told.includes(word)).length;
-  const exact = wanted.when === null ? 0 : 2;
-  const series = event.series !== null && wanted.series.includes(event.series) ? 2 : 0;
-  const named = wanted.actors.length * 2 + (wanted.round === null ? 0 : 3);
-  if (named + series + exact + words === 0) return 0;
-  return (
-    named +
-    series +
-    exact +
-    words / Math.max(1, wanted.words.length) +
-    Math.min(0.4, event.tellings.length / 10) +
-    (event.happened ? 0.3 : 0)
+/** Most likely meant first. A day that is known lies within the time asked before one that only may. */
+function best(events: readonly EventDetail[], { when, end }: Asked): readonly EventDetail[] {
+  const within = events.filter(
+    ({ date }) => when === null || (date !== null && date.from >= when.from && date.to <= when.to),
   );
+  const kept = within.length > 0 ? within : events;
+  const met = kept.filter(({ kind }) => meetingKinds.includes(kind));
+  const inOrder = (met.length > 0 && when === null ? met : kept).toSorted(
+    (a, b) => worth(b) - worth(a) || (b.date?.from ?? '').localeCompare(a.date?.from ?? ''),
+  );
+  if (end === null) return inOrder;
+  const days = inOrder.filter(({ date, happened }) => date !== null && happened);
+  const latest = days.toSorted((a, b) => b.date!.from.localeCompare(a.date!.from));
+  return latest.length === 0 ? inOrder : latest.slice(0, 1);
 }
 
-function held({ place }: EventDetail, city: string): boolean {
-  return place !== null && (cityOf(place) ?? cityOf(place.split(',')[0] ?? '')) === city;
+function worth({ participants, happened, kind, tellings }: EventDetail): number {
+  const sides = new Set(participants.map(({ actor }) => actor.side));
+  const people = participants.some(({ actor }) => actor.kind === 'person');
+  return (
+    (sides.has('china') && sides.has('nato') ? 2 : 0) +
+    (happened ? 1 : 0) +
+    (kind === 'meeting' || kind === 'call' ? 1 : 0) +
+    (people ? 0.5 : 0) +
+    Math.min(0.4, tellings.length / 10)
+  );
 }
 
 /** Known meetings, newest first, those that fit what is typed before the others. */
 export async function completeMeeting(known: Known, typed: string): Promise<readonly Completion[]> {
-  const matches = typed.trim() === '' ? [] : (await findMeetings(known, typed)).map((match) => match.event);
+  const found = typed.trim() === '' ? [] : (await findMeetings(known, typed)).fitting;
   const all =
-    matches.length > 0 ? matches : (await known.reader.events({ kinds: ['meeting', 'call'], limit: 200 })).toReversed();
+    found.length > 0 ? found : (await known.reader.events({ kinds: ['meeting', 'call'], limit: 200 })).toReversed();
   return all.slice(0, 25).map((event) => ({ label: meetingLabel(event), value: event.id }));
 }
 
@@ -112,3 +91,10 @@ export function meetingLabel(event: EventDetail): string {
   const day = event.date === null ? '' : `${dateText(event.date)} · `;
   return `${day}${event.title}`.slice(0, 100);
 }
+
+/** Meetings to choose from, each with its day. */
+export const meetingChoices = (events: readonly EventDetail[]): Extract<Action, { kind: 'menu' }>['choices'] =>
+  events.map((event) => ({
+    label: meetingLabel(event).slice(0, 70),
+    invocation: { command: 'meeting', options: { which: event.id } },
+  }));

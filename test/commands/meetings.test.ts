@@ -88,3 +88,111 @@ it.each([
 ])('%s', async (_, typed, words) => {
   expect(await shown(typed)).not.toContain(words);
 });
+
+/** Meetings that share people, a city, a month or words, so that nothing but all that is asked tells them apart. */
+const almanac = document({
+  name: 'almanac.txt',
+  published: on('2031-06-01'),
+  about: { title: 'Almanac' },
+  sentences: [
+    'Wang Yi met Mark Rutte in Oslo on 3 March 2029.',
+    'Wang Yi and Mark Rutte spoke by video on 9 May 2030, a year after they had met in Oslo.',
+    'China and NATO held their first dialogue in Munich in June 2027.',
+    'Ships of China and NATO trained off Cape Salt on 4 May 2030.',
+    'After a pause the staff talks began again in June 2028.',
+    'The summit of the alliance is to be held in Rome in 2032.',
+  ],
+  accounts: [
+    {
+      in: 0,
+      title: 'Wang Yi met Mark Rutte in Oslo',
+      who: ['wang-yi', 'mark-rutte'],
+      date: on('2029-03-03'),
+      place: 'Oslo',
+    },
+    {
+      in: 1,
+      title: 'Wang Yi and Mark Rutte spoke by video',
+      kind: 'call',
+      who: ['wang-yi', 'mark-rutte'],
+      date: on('2030-05-09'),
+      format: 'video',
+    },
+    {
+      in: 2,
+      title: 'China and NATO held their first dialogue',
+      who: ['china', 'nato'],
+      date: on('2027-06-01', { to: '2027-06-30', precision: 'month' }),
+      place: 'Munich',
+      series: 'staff-talks',
+    },
+    {
+      in: 3,
+      title: 'Ships of China and NATO trained off Cape Salt',
+      kind: 'exercise',
+      who: ['china', 'nato'],
+      date: on('2030-05-04'),
+    },
+    {
+      in: 4,
+      title: 'the staff talks began again in June 2028',
+      kind: 'decision',
+      who: ['china', 'nato'],
+      date: on('2028-06-01', { to: '2028-06-30', precision: 'month' }),
+      series: 'staff-talks',
+    },
+    {
+      in: 5,
+      title: 'The summit of the alliance',
+      kind: 'summit',
+      who: ['nato'],
+      date: on('2032-01-01', { to: '2032-12-31', precision: 'year' }),
+      place: 'Rome',
+      happened: false,
+    },
+  ],
+}); // prettier-ignore
+
+it.each([
+  [
+    'a place is where it was held, not what a text says on it',
+    '/meeting Oslo',
+    /^Wang Yi – Mark Rutte · 3 March 2029 · Oslo/u,
+  ],
+  [
+    'the beginning of a series by its own words',
+    '/meeting first dialogue',
+    /^China and NATO held their first dialogue/u,
+  ],
+  ['how they met', '/meeting Wang Yi Rutte call', /^Wang Yi – Mark Rutte · 9 May 2030 · by video/u],
+  ['what people call the ships’ training', '/meeting drills', /^Ships of China and NATO trained/u],
+  ['several fit two people', '/meeting Wang Yi Rutte', /^2 meetings fit Wang Yi Rutte\n\nWhich one\?/u],
+  ['several fit a month', '/meeting May 2030', /^2 meetings fit May 2030/u],
+  ['the latest of them', '/meeting latest Wang Yi Rutte', /9 May 2030 · by video/u],
+  ['that talks began again is found by its month', '/meeting June 2028', /^The staff talks began again in June/u],
+  [
+    'none fits all: what fits most',
+    '/meeting Wang Yi Rutte Lisbon',
+    /^No meeting .* fits Wang Yi Rutte Lisbon\n\nWhat comes nearest:\n\n9 May 2030/u,
+  ],
+  ['none is of a place that only texts name', '/meeting Munich Rutte', /^No meeting/u],
+  [
+    'a round that is not there: other rounds',
+    '/meeting fifth round',
+    /^No meeting among the documents fits fifth round/u,
+  ],
+])('%s', async (_, typed, words) => {
+  const { json, faults } = await ask(typed, baseOf([almanac]));
+  expect(faults).toEqual([]);
+  expect(json.text).toMatch(words);
+}); // prettier-ignore
+
+it('several that fit are a menu, each opened by its id', async () => {
+  const { reply } = await ask('/meeting Wang Yi Rutte', baseOf([almanac]));
+  const [menu] = reply.actions.filter(({ kind }) => kind === 'menu');
+  const labels = menu?.kind === 'menu' ? menu.choices.map(({ label }) => label) : [];
+  expect(labels).toEqual([
+    '9 May 2030 · Wang Yi and Mark Rutte spoke by video',
+    '3 Mar 2029 · Wang Yi met Mark Rutte in Oslo',
+  ]);
+});
