@@ -196,3 +196,21 @@ it('several that fit are a menu, each opened by its id', async () => {
     '3 Mar 2029 · Wang Yi met Mark Rutte in Oslo',
   ]);
 });
+
+it.each([
+  ['meetings with calls', '/timeline kind:meetings', ['3 events', 'spoke by video']],
+  ['as a topic too', '/timeline topic:meetings from:2030', ['1 event']],
+  ['one kind', '/timeline kind:exercise', ['1 event', 'trained off Cape Salt']],
+])('a timeline of %s', async (_, typed, expected) => {
+  const { json } = await ask(typed, baseOf([almanac]));
+  for (const words of expected) expect(json.text).toContain(words);
+});
+
+it('offers only the meetings of what is shown', async () => {
+  const { reply } = await ask('/timeline from:2027', baseOf([almanac]));
+  expect(reply.actions).toContainEqual({
+    kind: 'button',
+    label: 'Only meetings',
+    invocation: { command: 'timeline', options: { from: '2027-01-01', kind: 'meetings' } },
+  });
+});
