@@ -2,9 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { check, type Offence } from './answer/check.ts';
 import { finish } from './answer/cite.ts';
 import { focusOf, putFocus } from './answer/focus.ts';
-import { optionNames, parseCommand } from './answer/grammar.ts';
-import { apology, badDate, badOption, managersOnly, unknownCommand, unknownOption } from './answer/refusals.ts';
+import { dateOptions, optionNames, parseCommand } from './answer/grammar.ts';
+import {
+  apology,
+  badDate,
+  badOption,
+  managersOnly,
+  turnedRound,
+  unknownCommand,
+  unknownOption,
+} from './answer/refusals.ts';
 import { withReportButton } from './answer/report-button.ts';
+import { spelledOut } from './answer/spoken-options.ts';
 import { parseWhen } from './answer/when.ts';
 import type { Bot, Request } from './model/bot.ts';
 import type { Caller, Command, Completion, Context } from './model/context.ts';
@@ -26,8 +35,6 @@ export interface Base extends Omit<Context, 'run' | 'caller' | 'reader'> {
   /** Told of every part of a reply that claimed what it may not. */
   offended(offence: Offence, invocation: Invocation): void;
 }
-
-const dateOptions: ReadonlySet<string> = new Set(['from', 'to', 'since']);
 
 /** The one door: text or a command in, a finished and checked reply out. Never throws. */
 export async function exchange(base: Base, request: Request): Promise<Reply> {
@@ -100,11 +107,16 @@ async function run(base: Base, caller: Caller, invocation: Invocation): Promise<
   if (command.managersOnly && !caller.manager) return managersOnly(command);
   const stray = Object.keys(invocation.options).find((name) => !optionNames(command).includes(name));
   if (stray !== undefined) return unknownOption(stray, command);
-  const dated = withDays(base, invocation.options);
+  const options = spelledOut(base, command, invocation.options);
+  const dated = withDays(base, options);
   if ('unreadable' in dated) return badDate(dated.option, dated.unreadable, command);
+  const { from, to } = dated.options;
+  if (from !== undefined && to !== undefined && from > to) return turnedRound(invocation.command, options);
   const parsed = command.options.safeParse(dated.options);
   if (!parsed.success) return badOption(parsed.error.issues, dated.options, command);
-  return runParsed(command, contextFor(base, caller), parsed.data);
+  const reply = await runParsed(command, contextFor(base, caller), parsed.data);
+  const asUnderstood = options === invocation.options ? null : { command: command.name, options };
+  return { ...reply, invocation: reply.invocation ?? asUnderstood };
 }
 
 function runParsed(command: Command, context: Context, options: Parameters<Command['run']>[1]): Promise<Reply> {

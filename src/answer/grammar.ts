@@ -9,6 +9,9 @@ export type Parsed =
 
 type Definition = Pick<Command, 'name' | 'options'>;
 
+/** Options whose value is a day, a month or a year. */
+export const dateOptions: ReadonlySet<string> = new Set(['from', 'to', 'since']);
+
 export const optionNames = (command: Definition): readonly string[] => Object.keys(command.options.shape);
 
 /** Reads `/name words option:value option:"a value"`. The slash may be absent where a platform has taken it off. */
@@ -18,7 +21,7 @@ export function parseCommand(typed: string, commands: readonly Command[]): Parse
   const command = commands.find((each) => each.name === name);
   if (command === undefined) return { kind: 'unknown command', typed: name };
   const rest = typed.trim().slice(found?.[0].length ?? 0);
-  const unknown = unknownOption(rest, command);
+  const unknown = unknownOption(rest, command, commands);
   if (unknown !== null) return { kind: 'unknown option', typed: unknown, command };
   return { kind: 'invocation', invocation: { command: name, options: parseOptions(rest, command) }, command };
 }
@@ -66,15 +69,23 @@ function unquoted(given: string): string {
   return (quoted?.[1] ?? quoted?.[2] ?? trimmed).trim();
 }
 
-/** A word with a colon that can only be a mistyped option: at the very beginning, or close to a declared name. */
-function unknownOption(rest: string, command: Definition): string | null {
+/**
+ * A word with a colon that can only be a mistyped option: at the very beginning, close to a declared name, or an option
+ * of another command in a value that holds no free text.
+ */
+function unknownOption(rest: string, command: Command, commands: readonly Command[]): string | null {
   const names = optionNames(command);
+  const others = new Set(commands.flatMap(optionNames));
+  const marks = optionMarks(rest, names);
   for (const found of rest
     .replaceAll(/"[^"]*"|“[^”]*”/gu, (quote) => ' '.repeat(quote.length))
-    .matchAll(/(?<![\p{L}\p{N}/])([a-z]{3,}):(?!\/\/)(?=\S)/giu)) {
+    .matchAll(/(?<![\p{L}\p{N}/])([a-z]{2,}):(?!\/\/)(?=\S)/giu)) {
     const name = (found[1] ?? '').toLowerCase();
     if (names.includes(name)) continue;
-    if (found.index === 0 || names.some((known) => editDistance(known, name) <= 2 && known.length > 3)) return name;
+    const near = names.some((known) => editDistance(known, name) <= 2 && known.length > 3 && name.length > 2);
+    const within = marks.findLast(({ start }) => start < found.index)?.name ?? names[0] ?? '';
+    const astray = others.has(name) && (dateOptions.has(within) || command.help[within]?.complete !== undefined);
+    if ((found.index === 0 && name.length > 2) || near || astray) return name;
   }
   return null;
 }

@@ -31,7 +31,8 @@ export function unknownCommand(name: string, commands: readonly Command[]): Repl
 }
 
 export function unknownOption(name: string, command: Command): Reply {
-  const near = nearest(name, optionNames(command), 1);
+  // Two letters are near to anything.
+  const near = name.length > 2 ? nearest(name, optionNames(command), 1) : [];
   return reply({
     answered: false,
     title: [typed(`/${command.name}`), text(' has no option '), echo(name)],
@@ -53,6 +54,17 @@ export function badDate(option: string, given: string, command: Command): Reply 
       text('.'),
     ],
     actions: tryButton(command),
+  });
+}
+
+/** A stretch of time that ends before it begins; mostly its two ends were mixed up. */
+export function turnedRound(command: string, options: Readonly<Record<string, string>>): Reply {
+  const { from = '', to = '' } = options;
+  return reply({
+    answered: false,
+    title: [echo(from), text(' is after '), echo(to)],
+    lead: [text('The first day has to come before the last: '), typed(`from:${to} to:${from}`), text('.')],
+    actions: [button(`From ${to} to ${from}`, { command, options: { ...options, from: to, to: from } })],
   });
 }
 

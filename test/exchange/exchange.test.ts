@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import { parseCommand, parseOptions } from '../../src/answer/grammar.ts';
+import { spelledOut } from '../../src/answer/spoken-options.ts';
 import { complete, exchange } from '../../src/exchange.ts';
 import { ask, baseOf, caller } from '../answer/base.ts';
-import { reader } from '../answer/world.ts';
+import { knowledge, reader } from '../answer/world.ts';
 
 const command = (name: string) => commands.find((each) => each.name === name)!;
 
@@ -34,6 +35,45 @@ describe('the grammar of options', () => {
   });
 });
 
+describe('options by their bare names in the words before them', () => {
+  const known = { knowledge, now: () => new Date('2031-06-15T12:00:00Z') };
+
+  test.each([
+    ['stance', 'Rutte about China', { actor: 'Rutte', about: 'China' }],
+    ['stance', 'wang yi about nato', { actor: 'wang yi', about: 'nato' }],
+    ['stance', 'Rutte on arms control', { actor: 'Rutte', topic: 'arms control' }],
+    ['stance', 'Rutte on China', { actor: 'Rutte', about: 'China' }],
+    ['stance', 'Rutte from March 2029 to 2030', { actor: 'Rutte', from: 'March 2029', to: '2030' }],
+    ['timeline', 'NATO since last month', { actor: 'NATO', from: 'last month' }],
+    ['timeline', 'from 2029', { from: '2029' }],
+    ['find', 'fishing truce from 2029', { query: 'fishing truce', from: '2029' }],
+    ['brief', 'last week topic arms control', { since: 'last week', topic: 'arms control' }],
+  ])('/%s %s', (name, words, options) => {
+    const first = Object.keys(command(name).options.shape)[0]!;
+    expect(spelledOut(known, command(name), { [first]: words })).toEqual(options);
+  });
+
+  test.each([
+    ['find', 'from the harbour to the sea'],
+    ['find', 'what is said about China'],
+    ['find', 'open source reports'],
+    ['report', 'the date is wrong about NATO'],
+    ['add', 'Trade from 2029 to 2030 grew'],
+    ['ask', 'What did Rutte say about China from 2029 to 2030?'],
+    ['who', 'the man from 2029'],
+    ['sources', 'Ministers meet at 10'],
+  ])('/%s %s: stays as it is', (name, words) => {
+    const first = Object.keys(command(name).options.shape)[0]!;
+    expect(spelledOut(known, command(name), { [first]: words })).toEqual({ [first]: words });
+  });
+
+  test('the reply tells the command as it was understood', async () => {
+    const { json } = await ask('/stance China about NATO');
+    expect(json.options).toEqual({ actor: 'China', about: 'NATO' });
+    expect(json.title).toContain('China on NATO');
+  });
+});
+
 describe('what cannot be understood is answered kindly', () => {
   test.each([
     ['/timelin', 'Did you mean /timeline?'],
@@ -44,6 +84,10 @@ describe('what cannot be understood is answered kindly', () => {
     ['/who Stoltenburg', 'Did you mean Jens Stoltenberg?'],
     ['/timeline actor:Nobody At All', 'No one of that name: Nobody At All'],
     ['/timeline topic:gardening', 'No topic is called gardening'],
+    ['/timeline from:2031 to:2030', '2031 is after 2030'],
+    ['/timeline kind:picnics', 'No kind of event is called picnics'],
+    ['/brief since:2024-03-01 to:2024-03-31', '/brief has no option to'],
+    ['/meeting Oslo from:2031', '/meeting has no option from'],
     ['/meeting nineteenth', 'No meeting among the documents fits nineteenth'],
     ['/sources nothing.txt', 'No document is called nothing.txt'],
     ['/', 'There is no command /'],
