@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { header } from '../src/answer/cite.ts';
 import { dateText } from '../src/answer/date-text.ts';
 import { documentReply, inContext } from '../src/answer/document-reply.ts';
+import { titleOf } from '../src/answer/document-title.ts';
 import { button, count, echo, reply, text, value } from '../src/answer/parts.ts';
 import type { Context } from '../src/model/context.ts';
 import type { DocumentBrief } from '../src/model/document.ts';
@@ -43,7 +44,7 @@ async function named(context: Context, typed: string): Promise<readonly Document
   const wanted = typed.trim().toLowerCase().split(/\s+/u);
   const documents = await context.reader.documents({ limit: 500 });
   return documents.filter((document) => {
-    const told = `${document.name} ${document.title ?? ''} ${document.publisher ?? ''}`.toLowerCase();
+    const told = `${document.name} ${titleOf(document)} ${document.publisher ?? ''}`.toLowerCase();
     return wanted.every((word) => told.includes(word));
   });
 }
@@ -54,10 +55,7 @@ async function onlyOne(context: Context, typed: string) {
 }
 
 const labelOf = (document: DocumentBrief): string =>
-  `${document.published === null ? '' : `${dateText(document.published)} · `}${document.title ?? document.name}`.slice(
-    0,
-    100,
-  );
+  `${document.published === null ? '' : `${dateText(document.published)} · `}${titleOf(document)}`.slice(0, 100);
 
 async function overview(context: Context): Promise<Reply> {
   const [documents, counts] = await Promise.all([context.reader.documents({ limit: 200 }), context.reader.counts()]);
@@ -96,7 +94,7 @@ function item(document: DocumentBrief): Item {
   return {
     mark: published,
     body: [
-      stated(document.title ?? document.name),
+      stated(titleOf(document)),
       text(' · '),
       ...(document.publisher === null ? [] : [stated(document.publisher), text(' · ')]),
       stated(document.perspective),

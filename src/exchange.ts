@@ -21,6 +21,7 @@ import type { Invocation, Reply } from './model/reply.ts';
 import type { Reader } from './model/store.ts';
 
 export { finish } from './answer/cite.ts';
+export { titleOf } from './answer/document-title.ts';
 export { toAnswer } from './answer/json.ts';
 export { type LaidLine, layOut, type Segment, type Tone } from './answer/layout.ts';
 export { plain } from './answer/plain.ts';

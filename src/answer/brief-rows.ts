@@ -4,6 +4,7 @@ import type { Knowledge } from '../model/knowledge.ts';
 import type { Block, EventDetail, Item, Line } from '../model/reply.ts';
 import { ahead } from './ahead.ts';
 import { header } from './cite.ts';
+import { titleOf } from './document-title.ts';
 import { conflictLines, eventTitle, sourcesOfEvent } from './event-lines.ts';
 import { type News, shifted } from './news.ts';
 import { cite, count, date, join, knowledge, text, value } from './parts.ts';
@@ -79,7 +80,7 @@ export function readLine(documents: readonly DocumentBrief[]): readonly Line[] {
       documents.map((document): Line => {
         const own = [header(document)];
         return [
-          value(document.publisher ?? document.title ?? document.name, own, 'metadata'),
+          value(document.publisher ?? titleOf(document), own, 'metadata'),
           text(', '),
           ...date(document.published, own),
           ...carriers(document),
@@ -98,7 +99,7 @@ export function readList(documents: readonly DocumentBrief[]): readonly Block[] 
     return {
       mark: date(document.published, [header(document)]),
       body: [
-        ...own(document.title ?? document.name),
+        ...own(titleOf(document)),
         ...(document.publisher === null ? [] : [text(' · '), ...own(document.publisher)]),
         ...carriers(document),
       ],

@@ -2,6 +2,7 @@ import type { Context } from '../model/context.ts';
 import type { Line, Source } from '../model/reply.ts';
 import type { Correction } from '../model/store.ts';
 import { header } from './cite.ts';
+import { titleOf } from './document-title.ts';
 import { cite, count, excerpt, text, value } from './parts.ts';
 
 const mostCorrections = 3;
@@ -14,7 +15,7 @@ export async function correctionLines(
 ): Promise<readonly Line[]> {
   const shown = corrections.slice(0, mostCorrections).map(async ({ document, earlier }): Promise<Line> => {
     const [now, before] = await Promise.all([reader.sentences(document.id), reader.sentences(earlier.id)]);
-    const name: Line = [value(document.publisher ?? document.title ?? document.name, [header(document)], 'metadata')];
+    const name: Line = [value(document.publisher ?? titleOf(document), [header(document)], 'metadata')];
     const fresh = firstMissing(now, before);
     const gone = firstMissing(before, now);
     return [

@@ -2,6 +2,7 @@ import type { Context } from '../model/context.ts';
 import type { StoredDocument } from '../model/document.ts';
 import type { Block, EventDetail, Line, Reply, Source } from '../model/reply.ts';
 import { header } from './cite.ts';
+import { titleOf } from './document-title.ts';
 import { eventItem } from './event-lines.ts';
 import { button, cite, date, excerpt, reply, sentence, text, value } from './parts.ts';
 import { statementItem } from './statement-lines.ts';
@@ -18,7 +19,7 @@ export async function documentReply(context: Context, document: StoredDocument):
   const own = (surface: string): Line[number] => value(surface, [header(document)], 'metadata');
   return reply({
     title: [
-      own(document.title ?? document.name),
+      own(titleOf(document)),
       text(' · '),
       ...(document.publisher === null ? [] : [own(document.publisher), text(' · ')]),
       ...date(document.published, [header(document)], 'long'),
@@ -66,7 +67,7 @@ export async function inContext(context: Context, document: StoredDocument, posi
     return reply({ answered: false, title: [text('This document holds no sentences')], lead: [] });
   const own = (surface: string): Line[number] => value(surface, [header(document)], 'metadata');
   return reply({
-    title: [own(document.title ?? document.name), text(' · '), ...date(document.published, [header(document)], 'long')],
+    title: [own(titleOf(document)), text(' · '), ...date(document.published, [header(document)], 'long')],
     blocks: [
       {
         kind: 'list',

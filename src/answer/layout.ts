@@ -3,6 +3,7 @@ import type { Block, Citation, Inline, Item, Line, Reply, Source } from '../mode
 import { sourceKey } from './cite.ts';
 import { clip } from './clip.ts';
 import { dateText } from './date-text.ts';
+import { titleOf } from './document-title.ts';
 import { displayWidth } from './width.ts';
 
 export type Tone = 'title' | 'lead' | 'heading' | 'mark' | 'label' | 'body' | 'note' | 'footnote' | 'cite';
@@ -98,7 +99,7 @@ function beside(left: LaidLine, body: LaidLine, indent: number): LaidLine {
 function footnote(citation: Citation, whole: boolean): LaidLine {
   const { document, n } = citation;
   const own = [n];
-  const name = document.publisher ?? document.title ?? document.name;
+  const name = document.publisher ?? titleOf(document);
   const published = document.published;
   const parts: Segment[] = [plain(`[${n}] `, 'footnote'), { ...plain(clip(name, 80), 'footnote'), basis: 'metadata' }];
   if (published === null) parts.push(plain(' · no date', 'footnote'));

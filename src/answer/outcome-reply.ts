@@ -1,6 +1,7 @@
 import type { Reply } from '../model/reply.ts';
 import type { Outcome, Reader } from '../model/store.ts';
 import { header } from './cite.ts';
+import { titleOf } from './document-title.ts';
 import { button, echo, knowledge, reply, text, value } from './parts.ts';
 
 /** What became of something that was handed in. */
@@ -16,7 +17,7 @@ export async function outcomeReply(reader: Reader, asked: string, outcome: Outco
   const said = outcome.kind === 'accepted' ? 'Read' : outcome.kind === 'unchanged' ? 'Nothing new in' : 'Known already';
   if (document === null) return reply({ title: [text(said)], lead: [echo(asked)] });
   return reply({
-    title: [text(`${said}: `), value(document.title ?? document.name, [header(document)], 'metadata')],
+    title: [text(`${said}: `), value(titleOf(document), [header(document)], 'metadata')],
     actions: [button('Open it', { command: 'sources', options: { document: document.name } })],
   });
 }

@@ -91,6 +91,8 @@ export interface DocumentBrief {
   readonly name: string;
   readonly collection: string;
   readonly title: string | null;
+  /** The first sentence of a text without a title. */
+  readonly opening?: string | null;
   readonly language: string;
   readonly kind: DocumentKind;
   readonly url: string | null;

@@ -8,6 +8,7 @@ import type { Queries } from './database.ts';
 interface DocumentRow {
   readonly id: string;
   readonly title: string | null;
+  readonly opening: string | null;
   readonly language: string;
   readonly kind: DocumentKind;
   readonly url: string | null;
@@ -37,8 +38,8 @@ export async function briefsOf(
   if (documents.length === 0) return new Map();
   const parameters = [collections, [...new Set(documents)]];
   const rows = await queries.query<DocumentRow>(
-    `select id, title, language, kind, url, publisher, side, perspective, published, same_as
-     from documents where id = any($1)`,
+    `select id, title, p.quote as opening, language, kind, url, d.publisher, d.side, perspective, published, same_as
+     from documents d left join passages p on p.document = d.id and p.n = 0 and d.title is null where id = any($1)`,
     parameters.slice(1),
   );
   const copies = await queries.query<Copy>(
@@ -69,6 +70,7 @@ function briefOf(row: DocumentRow, copies: readonly Copy[], others: readonly Cop
     name: first.name,
     collection: first.collection,
     title: row.title,
+    ...(row.opening === null ? {} : { opening: row.opening }),
     language: row.language,
     kind: row.kind,
     url: row.url,

@@ -82,6 +82,12 @@ export function contract(engine: string, open: () => Promise<Bench>): void {
         expect(team.map(told)).toEqual([['c.txt', idOf(`${talks} One.`), '2026-01-04T00:00:00.000Z'], inJanuary]);
       });
 
+      it('gives the first sentence of a text without a title along', async () => {
+        await read('a.txt', { text: talks });
+        const [document] = await shared().documents({});
+        expect(document).toMatchObject({ title: null, opening: talks.slice(0, talks.indexOf('.') + 1) });
+      });
+
       it('marks what is gone and takes it out of the search', async () => {
         await read('a.txt', { text: talks });
         await bench.store.writer.gone('a.txt', 'shared');

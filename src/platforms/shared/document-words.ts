@@ -1,10 +1,11 @@
+import { titleOf } from '../../exchange.ts';
 import type { DateWindow } from '../../model/date.ts';
 import type { DocumentBrief } from '../../model/document.ts';
 import { tidy } from './tidy.ts';
 
-/** A document's title, or its file's name where it has none. */
+/** A document's title, or its first words or its file's name where it has none. */
 export function documentTitle(document: DocumentBrief): string {
-  const title = tidy(document.title ?? '').trim();
+  const title = tidy(titleOf(document)).trim();
   return title === '' ? tidy(document.name).trim() : title;
 }
 
