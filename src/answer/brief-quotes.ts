@@ -1,8 +1,8 @@
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Line, StatementDetail } from '../model/reply.ts';
 import { actorName } from './actors.ts';
+import { statementGloss } from './gloss.ts';
 import { cite, count, excerpt, knowledge, text } from './parts.ts';
-import { glossLines } from './statement-lines.ts';
 
 /** What a side said, as a briefing quotes it: its best quotations, and how many more there are. */
 export interface SideWords {
@@ -110,7 +110,7 @@ export function quotationLines(statement: StatementDetail, names: Knowledge): re
         ...verbatim(statement, longestQuote),
         ...(statement.mode === 'direct' ? [] : [text(' (reported)')]),
       ];
-  return [[...words, ...reported, text(' '), cite(source)], ...glossLines(statement, names)];
+  return [[...words, ...reported, text(' '), cite(source)], ...statementGloss(statement, names)];
 }
 
 const bare = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '');

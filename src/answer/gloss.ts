@@ -1,71 +1,109 @@
 import type { Context } from '../model/context.ts';
-import type { Line, Source } from '../model/reply.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import type { Line, Source, StatementDetail } from '../model/reply.ts';
+import type { Polarity } from '../model/statement.ts';
+import { actorName } from './actors.ts';
 import type { Candidate } from './candidates.ts';
-import { join, text, value } from './parts.ts';
+import { figures } from './figures-in-chinese.ts';
+import { knowledge, text, value } from './parts.ts';
 
 const han = /\p{Script=Han}/u;
-const mostNames = 6;
+const mostNames = 4;
+const mostTopics = 3;
 
-/** For a Chinese sentence: whom it names and which figures it gives, in English. */
+/** What verbs of other languages say that somebody does with words, the most telling first. */
+const doings: readonly (readonly [RegExp, string])[] = [
+  [/谴责|譴責|condamn|condena|осужда|осудил/iu, 'condemns'],
+  [/反对|反對|s['’]oppos|se opon|выступ\p{L}+ против/iu, 'opposes'],
+  [/驳斥|駁斥|反驳|反駁|拒绝|拒絕|否认|否認|rejet|rechaz|rejeit|отверг|опроверг/iu, 'rejects'],
+  [/关切|關切|担忧|擔憂|préoccup|inquiét|inquiet|preocup|обеспоко/iu, 'voices concern about'],
+  [/警告|警惕|advert|avert|alert|предупре/iu, 'warns of'],
+  [/敦促|呼吁|呼籲|要求|督促|pidi[óo]|pediu|inst[óo]|appel|exhort|призва/iu, 'calls on'],
+  [/欢迎|歡迎|赞赏|讚賞|稱讚|称赞|salu[óeé]|приветств/iu, 'welcomes'],
+];
+/** Where no such verb stands, our reading of the tone. */
+const byTone: Readonly<Record<Polarity, string>> = {
+  [-2]: 'is hostile to',
+  [-1]: 'is critical of',
+  0: 'speaks of',
+  1: 'is friendly to',
+  2: 'is warm to',
+};
+/** How much of the words on either side holds the verb: Chinese puts it at the end as well. */
+const verbRoom = 16;
+
+/** Whether an English gloss is due: the words are of a text in another language. */
+export const isForeign = (source: Source, words = source.quote): boolean =>
+  source.document.language !== 'en' || han.test(words);
+
+/** For words in another language: who does what about whom, and on which topics; without the speaker where the line gives one. */
+export function statementGloss(
+  statement: StatementDetail,
+  names: Pick<Knowledge, 'topics' | 'find' | 'actor'>,
+  withSpeaker = false,
+): readonly Line[] {
+  const { from_source: source, speaker, about, contentText } = statement;
+  if (!isForeign(source, contentText)) return [];
+  const topics = topicsOf(names, statement.topics, contentText);
+  const verb = doingOf(statement);
+  const who: Line = withSpeaker && speaker !== null ? [actorName(speaker, []), text(' ')] : [];
+  const whom: Line =
+    about === null || about.id === speaker?.id ? namesIn(names, contentText, source) : [actorName(about, [source])];
+  if (whom.length > 0) return [[text('gloss: '), ...who, text(`${verb} `), ...whom, ...after(': ', topics)]];
+  return topics.length === 0 ? [] : [[text('gloss: '), ...who, text(`${verb} `), ...topics]];
+}
+
+function doingOf({ cue, contentText, from_source: source, polarity }: StatementDetail): string {
+  const verb = cue === null ? '' : source.quote.slice(cue.start - source.start, cue.end - source.start);
+  const edges = `${verb} ${contentText.slice(0, verbRoom)} ${contentText.slice(-verbRoom)}`;
+  return doings.find(([pattern]) => pattern.test(edges))?.[1] ?? byTone[polarity];
+}
+
+/** For a sentence in another language: what is said in it, else whom it names and on what; and figures that English counts otherwise. */
 export function glossSentence(context: Pick<Context, 'knowledge'>, candidate: Candidate): readonly Line[] {
-  const { source } = candidate;
-  if (!han.test(source.quote)) return [];
-  const people = [
+  const { source, actors } = candidate;
+  if (!isForeign(source)) return [];
+  const [statement] = candidate.statements.filter(({ speaker }) => speaker !== null);
+  const said = statement === undefined ? [] : statementGloss(detailOf(statement, candidate), context.knowledge, true);
+  const named = [
     ...new Set(
-      candidate.actors
+      actors
         .filter((actor) => actor.kind !== 'country' && actor.kind !== 'document' && !han.test(actor.name))
         .map((actor) => actor.name),
     ),
   ].slice(0, mostNames);
-  const topics = [
-    ...new Set(
-      context.knowledge
-        .find(source.quote)
-        .filter((match) => match.kind === 'topic')
-        .flatMap((match) => match.ids),
-    ),
-  ]
-    .map((id) => context.knowledge.topics.find((topic) => topic.id === id)?.title)
-    .filter((title) => title !== undefined)
-    .slice(0, 3);
-  const parts: readonly Line[] = [
-    people.length === 0 ? [] : [text('names '), value(people.join(', '), [source], 'transliterated')],
-    topics.length === 0 ? [] : [text('on '), value(topics.join(', '), [source], 'transliterated')],
-    figures(source),
-  ];
-  const gloss = join(parts, '; ');
-  return gloss.length === 0 ? [] : [[text('gloss: '), ...gloss]];
+  const people: Line = named.length === 0 ? [] : [value(named.join(', '), [source], 'transliterated')];
+  const topics = topicsOf(context.knowledge, [], source.quote);
+  const without: Line = [...people, ...after(people.length > 0 ? ': ' : 'on ', topics)];
+  const [line] = said.length > 0 ? said : without.length > 0 ? [[text('gloss: '), ...without]] : [];
+  const counted = figures(source);
+  if (line === undefined) return counted.length === 0 ? [] : [[text('gloss: '), ...counted]];
+  return [[...line, ...after('; ', counted)]];
 }
 
-const scale: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
-const counters: readonly (readonly [string, string])[] = [
-  ['吨', 'tonnes'],
-  ['枚', 'pieces'],
-  ['人', 'people'],
-  ['名', 'people'],
-  ['架', 'aircraft'],
-  ['艘', 'ships'],
-  ['美元', 'dollars'],
-  ['公里', 'kilometres'],
-];
+const detailOf = (statement: Candidate['statements'][number], { source }: Candidate): StatementDetail => ({
+  ...statement,
+  id: '',
+  document: source.document,
+  from_source: source,
+});
 
-/** Figures with 万 and 亿, which English readers do not count in: "2.2万吨" is "22,000 tonnes". */
-function figures(source: Source): Line {
-  const found = [
-    ...source.quote.matchAll(/(近|约|超过?|逾)?(\d+(?:\.\d+)?)([万亿])(多|余)?(吨|枚|人|名|架|艘|美元|公里)?/gu),
-  ].slice(0, 4);
-  const shown = found.map(([, about, digits, by, more, counter]) => {
-    const many = Math.round(Number(digits) * (scale[by ?? ''] ?? 1)).toLocaleString('en-US');
-    const how =
-      more !== undefined || /超|逾/u.test(about ?? '')
-        ? 'more than '
-        : about === '近'
-          ? 'nearly '
-          : about === '约'
-            ? 'about '
-            : '';
-    const what = counters.find(([sign]) => sign === counter)?.[1] ?? '';
-    return `${how}${many}${what === '' ? '' : ` ${what}`}`;
-  });
-  return shown.length === 0 ? [] : [value(shown.join(', '), [source], 'normalised')];
+/** Topics that are known of the words, else those that their terms name. */
+function topicsOf(names: Pick<Knowledge, 'topics' | 'find'>, known: readonly string[], words: string): Line {
+  const found = names.find(words).filter(({ kind }) => kind === 'topic');
+  const ids = new Set(known.length > 0 ? known : found.flatMap((match) => match.ids));
+  const titles = names.topics.filter(({ id }) => ids.has(id)).map(({ title }) => title);
+  return titles.length === 0 ? [] : [knowledge(titles.slice(0, mostTopics).join(', '), 'topics')];
 }
+
+/** Bodies and countries that the words name, under their English names. */
+function namesIn(names: Pick<Knowledge, 'find' | 'actor'>, words: string, source: Source): Line {
+  const found = names
+    .find(words)
+    .filter(({ kind }) => kind === 'organization' || kind === 'demonym' || kind === 'person');
+  const actors = found.flatMap(({ ids }) => names.actor(ids[0] ?? '') ?? []);
+  const distinct = [...new Set(actors.map(({ name }) => name))].slice(0, mostNames);
+  return distinct.length === 0 ? [] : [value(distinct.join(', '), [source], 'transliterated')];
+}
+
+const after = (joint: string, line: Line): Line => (line.length === 0 ? [] : [text(joint), ...line]);

@@ -1,8 +1,9 @@
+import type { EventKind } from '../model/event.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { EventDetail, Line, Source } from '../model/reply.ts';
 import { actorName } from './actors.ts';
 import { eventTitle, sourcesOfEvent } from './event-lines.ts';
-import { excerpt, join, knowledge, text, value } from './parts.ts';
+import { excerpt, knowledge, text, value } from './parts.ts';
 import { toldLine, toldOf } from './told.ts';
 
 /** The sentence that tells an event best: in English where there is one, else one that holds its title. */
@@ -45,13 +46,30 @@ export function eventGloss(names: Knowledge, event: EventDetail): readonly Line[
   if (source === undefined || source.document.language === 'en') return [];
   const people = [...new Set(event.participants.map(({ actor }) => actor.name))].slice(0, 4);
   const topics = event.topics.flatMap((id) => names.topics.find((topic) => topic.id === id)?.title ?? []).slice(0, 2);
-  const parts: readonly Line[] = [
-    people.length === 0 ? [] : [value(people.join(', '), [source], 'transliterated')],
-    topics.length === 0 ? [] : [text('on '), knowledge(topics.join(', '), 'topics')],
-  ];
-  const gloss = join(parts, ', ');
-  return gloss.length === 0 ? [] : [[text(`gloss: ${event.kind}, `), ...gloss]];
+  if (people.length === 0 && topics.length === 0) return [];
+  const who: Line =
+    people.length === 0
+      ? []
+      : [text(` ${joints[event.kind] ?? 'with'} `), value(inARow(people), [source], 'transliterated')];
+  const on: Line =
+    topics.length === 0 ? [] : [text(people.length === 0 ? ' on ' : ': '), knowledge(topics.join(', '), 'topics')];
+  return [[text(`gloss: ${event.kind}`), ...who, ...on]];
 }
+
+/** "meeting of", "statement by". */
+const joints: Readonly<Partial<Record<EventKind, string>>> = {
+  meeting: 'of',
+  call: 'between',
+  summit: 'of',
+  exercise: 'of',
+  visit: 'by',
+  speech: 'by',
+  statement: 'by',
+  decision: 'by',
+};
+
+const inARow = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** What was agreed, else what was on the table, where the sentence shown does not hold it; English words only. */
 export function dealt(event: EventDetail): { readonly words: string; readonly line: Line } | null {

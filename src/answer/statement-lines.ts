@@ -1,11 +1,11 @@
 import type { Knowledge } from '../model/knowledge.ts';
-import type { Inline, Item, Line, Source, StatementDetail } from '../model/reply.ts';
+import type { Item, Line, Source, StatementDetail } from '../model/reply.ts';
 import type { Span } from '../model/span.ts';
 import type { Polarity } from '../model/statement.ts';
 import { actorName } from './actors.ts';
+import { statementGloss } from './gloss.ts';
 import { cite, date, excerpt, join, knowledge, text } from './parts.ts';
 
-const han = /\p{Script=Han}/u;
 const signs: Readonly<Record<Polarity, string>> = { [-2]: '−−', [-1]: '− ', 0: '○ ', 1: '+ ', 2: '++' };
 const tones: Readonly<Record<Polarity, string>> = {
   [-2]: 'hostile to',
@@ -57,7 +57,7 @@ const bare = (verbatim: string): string =>
     .replace(/^["“”‘'「『]+(?=.)/u, '')
     .replace(/(?<=.)["“”’'」』]+$/u, '');
 
-/** One line for a statement: sign and day, the words, how and by whom they are reported, the footnote; a gloss below Chinese. */
+/** One line for a statement: sign and day, the words, how and by whom they are reported, the footnote; a gloss below another language. */
 export function statementItem(statement: StatementDetail, names: Knowledge, withSpeaker: boolean): Item {
   const sources = [statement.from_source];
   const speaker: Line =
@@ -65,7 +65,7 @@ export function statementItem(statement: StatementDetail, names: Knowledge, with
   return {
     mark: [text(`${signs[statement.polarity]} `), ...date(statement.date, sources)],
     body: [...speaker, ...said(statement), ...manner(statement, names), text(' '), cite(...sources)],
-    under: glossLines(statement, names),
+    under: statementGloss(statement, names),
     side: statement.speaker?.side ?? null,
   };
 }
@@ -84,21 +84,4 @@ function manner(statement: StatementDetail, names: Knowledge): Line {
   const unsigned: Line =
     statement.document.perspective === 'unsigned commentary' ? [text(', reported by an unsigned commentary')] : [];
   return [text(` ·${how}`), ...by, ...unsigned];
-}
-
-/** A short English gloss for words in Chinese, built from topic and stance and marked as such. */
-export function glossLines(statement: StatementDetail, names: Knowledge): readonly Line[] {
-  if (!han.test(statement.contentText)) return [];
-  const titles = statement.topics
-    .map((id) => names.topics.find((topic) => topic.id === id))
-    .filter((topic) => topic !== undefined)
-    .slice(0, 3);
-  const about: readonly Inline[] =
-    statement.about === null
-      ? []
-      : [text(`${toneWord(statement.polarity)} `), actorName(statement.about, [statement.from_source])];
-  const on: readonly Inline[] =
-    titles.length === 0 ? [] : [text('on '), knowledge(titles.map((topic) => topic.title).join(', '), 'topics')];
-  const gloss = join([about, on], ', ');
-  return gloss.length === 0 ? [] : [[text('gloss: '), ...gloss]];
 }

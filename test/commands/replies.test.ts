@@ -36,7 +36,7 @@ describe('what is shown', () => {
     ['/who Dahl', ['director of the Harbour Division', 'No statement of their own']],
     ['/who Wang Yi', ['王毅', 'Foreign Minister', 'knowledge base, not the documents']],
     ['/stance Rutte', ['turned from friendly to critical', 'as reported by China']],
-    ['/stance China', ['gloss: hostile to NATO', 'unsigned commentary']],
+    ['/stance China', ['gloss: is hostile to NATO', 'unsigned commentary']],
     [
       '/meeting eleventh',
       ['Oslo · in person', 'Before it', 'No official readout of China or of NATO is among the documents'],
