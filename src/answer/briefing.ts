@@ -34,7 +34,7 @@ export function briefing(context: Context, news: News, { topic, changes, correct
   const top = leadingEvent(told, best);
   const again = told.filter((event) => top !== null && event !== top && isAgain(event, top));
   const others = told.filter((event) => event !== top && !again.includes(event));
-  const lead = top === null ? null : dealt(top);
+  const lead = top === null ? null : dealt(names, top);
   const headline = headlines(told);
   const leading = top === null ? leadOfWords(names, best ?? null) : leadOf(context, top, headline);
   const shown = new Set([leading, ...others.map((event) => headline(event, longestItem))].flatMap(quotedIn));
@@ -98,7 +98,7 @@ function leadOf({ knowledge: names }: Context, top: EventDetail, headline: Retur
     text(' '),
     cite(...sources.slice(0, 4)),
   ];
-  const second = dealt(top);
+  const second = dealt(names, top);
   return join([first, ...eventGloss(names, top), ...(second === null ? [] : [second.line])], ' ');
 }
 
@@ -123,7 +123,7 @@ function eventBlocks(
     return {
       mark: date(event.date, sources),
       body: [...headline(event, longestItem), ...unsure, text(' '), cite(...sources.slice(0, 4))],
-      under: [...eventGloss(names, event), ...(dealt(event) === null ? [] : [dealt(event)!.line])],
+      under: [...eventGloss(names, event), ...(dealt(names, event) === null ? [] : [dealt(names, event)!.line])],
       side: null,
     };
   });

@@ -1,6 +1,7 @@
 import type { Context } from '../model/context.ts';
 import type { StoredDocument } from '../model/document.ts';
 import type { Block, EventDetail, Line, Reply, Source } from '../model/reply.ts';
+import { becauseWords } from './because-words.ts';
 import { header } from './cite.ts';
 import { titleOf } from './document-title.ts';
 import { eventItem } from './event-lines.ts';
@@ -138,9 +139,7 @@ function listOf(heading: string, items: Extract<Block, { kind: 'list' }>['items'
 function noteOnDate(document: StoredDocument): readonly Line[] {
   const { published } = document;
   if (published === null || published.basis === 'stated' || published.because.length === 0) return [];
-  return [
-    [text('Its date: '), value(published.because.slice(0, 4).join('; '), [header(document)], 'metadata'), text('.')],
-  ];
+  return [[text('Its date: '), value(becauseWords(published.because), [header(document)], 'metadata'), text('.')]];
 }
 
 function noteOnLanguage(document: StoredDocument): readonly Line[] {

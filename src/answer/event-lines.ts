@@ -17,11 +17,25 @@ const gap = ' … ';
 export function eventTitle(event: EventDetail, limit = 160): Line {
   const sources = sourcesOfEvent(event);
   if (sources.length === 0) return [text('(untitled)')];
-  const shown = clip(event.title, limit, '').replace(/[\s…]+$/u, '');
+  const title = titleOfEvent(event);
+  const shown = clip(title, limit, '').replace(/[\s…]+$/u, '');
   const stretches = shown.split(gap).map((stretch, at) => titlePart(stretch, sources, at));
   const source = sources.find(({ quote }) => quote.includes(shown.split(gap).at(-1) ?? ''));
-  const cut = shown.length < event.title.length || (source !== undefined && goesOn(source.quote, shown));
+  const cut = shown.length < title.length || (source !== undefined && goesOn(source.quote, shown));
   return [...whoIsMeant(event, sources), ...join(stretches, gap), ...(cut ? [text('…')] : [])];
+}
+
+/** Its title in English, where an account in English tells it as fully: as many took part. */
+export function titleOfEvent({ title, kind, tellings }: EventDetail): string {
+  const own = tellings.find(({ account }) => account.title === title);
+  if (own === undefined || own.source.document.language === 'en') return title;
+  const english = tellings.find(
+    ({ account, source }) =>
+      source.document.language === 'en' &&
+      account.kind === kind &&
+      account.participants.length >= own.account.participants.length,
+  );
+  return english?.account.title ?? title;
 }
 
 /** Words of a source; with its first letter made a capital where the stretch begins inside a sentence. */
@@ -45,7 +59,7 @@ function goesOn(sentence: string, title: string): boolean {
 function whoIsMeant(event: EventDetail, sources: readonly Source[]): Line {
   const people = event.participants.filter(({ actor }) => actor.kind === 'person');
   const spoken = event.kind === 'statement' && people.length === 1;
-  const pronoun = /(?:^|^[^,]{0,30}\s)(?:he|she)\b/iu.test(event.title.slice(0, 60));
+  const pronoun = /(?:^|^[^,]{0,30}\s)(?:he|she)\b/iu.test(titleOfEvent(event).slice(0, 60));
   if (!spoken && !pronoun) return [];
   const unnamed = people.find(({ actor }) => !isNamed(event, actor.id, actor.name));
   return unnamed === undefined ? [] : [actorName(unnamed.actor, sources), text(': ')];
@@ -54,7 +68,7 @@ function whoIsMeant(event: EventDetail, sources: readonly Source[]): Line {
 /** Whether a title holds a part of somebody's name, in the words of the reply or in those of an account. */
 function isNamed(event: EventDetail, id: string, name: string): boolean {
   const bare = (written: string): string => written.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const title = bare(event.title);
+  const title = bare(titleOfEvent(event));
   const surfaces = event.tellings.flatMap(({ account: { participants, evidence } }) =>
     participants
       .filter(({ actor }) => actor.id === id)

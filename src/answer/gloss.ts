@@ -88,6 +88,12 @@ const detailOf = (statement: Candidate['statements'][number], { source }: Candid
   from_source: source,
 });
 
+/** In brackets behind words of another language: the topics that they name. */
+export function topicGloss(words: string, source: Source, names: Pick<Knowledge, 'topics' | 'find'>): Line {
+  const topics = isForeign(source, words) ? topicsOf(names, [], words) : [];
+  return topics.length === 0 ? [] : [text(' (gloss: '), ...topics, text(')')];
+}
+
 /** Topics that are known of the words, else those that their terms name. */
 function topicsOf(names: Pick<Knowledge, 'topics' | 'find'>, known: readonly string[], words: string): Line {
   const found = names.find(words).filter(({ kind }) => kind === 'topic');

@@ -72,7 +72,7 @@ const inARow = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** What was agreed, else what was on the table, where the sentence shown does not hold it; English words only. */
-export function dealt(event: EventDetail): { readonly words: string; readonly line: Line } | null {
+export function dealt(names: Knowledge, event: EventDetail): { readonly words: string; readonly line: Line } | null {
   const shown = bestSource(event)?.quote ?? '';
   for (const [kind, label] of [
     ['agreed', 'Agreed: '],
@@ -81,7 +81,7 @@ export function dealt(event: EventDetail): { readonly words: string; readonly li
     const told = toldOf(event, kind).find(
       ({ detail, source }) => source.document.language === 'en' && !shown.includes(detail.text),
     );
-    if (told !== undefined) return { words: told.detail.text, line: [text(label), ...toldLine(told)] };
+    if (told !== undefined) return { words: told.detail.text, line: [text(label), ...toldLine(told, names)] };
   }
   return null;
 }

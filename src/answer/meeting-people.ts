@@ -1,10 +1,11 @@
 import type { Participant } from '../model/event.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import type { EventDetail, Line, Source } from '../model/reply.ts';
 import { actorName } from './actors.ts';
 import { cite, text, value, words } from './parts.ts';
 
 /** People first, each with the role that the account gives; then the countries and bodies that nobody of them is of. */
-export function peopleRow(event: EventDetail): readonly Line[] {
+export function peopleRow(names: Knowledge, event: EventDetail): readonly Line[] {
   const people = event.participants.filter((participant) => participant.actor.kind === 'person');
   const sides = new Set(people.map((participant) => participant.actor.side));
   const bodies = event.participants.filter(
@@ -14,20 +15,27 @@ export function peopleRow(event: EventDetail): readonly Line[] {
   return shown.slice(0, 8).map((participant): Line => {
     const source = sourceOf(event, participant);
     if (source === null) return [];
-    const role: Line =
-      participant.role === null
-        ? []
-        : [
-            text(', '),
-            source.quote.includes(participant.role)
-              ? words(participant.role, source)
-              : value(participant.role, [source], 'normalised'),
-          ];
+    const role = roleOf(names, participant.role, source);
     const named = participant.role !== null && sharesName(participant.role, participant.actor.name);
     const part: Line = participant.part === 'took part' ? [] : [text(` (${participant.part})`)];
-    const who: Line = named ? role.slice(1) : [actorName(participant.actor, [source]), ...role];
+    const who: Line = named
+      ? role
+      : [actorName(participant.actor, [source]), ...(role.length === 0 ? [] : [text(', '), ...role])];
     return [...who, ...part, text(' '), cite(source)];
   });
+}
+
+/** A role as the account gives it; one in another script by the office that it names, or not at all. */
+function roleOf(names: Knowledge, role: string | null, source: Source): Line {
+  if (role === null) return [];
+  if (/^[^\p{L}]*\p{Script=Latin}/u.test(role))
+    return [source.quote.includes(role) ? words(role, source) : value(role, [source], 'normalised')];
+  const [office] = names
+    .find(role)
+    .filter(({ kind }) => kind === 'office')
+    .flatMap(({ ids }) => names.office(ids[0] ?? '') ?? []);
+  const title = office?.names.en[0];
+  return title === undefined ? [] : [value(title, [source], 'transliterated')];
 }
 
 /** The sentence that names somebody with this role; of several accounts, the first that does. */

@@ -3,6 +3,7 @@ import type { EventKind } from '../model/event.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Action, EventDetail } from '../model/reply.ts';
 import { dateText } from './date-text.ts';
+import { titleOfEvent } from './event-lines.ts';
 import { type Asked, askedOf, ownWords } from './meeting-words.ts';
 
 type Known = Pick<Context, 'knowledge' | 'reader' | 'now'>;
@@ -89,7 +90,7 @@ export async function completeMeeting(known: Known, typed: string): Promise<read
 
 export function meetingLabel(event: EventDetail): string {
   const day = event.date === null ? '' : `${dateText(event.date)} · `;
-  return `${day}${event.title}`.slice(0, 100);
+  return `${day}${titleOfEvent(event)}`.slice(0, 100);
 }
 
 /** Meetings to choose from, each with its day. */

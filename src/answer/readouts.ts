@@ -2,6 +2,7 @@ import type { Side } from '../model/actor.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Block, EventDetail, Line, Source } from '../model/reply.ts';
 import { subjectWords } from './agenda-words.ts';
+import { topicGloss } from './gloss.ts';
 import { cite, excerpt, join, knowledge, text } from './parts.ts';
 import { type Told, toldLine, toldOf } from './told.ts';
 
@@ -37,10 +38,11 @@ export function sideBySide(names: Knowledge, event: EventDetail): readonly Row[]
   if (sides.length < 2) return discussed(names, [...subjects, ...unattributed]);
   const both = subjects.filter((subject) => sidesOf(subject).length > 1);
   const differing = both.filter((subject) => !worded(subject));
+  const line = (subject: Subject): Line => subjectLine(names, subject);
   const row = (label: string, shown: readonly Line[], separator = ', '): readonly Row[] =>
     shown.length === 0 ? [] : [{ label, lines: [join(shown.slice(0, mostSubjects), separator)] }];
   return [
-    ...row('Both say', both.filter(worded).map(subjectLine)),
+    ...row('Both say', both.filter(worded).map(line)),
     ...row(
       'Worded differently',
       differing.map((subject) => wordings(names, subject)),
@@ -49,10 +51,10 @@ export function sideBySide(names: Knowledge, event: EventDetail): readonly Row[]
     ...sides.flatMap((side) =>
       row(
         `Only ${names.actor(side)?.name ?? side}`,
-        subjects.filter((subject) => sidesOf(subject).join() === side).map(subjectLine),
+        subjects.filter((subject) => sidesOf(subject).join() === side).map(line),
       ),
     ),
-    ...row('Reported', unattributed.map(subjectLine)),
+    ...row('Reported', unattributed.map(line)),
   ];
 }
 
@@ -115,8 +117,11 @@ const sourcesOf = (items: readonly Item[]): readonly Source[] => [
   ...new Map(items.map(({ told }) => [`${told.source.document.id} ${told.source.start}`, told.source])).values(),
 ];
 
-function subjectLine({ items }: Subject): Line {
-  const shown = wordingsOf(items).map(({ told }) => excerpt(told.detail.text, told.source, 160));
+function subjectLine(names: Knowledge, { items }: Subject): Line {
+  const shown = wordingsOf(items).map(({ told: { detail, source } }) => [
+    ...excerpt(detail.text, source, 160),
+    ...topicGloss(detail.text, source, names),
+  ]);
   return [...join(shown, ' / '), text(' '), cite(...sourcesOf(items).slice(0, 3))];
 }
 
@@ -124,7 +129,7 @@ function wordings(names: Knowledge, subject: Subject): Line {
   return join(
     sidesOf(subject).map((side) => [
       ...sideName(names, side),
-      ...subjectLine({ items: subject.items.filter((item) => item.side === side) }),
+      ...subjectLine(names, { items: subject.items.filter((item) => item.side === side) }),
     ]),
     ' — ',
   );
@@ -141,7 +146,15 @@ function discussed(names: Knowledge, subjects: readonly Subject[]): readonly Row
   const lines = sides.map((side): Line => {
     const own = subjects.filter((subject) => sidesOf(subject).includes(side)).slice(0, mostSubjects);
     const only = own.length === 1 && own[0]?.items.length === 1 ? own[0].items[0] : undefined;
-    return [...sideName(names, side), ...(only ? toldLine(only.told) : join(own.map(subjectLine), ', '))];
+    return [
+      ...sideName(names, side),
+      ...(only
+        ? toldLine(only.told, names)
+        : join(
+            own.map((subject) => subjectLine(names, subject)),
+            ', ',
+          )),
+    ];
   });
   return lines.length === 0 ? [] : [{ label: 'Discussed', lines }];
 }

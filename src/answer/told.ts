@@ -1,6 +1,8 @@
 import type { Detail } from '../model/event.ts';
+import type { Knowledge } from '../model/knowledge.ts';
 import type { EventDetail, Line, Source } from '../model/reply.ts';
 import { within } from './cite.ts';
+import { topicGloss } from './gloss.ts';
 import { cite, excerpt, text } from './parts.ts';
 
 /** A detail of an account with the sentence it stands in. */
@@ -25,8 +27,10 @@ export function toldOf(event: EventDetail, ...kinds: readonly Detail['kind'][]):
   );
 }
 
-export const toldLine = ({ detail, source }: Told): Line => [
+/** Its words; in another language with the topics that they name. */
+export const toldLine = ({ detail, source }: Told, names: Pick<Knowledge, 'topics' | 'find'>): Line => [
   ...excerpt(detail.text, source, 260),
+  ...topicGloss(detail.text, source, names),
   text(' '),
   cite(source),
 ];
