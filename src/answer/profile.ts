@@ -1,17 +1,20 @@
 import type { ActorRef } from '../model/actor.ts';
 import type { Context } from '../model/context.ts';
+import type { EventKind } from '../model/event.ts';
 import type { Block, EventDetail, Line, PersonProfile, Reply, Source, StatementDetail } from '../model/reply.ts';
 import type { ActorMentions } from '../model/store.ts';
 import { actorName } from './actors.ts';
 import { numbered } from './cite.ts';
-import { eventTitle, sourcesOfEvent } from './event-lines.ts';
-import { button, cite, count, date, join, knowledge, reply, text, value, words } from './parts.ts';
+import { eventDate, eventTitle, sourcesOfEvent } from './event-lines.ts';
+import { button, cite, count, join, knowledge, reply, text } from './parts.ts';
+import { roleLine, statedRoles } from './person-roles.ts';
 import { statementItem } from './statement-lines.ts';
 import { reference } from './unmentioned.ts';
 
 type Role = PersonProfile['roles'][number];
 const mostRoles = 15;
 const shownRoles = 5;
+const shownMeetings = 4;
 
 /** A person: who, on whose side, roles as documents give them and as the knowledge base has them, meetings, latest words. */
 export async function profile(context: Context, mentions: ActorMentions, others: readonly ActorRef[]): Promise<Reply> {
@@ -20,10 +23,11 @@ export async function profile(context: Context, mentions: ActorMentions, others:
     context.reader.events({ actors: [actor.id] }),
     context.reader.statements({ speakers: [actor.id] }),
   ]);
-  const met = events.filter(
-    (event) =>
-      event.kind !== 'statement' && event.participants.some((participant) => participant.actor.id === actor.id),
+  const present = events.filter(
+    ({ kind, participants }) => !withoutPresence.has(kind) && participants.some((one) => one.actor.id === actor.id),
   );
+  const met = once(present.filter(({ happened }) => happened));
+  const planned = once(present.filter(({ happened }) => !happened));
   const stated = statedRoles(mentions);
   const known = knownRoles(context, actor);
   const named = await namedIn(context, mentions, stated, met, statements);
@@ -37,7 +41,7 @@ export async function profile(context: Context, mentions: ActorMentions, others:
   return reply({
     title: titleOf(context, actor, named),
     lead: stated.length === 0 ? leadWithout(named) : [],
-    blocks: [...roleBlock(context, actor, stated), ...meetingBlock(met), ...wordsBlock(context, statements)],
+    blocks: [...roleBlock(context, actor, stated), ...meetingBlock(met, planned), ...wordsBlock(context, statements)],
     notes: statements.length === 0 ? [[text('No statement of their own among the documents.')]] : [],
     actions: [
       ...(statements.length > 0
@@ -63,32 +67,6 @@ function titleOf(context: Context, actor: ActorRef, named: readonly Source[]): L
   ];
 }
 
-/** The same role once, however often and in whatever letters documents give it; the fullest first. */
-function statedRoles(mentions: ActorMentions): readonly Role[] {
-  const roles = new Map<string, { title: string; organization: string | null; sources: Source[] }>();
-  for (const { role, source } of mentions.roles) {
-    const key = `${role.title} ${role.organization ?? ''}`
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-      .replaceAll(/\b(?:of|for|the)\b/gu, ' ')
-      .replaceAll(/\s+/gu, ' ')
-      .trim();
-    const before = roles.get(key);
-    if (before === undefined) roles.set(key, { title: role.title, organization: role.organization, sources: [source] });
-    else before.sources.push(source);
-  }
-  return [...roles.values()]
-    .toSorted((a, b) => b.sources.length - a.sources.length || b.title.length - a.title.length)
-    .map(({ title, organization, sources }) => ({
-      title,
-      organization,
-      from: null,
-      to: null,
-      basis: 'stated',
-      from_sources: sources.slice(0, 3),
-    }));
-}
-
 function knownRoles(context: Context, actor: ActorRef): readonly Role[] {
   const roles = context.knowledge.person(actor.id)?.roles ?? [];
   return roles.map((role) => ({
@@ -102,14 +80,9 @@ function knownRoles(context: Context, actor: ActorRef): readonly Role[] {
 }
 
 function roleBlock(context: Context, actor: ActorRef, stated: readonly Role[]): readonly Block[] {
-  const shown = stated.slice(0, shownRoles).map((role): Line => {
-    const source = role.from_sources[0];
-    return source === undefined
-      ? []
-      : [...roleWords(role, source), ...attested(source), text(' '), cite(...role.from_sources)];
-  });
+  const shown = stated.slice(0, shownRoles).map(roleLine);
   const rest: readonly Line[] =
-    stated.length > shownRoles ? [[text('and '), count(stated.length - shownRoles), text(' other wordings')]] : [];
+    stated.length > shownRoles ? [[text('and '), count(stated.length - shownRoles), text(' earlier')]] : [];
   const known = reference(context, actor);
   return [
     {
@@ -124,39 +97,34 @@ function roleBlock(context: Context, actor: ActorRef, stated: readonly Role[]): 
   ];
 }
 
-function roleWords(role: Role, source: Source): Line {
-  const { title, organization } = role;
-  const own = source.quote.includes(title) ? words(title, source) : value(title, [source], 'normalised');
-  if (organization === null || title.includes(organization)) return [own];
-  const of = source.quote.includes(organization)
-    ? words(organization, source)
-    : value(organization, [source], 'normalised');
-  return [own, text(', '), of];
+/** What somebody takes part in by words alone, or not at all. */
+const withoutPresence: ReadonlySet<EventKind> = new Set<EventKind>(['statement', 'speech', 'decision', 'incident']);
+
+/** Meetings of the same people on the same days are one, in whatever accounts. */
+function once(events: readonly EventDetail[]): readonly EventDetail[] {
+  const fullest = events.toSorted((a, b) => b.tellings.length - a.tellings.length);
+  const keyOf = ({ id, date: window, participants }: EventDetail): string => {
+    const people = participants.filter(({ actor }) => actor.kind === 'person').map(({ actor }) => actor.id);
+    return window === null || people.length < 2 ? id : `${window.from} ${window.to} ${people.toSorted().join(' ')}`;
+  };
+  const kept = new Set(new Map(fullest.toReversed().map((event) => [keyOf(event), event.id])).values());
+  return events.filter(({ id }) => kept.has(id));
 }
 
-/** The day of the document that gives the role: a role is attested then, and no more is known from it. */
-function attested(source: Source): Line {
-  return source.document.published === null
-    ? []
-    : [text(' — in a text of '), ...date(source.document.published, [source])];
+function meetingBlock(met: readonly EventDetail[], planned: readonly EventDetail[]): readonly Block[] {
+  const row = (label: string, events: readonly EventDetail[]) => {
+    const latest = events.slice(-shownMeetings).toReversed();
+    const left = events.length - latest.length;
+    const rest: readonly Line[] = left > 0 ? [[text('and '), count(left), text(' earlier')]] : [];
+    return events.length === 0 ? [] : [{ label, lines: [...latest.map(meetingLine), ...rest] }];
+  };
+  const rows = [...row('Took part', met), ...row('Planned', planned)];
+  return rows.length === 0 ? [] : [{ kind: 'fields', rows }];
 }
 
-function meetingBlock(met: readonly EventDetail[]): readonly Block[] {
-  if (met.length === 0) return [];
-  const latest = met.slice(-4).toReversed();
-  const lines = latest.map((event): Line => {
-    const sources = sourcesOfEvent(event);
-    return [
-      ...date(event.date, sources),
-      text('  '),
-      ...eventTitle(event, 130),
-      text(' '),
-      cite(...sources.slice(0, 3)),
-    ];
-  });
-  const rest: readonly Line[] =
-    met.length > latest.length ? [[text('and '), count(met.length - latest.length), text(' earlier')]] : [];
-  return [{ kind: 'fields', rows: [{ label: 'Took part', lines: [...lines, ...rest] }] }];
+function meetingLine(event: EventDetail): Line {
+  const sources = sourcesOfEvent(event);
+  return [...eventDate(event), text('  '), ...eventTitle(event, 130), text(' '), cite(...sources.slice(0, 3))];
 }
 
 function wordsBlock(context: Context, statements: readonly StatementDetail[]): readonly Block[] {
