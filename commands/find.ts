@@ -1,11 +1,17 @@
 import { z } from 'zod';
+import { type Sentences, sentencesHolding } from '../src/answer/find-fit.ts';
+import { topicGloss } from '../src/answer/gloss.ts';
 import { button, cite, count, date, echo, excerpt, reply, text } from '../src/answer/parts.ts';
 import { retrieve } from '../src/answer/retrieve.ts';
-import type { Item, Reply } from '../src/model/reply.ts';
+import type { Knowledge } from '../src/model/knowledge.ts';
+import type { Block, Item, Line, Reply } from '../src/model/reply.ts';
 import type { Passage } from '../src/model/store.ts';
 import { defineCommand } from './command.ts';
 
 const most = 12;
+const mostRelated = 3;
+/** So many are looked through: words of one sense bring in many that do not hold the ones asked for. */
+const mostConsidered = 150;
 
 export default defineCommand({
   name: 'find',
@@ -39,25 +45,33 @@ export default defineCommand({
 
   async run(context, given) {
     const passages = await retrieve(context, given.query, {
-      limit: most,
+      limit: mostConsidered,
       ...(given.from === undefined ? {} : { from: given.from }),
       ...(given.to === undefined ? {} : { to: given.to }),
       ...(given.source === undefined ? {} : { source: given.source }),
     });
-    return passages.length === 0 ? nothing(given.query) : found(given.query, passages);
+    const sentences = sentencesHolding(context, given.query, passages);
+    const none = sentences.holding.length + sentences.related.length === 0;
+    return none ? nothing(given.query) : found(context.knowledge, given.query, sentences);
   },
 });
 
-function found(query: string, passages: readonly Passage[]): Reply {
-  const first = passages[0];
+function found(names: Knowledge, query: string, { holding, related }: Sentences): Reply {
+  const shown = holding.slice(0, most);
+  const near = related.slice(0, shown.length === 0 ? most : Math.min(mostRelated, most - shown.length));
+  const [first] = [...shown, ...near];
+  const list = (passages: readonly Passage[]): Block => ({
+    kind: 'list',
+    pageSize: 5,
+    items: passages.map((passage) => passageItem(names, passage)),
+  });
   return reply({
-    title: [
-      count(passages.length),
-      text(passages.length === 1 ? ' sentence for ' : ' sentences for '),
-      echo(query),
-      text(', best first'),
+    answered: shown.length > 0,
+    title: shown.length === 0 ? [text('No sentence holds all of '), echo(query)] : titleOf(query, holding.length),
+    blocks: [
+      ...(shown.length > 0 ? [list(shown)] : []),
+      ...(near.length > 0 ? [{ kind: 'heading' as const, line: [text('Related')] }, list(near)] : []),
     ],
-    blocks: [{ kind: 'list', pageSize: 5, items: passages.map(passageItem) }],
     actions:
       first === undefined
         ? []
@@ -70,10 +84,17 @@ function found(query: string, passages: readonly Passage[]): Reply {
   });
 }
 
-function passageItem({ source }: Passage): Item {
+const titleOf = (query: string, many: number): Line => [
+  count(Math.min(many, most)),
+  text(many > most ? ' best sentences for ' : many === 1 ? ' sentence for ' : ' sentences for '),
+  echo(query),
+  ...(many > 1 && many <= most ? [text(', best first')] : []),
+];
+
+function passageItem(names: Knowledge, { source }: Passage): Item {
   return {
     mark: date(source.document.published, [source]),
-    body: [...excerpt(source.quote, source, 360), text(' '), cite(source)],
+    body: [...excerpt(source.quote, source, 360), ...topicGloss(source.quote, source, names), text(' '), cite(source)],
     under: [],
     side: source.document.side,
   };
