@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actorName, completeActor, findActor, noSuchActor } from '../src/answer/actors.ts';
 import { statementsOfDocuments, statementsOfPublisher } from '../src/answer/document-voice.ts';
+import { isFirstHand } from '../src/answer/first-hand.ts';
 import { button, cite, count, date, echo, join, knowledge, reply, text } from '../src/answer/parts.ts';
 import { said, statementItem, toneLegend } from '../src/answer/statement-lines.ts';
 import { byDate, statementsOf } from '../src/answer/statements.ts';
@@ -8,6 +9,7 @@ import { completeTopic, findTopic, noSuchTopic } from '../src/answer/topics.ts';
 import { unmentioned } from '../src/answer/unmentioned.ts';
 import type { ActorRef } from '../src/model/actor.ts';
 import type { Context } from '../src/model/context.ts';
+import type { Knowledge } from '../src/model/knowledge.ts';
 import type { Line, Reply, StatementDetail } from '../src/model/reply.ts';
 import { defineCommand } from './command.ts';
 
@@ -100,7 +102,7 @@ function stance(context: Context, actor: ActorRef, statements: readonly Statemen
       text(statements.length === 1 ? ' statement' : ' statements'),
       ...spread(statements),
     ],
-    lead: position(statements),
+    lead: position(context.knowledge, statements),
     blocks: [
       {
         kind: 'list',
@@ -124,13 +126,12 @@ function spread(statements: readonly StatementDetail[]): Line {
   const last = dated.at(-1);
   if (first === undefined || last === undefined) return [];
   const from = date(first.date, [first.from_source]);
-  return first === last
-    ? [text(', '), ...from]
-    : [text(', '), ...from, text(' to '), ...date(last.date, [last.from_source])];
+  const isOneDay = first.date?.from === last.date?.from && first.date?.to === last.date?.to;
+  return isOneDay ? [text(', '), ...from] : [text(', '), ...from, text(' to '), ...date(last.date, [last.from_source])];
 }
 
 /** The position in a line or two: how many of the statements take which tone, whether it turned, and the latest telling words. */
-function position(statements: readonly StatementDetail[]): Line {
+function position(names: Knowledge, statements: readonly StatementDetail[]): Line {
   const critical = statements.filter((statement) => statement.polarity < 0);
   const friendly = statements.filter((statement) => statement.polarity > 0);
   const tally = join(
@@ -153,11 +154,13 @@ function position(statements: readonly StatementDetail[]): Line {
     text(' '),
     cite(telling.from_source),
   ];
-  return [text('By our reading '), ...tally, ...turn(critical, friendly), ...latest];
+  return [text('By our reading '), ...tally, ...turn(statements.filter((each) => isFirstHand(names, each))), ...latest];
 }
 
-/** A reversal of tone: all of one sign before all of the other. */
-function turn(critical: readonly StatementDetail[], friendly: readonly StatementDetail[]): Line {
+/** A reversal of tone in words at first hand: all of one sign before all of the other. */
+function turn(statements: readonly StatementDetail[]): Line {
+  const critical = statements.filter(({ polarity }) => polarity < 0);
+  const friendly = statements.filter(({ polarity }) => polarity > 0);
   const [lastCritical, lastFriendly] = [critical.at(-1)?.date, friendly.at(-1)?.date];
   const [firstCritical, firstFriendly] = [critical[0]?.date, friendly[0]?.date];
   if (!lastCritical || !lastFriendly || !firstCritical || !firstFriendly) return [];

@@ -1,6 +1,7 @@
 import type { Context } from '../model/context.ts';
 import type { Line, StatementDetail } from '../model/reply.ts';
 import { actorName } from './actors.ts';
+import { isFirstHand } from './first-hand.ts';
 import { type News, shifted } from './news.ts';
 import { cite, date, text } from './parts.ts';
 import { firstUses, leftOut } from './phrase-changes.ts';
@@ -25,9 +26,10 @@ export async function changes(context: Context, news: News): Promise<readonly Li
   return [...turned, ...first, ...gone];
 }
 
-/** The words of a speaker about a target, where all of them now are of the other tone than the last ones before. */
+/** The first-hand words of a speaker about a target, where all of them now are of the other tone than the last ones before. */
 async function turns(context: Context, news: News): Promise<readonly Line[]> {
-  const toned = news.statements.filter((each) => isToned(each) && each.date !== null);
+  const isMeasure = (each: StatementDetail): boolean => isToned(each) && isFirstHand(context.knowledge, each);
+  const toned = news.statements.filter((each) => isMeasure(each) && each.date !== null);
   const pairs = [...Map.groupBy(toned, pairOf).values()].filter(isClear);
   if (pairs.length === 0) return [];
   const earlier = await context.reader.statements({
@@ -40,7 +42,7 @@ async function turns(context: Context, news: News): Promise<readonly Line[]> {
   return pairs.flatMap((now) => {
     const last = now.at(-1)!;
     const before = earlier
-      .filter((each) => isToned(each) && pairOf(each) === pairOf(last) && (each.date?.to ?? '9') < now[0]!.date!.from)
+      .filter((each) => isMeasure(each) && pairOf(each) === pairOf(last) && (each.date?.to ?? '9') < now[0]!.date!.from)
       .slice(-lastOnes);
     const against = before.filter((each) => Math.sign(each.polarity) === -Math.sign(last.polarity));
     return against.length === before.length && isClear(against) ? [turnLine(against.at(-1)!, last)] : [];

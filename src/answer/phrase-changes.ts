@@ -1,6 +1,7 @@
 import type { Context } from '../model/context.ts';
 import type { PhraseEntry } from '../model/knowledge.ts';
 import type { Line, StatementDetail } from '../model/reply.ts';
+import { isFirstHand, voiceOf } from './first-hand.ts';
 import type { News } from './news.ts';
 import { cite, join, knowledge, quote, text } from './parts.ts';
 import { termsOf } from './words.ts';
@@ -9,6 +10,7 @@ const mostPhrases = 6;
 /** Sentences looked through for an earlier use. Where all of them hold the phrase there may be more, and nothing is claimed. */
 const mostPassages = 60;
 const fewestBefore = 12;
+const mostHeard = 2_000;
 
 interface Use {
   readonly phrase: PhraseEntry;
@@ -31,15 +33,20 @@ function usesIn(context: Context, statements: readonly StatementDetail[]): reado
   return [...new Map(uses.toReversed().map((use) => [use.phrase.id, use])).values()].toReversed();
 }
 
-/** Set phrases that a side uses for the first time among the documents; those of one statement in one line. */
+/**
+ * Set phrases that a side uses for the first time among the documents; those of one statement in one line. Only phrases
+ * that press somebody: courtesies ("issues of common concern") come and go without meaning.
+ */
 export async function firstUses(context: Context, news: News): Promise<readonly Line[]> {
   const own = new Set(news.documents.map((document) => document.id));
   const fresh: Use[] = [];
   const heard = new Map<string, boolean>();
-  for (const use of usesIn(context, news.statements).slice(0, mostPhrases)) {
-    const { side } = use.phrase;
-    if (!heard.has(side)) heard.set(side, await isHeard(context, side, news));
-    if (!heard.get(side) || (await usedBefore(context, use, own, news))) continue;
+  const firstHand = news.statements.filter((statement) => isFirstHand(context.knowledge, statement));
+  const pressing = usesIn(context, firstHand).filter(({ phrase }) => phrase.polarity < 0);
+  for (const use of pressing.slice(0, mostPhrases)) {
+    const voice = voiceOf(context.knowledge, use.statement);
+    if (!heard.has(voice)) heard.set(voice, await isHeard(context, use.phrase.side, voice, news));
+    if (!heard.get(voice) || (await usedBefore(context, use, own, news))) continue;
     if (use.statement.from_source.quote.includes(use.words)) fresh.push(use);
   }
   return [...Map.groupBy(fresh, ({ statement }) => statement.id).values()].map((uses) => {
@@ -58,9 +65,11 @@ export async function firstUses(context: Context, news: News): Promise<readonly 
   });
 }
 
-/** Whether enough is known of what a side said before, so that a first use says something. */
-async function isHeard({ reader }: Context, side: string, { since }: News): Promise<boolean> {
-  return (await reader.statements({ side, to: since, limit: fewestBefore })).length === fewestBefore;
+/** Whether enough is known of what the same voice said before, so that a first use says something. */
+async function isHeard({ reader, knowledge }: Context, side: string, voice: string, { since }: News): Promise<boolean> {
+  const before = await reader.statements({ side, to: since, limit: mostHeard });
+  const same = before.filter((each) => isFirstHand(knowledge, each) && voiceOf(knowledge, each) === voice);
+  return same.length >= fewestBefore;
 }
 
 /** Whether the side has used the phrase in another document; also where that cannot be told. */
@@ -83,19 +92,19 @@ async function usedBefore(context: Context, { phrase }: Use, own: ReadonlySet<st
 
 const kindsCompared: ReadonlySet<string> = new Set(['communique', 'readout']);
 
-/** Set phrases of a side's last communiqué or readout on a series of meetings that its new one leaves out. */
+/** Set phrases of an organ's last communiqué or readout on a series of meetings that its new one leaves out. */
 export async function leftOut(context: Context, news: News): Promise<readonly Line[]> {
   const lines: Line[] = [];
   for (const event of news.events.filter((each) => each.series !== null).slice(0, 3)) {
     const now = event.tellings
       .map(({ source }) => source.document)
-      .find(({ kind, side }) => side !== null && kindsCompared.has(kind));
+      .find(({ kind, side, publisher }) => side !== null && publisher !== null && kindsCompared.has(kind));
     if (now === undefined || event.date === null) continue;
     const series = await context.reader.events({ series: event.series!, to: event.date.from });
     const before = series
       .filter((each) => each.id !== event.id && each.date !== null && each.date.to < event.date!.from)
       .flatMap((each) => each.tellings.map(({ source }) => source.document))
-      .filter(({ id, kind, side }) => id !== now.id && side === now.side && kind === now.kind)
+      .filter(({ id, kind, publisher }) => id !== now.id && publisher === now.publisher && kind === now.kind)
       .at(-1);
     if (before === undefined) continue;
     const said = await context.reader.statements({ documents: [before.id, now.id], side: now.side });

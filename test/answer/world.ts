@@ -46,6 +46,7 @@ interface ToldStatement {
   readonly by: string;
   readonly content: string;
   readonly polarity?: Statement['polarity'];
+  readonly mode?: Statement['mode'];
   readonly about?: string;
   readonly date?: DateWindow | null;
 }
@@ -119,7 +120,7 @@ export function document(told: Told): StoredDocument {
       to: null,
       topics: [],
       polarity: said.polarity ?? 0,
-      mode: 'indirect',
+      mode: said.mode ?? 'indirect',
       date: said.date === undefined ? told.published : said.date,
       reportedBy: told.about?.side ?? null,
       confidence: 0.9,

@@ -11,13 +11,15 @@ const said = (
   day: string,
   polarity: -2 | -1 | 0 | 1 | 2,
   words = `the fishing boats matter on ${day}`,
+  about: Partial<Told> = {},
 ): StoredDocument =>
   document({
     name: `said-${day}.txt`,
     published: on(day),
     sentences: [`The minister said ${words}.`],
-    statements: [{ in: 0, by: speaker, about: 'norway', content: words, polarity }],
+    statements: [{ in: 0, by: speaker, about: 'norway', content: words, polarity, mode: 'direct' }],
     about: { publisher: 'Harbour Gazette' },
+    ...about,
   });
 
 async function brief(documents: readonly StoredDocument[], text = '/brief since:2031-06-01') {
@@ -29,6 +31,10 @@ async function brief(documents: readonly StoredDocument[], text = '/brief since:
 
 describe('what changed', () => {
   const [warm, warmer] = [said('2031-01-10', 2), said('2031-02-10', 1)];
+  const hearsay = (kind: 'commentary' | 'readout', side: string | null = null): Partial<Told> => ({
+    about: { publisher: 'Harbour Review', kind, side },
+  });
+  const indirect = { in: 0, by: speaker, about: 'norway', content: 'they matter', polarity: -2 } as const;
   test.each([
     ['a strong word against what was said before', [warm, warmer, said('2031-06-10', -2)], true],
     ['two mild ones against it', [warm, warmer, said('2031-06-10', -1), said('2031-06-11', -1)], true],
@@ -42,6 +48,21 @@ describe('what changed', () => {
       [said('2021-01-10', 2), said('2021-02-10', 2), said('2031-06-10', -2)],
       false,
     ],
+    [
+      'one against what a commentary makes of them',
+      [said('2031-02-10', 2, 'they matter', hearsay('commentary')), said('2031-06-10', -2)],
+      false,
+    ],
+    [
+      'one against what the other side’s text makes of them',
+      [said('2031-02-10', 2, 'they matter', hearsay('readout', 'norway')), said('2031-06-10', -2)],
+      false,
+    ],
+    [
+      'words of which only a report tells',
+      [warm, warmer, said('2031-06-10', -2, 'they matter', { statements: [indirect] })],
+      false,
+    ],
   ])('%s', async (_what, documents, turned) => {
     expect((await brief(documents)).includes('turned')).toBe(turned);
   });
@@ -49,13 +70,45 @@ describe('what changed', () => {
   const phrase = knowledge.phrases[0]!.names.en[0]!;
   const before = Array.from({ length: 12 }, (_, i) => said(`2030-0${1 + (i % 9)}-1${i % 8}`, 0));
   const used = said('2031-06-10', 0, `the ${phrase} stays`);
+  const ministry = { publisher: 'Ministry of Foreign Affairs, PRC', side: 'china' };
   test.each([
     ['a set phrase for the first time', [...before, used], true],
     ['one that was used before', [...before, said('2030-11-11', 0, `the ${phrase} is there`), used], false],
     ['one of which too little was heard before', [said('2030-11-12', 0), used], false],
     ['words that are no set phrase', [...before, said('2031-06-10', 0)], false],
+    [
+      'a text of an organ of which nothing was heard before',
+      [...before, said('2031-06-10', 0, `the ${phrase} stays`, { about: ministry })],
+      false,
+    ],
   ])('%s', async (_what, documents, isNew) => {
     expect((await brief(documents)).includes(`“${phrase}” is new in these documents`)).toBe(isNew);
+  });
+});
+
+describe('what a text leaves out', () => {
+  const phrase = knowledge.phrases[0]!.names.en[0]!;
+  const readout = (day: string, publisher: string | null, words: string, kind: 'readout' | 'communique' = 'readout') =>
+    document({
+      name: `readout-${day}.txt`,
+      published: on(day),
+      sentences: ['China and NATO met in Oslo.', `China said ${words}.`],
+      about: { publisher, kind, side: 'china' },
+      accounts: [
+        { in: 0, title: 'China and NATO met in Oslo', who: ['china', 'nato'], date: on(day), series: 'staff-talks' },
+      ],
+      statements: [{ in: 1, by: 'china', about: 'nato', content: words }],
+    });
+  const last = readout('2030-06-02', 'Harbour Ministry', `the ${phrase} stays`);
+
+  test.each([
+    ['that the last of the same organ held', readout('2031-06-02', 'Harbour Ministry', 'the boats matter'), true],
+    ['that another organ said', readout('2031-06-02', 'Harbour Embassy', 'the boats matter'), false],
+    ['that stood in a text of another kind', readout('2031-06-02', 'Harbour Ministry', 'boats', 'communique'), false],
+    ['that nobody known said', readout('2031-06-02', null, 'the boats matter'), false],
+    ['that it holds as well', readout('2031-06-02', 'Harbour Ministry', `the ${phrase} goes on`), false],
+  ])('a set phrase %s', async (_what, now, isGone) => {
+    expect((await brief([last, now])).includes(`no longer says “${phrase}”`)).toBe(isGone);
   });
 });
 

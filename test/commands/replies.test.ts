@@ -35,7 +35,7 @@ describe('what is shown', () => {
     ['/timeline actor:NATO from:2030', ['· 1 event']],
     ['/who Dahl', ['director of the Harbour Division', 'No statement of their own']],
     ['/who Wang Yi', ['王毅', 'Foreign Minister', 'knowledge base, not the documents']],
-    ['/stance Rutte', ['turned from friendly to critical', 'as reported by China']],
+    ['/stance Rutte', ['critical in 1, friendly in 1', 'as reported by China']],
     ['/stance China', ['gloss: is hostile to NATO', 'unsigned commentary']],
     [
       '/meeting eleventh',
