@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { rivals } from '../src/answer/differences.ts';
-import { eventTitle, sourcesOfEvent } from '../src/answer/event-lines.ts';
+import { citedOf, eventDate, eventTitle } from '../src/answer/event-lines.ts';
 import { meetingReply } from '../src/answer/meeting-reply.ts';
 import { completeMeeting, findMeetings, meetingChoices } from '../src/answer/meetings.ts';
-import { button, cite, count, date, echo, reply, text } from '../src/answer/parts.ts';
+import { button, cite, count, echo, reply, text } from '../src/answer/parts.ts';
 import type { Action, Block, EventDetail, Reply } from '../src/model/reply.ts';
 import { defineCommand } from './command.ts';
 
@@ -35,8 +35,8 @@ const listOf = (events: readonly EventDetail[]): Block => ({
   kind: 'list',
   pageSize: mostShown,
   items: events.map((event) => ({
-    mark: date(event.date, sourcesOfEvent(event)),
-    body: [...eventTitle(event), text(' '), cite(...sourcesOfEvent(event).slice(0, 3))],
+    mark: eventDate(event),
+    body: [...eventTitle(event), text(' '), cite(...citedOf(event))],
     under: [],
     side: null,
   })),

@@ -10,6 +10,10 @@ export { conflictLines, differences } from './differences.ts';
 export const sourcesOfEvent = (event: EventDetail): readonly Source[] =>
   event.tellings.map((telling) => telling.source);
 
+/** As many accounts of an event as a line names: enough to see that several tell of it. */
+const mostCited = 4;
+export const citedOf = (event: EventDetail): readonly Source[] => sourcesOfEvent(event).slice(0, mostCited);
+
 /** Stands in a title between two stretches of its sentence. */
 const gap = ' … ';
 
@@ -82,7 +86,7 @@ function isNamed(event: EventDetail, id: string, name: string): boolean {
 
 /** When it was: its day, or from its first to its last. */
 export function eventDate(event: EventDetail, style: 'short' | 'long' = 'short'): Line {
-  const sources = sourcesOfEvent(event);
+  const sources = citedOf(event);
   const window = event.date;
   if (window === null || event.until === undefined || event.until <= window.from) return date(window, sources, style);
   const range = dateText({ ...window, to: event.until, precision: 'range' }, style);
@@ -97,11 +101,10 @@ export function eventDate(event: EventDetail, style: 'short' | 'long' = 'short')
 
 /** One line for an event: its date, what it was, its footnotes, and below it what its accounts differ on. */
 export function eventItem(event: EventDetail, among: readonly EventDetail[] = []): Item {
-  const sources = sourcesOfEvent(event);
   const planned = event.happened ? [] : [text(' (planned)')];
   return {
     mark: eventDate(event),
-    body: [...eventTitle(event), ...planned, text(' '), cite(...sources.slice(0, 4))],
+    body: [...eventTitle(event), ...planned, text(' '), cite(...citedOf(event))],
     under: differences(event, among),
     side: null,
   };

@@ -5,7 +5,7 @@ import type { Block, EventDetail, Line, PersonProfile, Reply, Source, StatementD
 import type { ActorMentions } from '../model/store.ts';
 import { actorName } from './actors.ts';
 import { numbered } from './cite.ts';
-import { eventDate, eventTitle, sourcesOfEvent } from './event-lines.ts';
+import { citedOf, eventDate, eventTitle, sourcesOfEvent } from './event-lines.ts';
 import { button, cite, count, join, knowledge, reply, text } from './parts.ts';
 import { roleLine, statedRoles } from './person-roles.ts';
 import { statementItem } from './statement-lines.ts';
@@ -123,8 +123,7 @@ function meetingBlock(met: readonly EventDetail[], planned: readonly EventDetail
 }
 
 function meetingLine(event: EventDetail): Line {
-  const sources = sourcesOfEvent(event);
-  return [...eventDate(event), text('  '), ...eventTitle(event, 130), text(' '), cite(...sources.slice(0, 3))];
+  return [...eventDate(event), text('  '), ...eventTitle(event, 130), text(' '), cite(...citedOf(event))];
 }
 
 function wordsBlock(context: Context, statements: readonly StatementDetail[]): readonly Block[] {

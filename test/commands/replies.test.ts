@@ -98,6 +98,15 @@ describe('every reply', () => {
   });
 });
 
+describe('every footnote', () => {
+  test.each(asked)('%s: has a mark that leads to it', async (typed) => {
+    const { json } = await ask(typed);
+    const body = json.text.replaceAll(/^\[\d+\] .*$/gmu, '');
+    const without = [...json.text.matchAll(/^\[(\d+)\] /gmu)].filter(([, n]) => !body.includes(`[${n}]`));
+    expect(without.map(([line]) => line)).toEqual([]);
+  });
+});
+
 describe('every command', () => {
   test.each(commands.map((command) => [command.name, command] as const))(
     '/%s declares what all platforms can show',
