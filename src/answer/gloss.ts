@@ -8,6 +8,7 @@ import { figures } from './figures-in-chinese.ts';
 import { knowledge, text, value } from './parts.ts';
 
 const han = /\p{Script=Han}/u;
+const latin = /^[^\p{L}]*\p{Script=Latin}/u;
 const mostNames = 4;
 const mostTopics = 3;
 
@@ -72,10 +73,17 @@ export function glossSentence(context: Pick<Context, 'knowledge'>, candidate: Ca
         .map((actor) => actor.name),
     ),
   ].slice(0, mostNames);
-  const people: Line = named.length === 0 ? [] : [value(named.join(', '), [source], 'transliterated')];
+  // Names in the reader's own letters need no gloss.
+  const people: Line =
+    named.length === 0 || latin.test(source.quote) ? [] : [value(named.join(', '), [source], 'transliterated')];
   const topics = topicsOf(context.knowledge, [], source.quote);
-  const without: Line = [...people, ...after(people.length > 0 ? ': ' : 'on ', topics)];
-  const [line] = said.length > 0 ? said : without.length > 0 ? [[text('gloss: '), ...without]] : [];
+  const without: Line = [...people, ...after(people.length > 0 ? '; on ' : 'on ', topics)];
+  const [line] =
+    said.length > 0
+      ? said
+      : without.length > 0
+        ? [[text('gloss: '), ...(people.length > 0 ? [text('names ')] : []), ...without]]
+        : [];
   const counted = figures(source);
   if (line === undefined) return counted.length === 0 ? [] : [[text('gloss: '), ...counted]];
   return [[...line, ...after('; ', counted)]];

@@ -15,6 +15,7 @@ export function toAnswer(question: string, reply: Reply): AnswerJson {
       (a, b) => a - b,
     );
   const { events, statements, person, meeting } = reply.data;
+  const told = accountSources([...(events ?? []), ...(meeting === undefined ? [] : [meeting])]);
   const { text, claims } = plain(reply);
   return {
     question,
@@ -25,12 +26,12 @@ export function toAnswer(question: string, reply: Reply): AnswerJson {
     text,
     citations: citations.map(citationOf),
     claims: [...claims],
-    ...(events === undefined ? {} : { events: events.map((event) => eventOf(event, numbersOf)) }),
+    ...(events === undefined ? {} : { events: events.map((event) => eventOf(event, numbersOf, told)) }),
     ...(person === undefined ? {} : { person: personOf(person, numbersOf) }),
     ...(statements === undefined
       ? {}
       : { statements: statements.map((statement) => statementOf(statement, numbersOf)) }),
-    ...(meeting === undefined ? {} : { meeting: eventOf(meeting, numbersOf) }),
+    ...(meeting === undefined ? {} : { meeting: eventOf(meeting, numbersOf, told) }),
     notes: reply.notes.map(
       (note) => plain({ ...reply, title: note, lead: [], blocks: [], notes: [], citations: [] }).text,
     ),
@@ -57,9 +58,16 @@ function citationOf(citation: Citation): AnswerJson['citations'][number] {
   };
 }
 
-function eventOf(event: EventDetail, numbersOf: NumbersOf): NonNullable<AnswerJson['meeting']> {
+/** The sentence of each account: a difference may rest on accounts of another event of the answer. */
+const accountSources = (events: readonly EventDetail[]): ReadonlyMap<string, Source> =>
+  new Map(events.flatMap(({ tellings }) => tellings.map(({ account, source }) => [account.id, source] as const)));
+
+function eventOf(
+  event: EventDetail,
+  numbersOf: NumbersOf,
+  told: ReadonlyMap<string, Source>,
+): NonNullable<AnswerJson['meeting']> {
   const sources = event.tellings.map((telling) => telling.source);
-  const of = new Map(event.tellings.map((telling) => [telling.account.id, telling.source]));
   return {
     id: event.id,
     title: event.title,
@@ -79,7 +87,7 @@ function eventOf(event: EventDetail, numbersOf: NumbersOf): NonNullable<AnswerJs
       field: conflict.field,
       values: conflict.values.map(({ value, accounts }) => ({
         value,
-        citations: numbersOf(accounts.map((id) => of.get(id)).filter((source) => source !== undefined)),
+        citations: numbersOf(accounts.map((id) => told.get(id)).filter((source) => source !== undefined)),
       })),
     })),
   };

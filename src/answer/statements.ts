@@ -38,9 +38,16 @@ function belongs(known: Known, speaker: ActorRef, actor: ActorRef): boolean {
   );
 }
 
-const distinct = (statements: readonly StatementDetail[]): readonly StatementDetail[] => [
-  ...new Map(statements.map((statement) => [statement.id, statement])).values(),
-];
+/** Each once; of the same words given to a person and to the country they speak for, the person's. */
+function distinct(statements: readonly StatementDetail[]): readonly StatementDetail[] {
+  const all = [...new Map(statements.map((statement) => [statement.id, statement])).values()];
+  const persons = all.filter(({ speaker }) => speaker?.kind === 'person');
+  const places = Map.groupBy(persons, ({ document, evidence }) => `${document.id} ${evidence.start}`);
+  return all.filter(({ speaker, document, evidence, contentText }) => {
+    const beside = speaker?.kind === 'person' ? [] : (places.get(`${document.id} ${evidence.start}`) ?? []);
+    return !beside.some((other) => other.speaker?.side === speaker?.side && other.contentText.includes(contentText));
+  });
+}
 
 /** Oldest first, undated ones last. */
 export function byDate(a: StatementDetail, b: StatementDetail): number {
