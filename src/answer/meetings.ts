@@ -2,6 +2,7 @@ import type { Completion, Context } from '../model/context.ts';
 import type { EventKind } from '../model/event.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Action, EventDetail } from '../model/reply.ts';
+import { clip } from './clip.ts';
 import { dateText } from './date-text.ts';
 import { titleOfEvent } from './event-lines.ts';
 import { type Asked, askedOf, ownWords } from './meeting-words.ts';
@@ -88,14 +89,17 @@ export async function completeMeeting(known: Known, typed: string): Promise<read
   return all.slice(0, 25).map((event) => ({ label: meetingLabel(event), value: event.id }));
 }
 
-export function meetingLabel(event: EventDetail): string {
+/** A meeting in a list to choose from: its day and its title, cut at a word. */
+export function meetingLabel(event: EventDetail, limit = 100): string {
   const day = event.date === null ? '' : `${dateText(event.date)} · `;
-  return `${day}${titleOfEvent(event)}`.slice(0, 100);
+  return clip(`${day}${titleOfEvent(event)}`, limit);
 }
+
+const longestChoice = 70;
 
 /** Meetings to choose from, each with its day. */
 export const meetingChoices = (events: readonly EventDetail[]): Extract<Action, { kind: 'menu' }>['choices'] =>
   events.map((event) => ({
-    label: meetingLabel(event).slice(0, 70),
+    label: meetingLabel(event, longestChoice),
     invocation: { command: 'meeting', options: { which: event.id } },
   }));
