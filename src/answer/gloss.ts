@@ -45,7 +45,7 @@ export function statementGloss(
 ): readonly Line[] {
   const { from_source: source, speaker, about, contentText } = statement;
   if (!isForeign(source, contentText)) return [];
-  const topics = topicsOf(names, statement.topics, contentText);
+  const topics = topicsOf(names, statement.topics, contentText, about?.name);
   const verb = doingOf(statement);
   const who: Line = withSpeaker && speaker !== null ? [actorName(speaker, []), text(' ')] : [];
   const whom: Line =
@@ -64,7 +64,9 @@ function doingOf({ cue, contentText, from_source: source, polarity }: StatementD
 export function glossSentence(context: Pick<Context, 'knowledge'>, candidate: Candidate): readonly Line[] {
   const { source, actors } = candidate;
   if (!isForeign(source)) return [];
-  const [statement] = candidate.statements.filter(({ speaker }) => speaker !== null);
+  // Of words within words, those of whom the sentence itself names.
+  const attributed = candidate.statements.filter(({ speaker }) => speaker !== null);
+  const statement = attributed.find(({ speaker }) => actors.some(({ id }) => id === speaker?.id)) ?? attributed[0];
   const said = statement === undefined ? [] : statementGloss(detailOf(statement, candidate), context.knowledge, true);
   const named = [
     ...new Set(
@@ -102,11 +104,16 @@ export function topicGloss(words: string, source: Source, names: Pick<Knowledge,
   return topics.length === 0 ? [] : [text(' (gloss: '), ...topics, text(')')];
 }
 
-/** Topics that are known of the words, else those that their terms name. */
-function topicsOf(names: Pick<Knowledge, 'topics' | 'find'>, known: readonly string[], words: string): Line {
+/** Topics that are known of the words, else those that their terms name; not the one that is named already. */
+function topicsOf(
+  names: Pick<Knowledge, 'topics' | 'find'>,
+  known: readonly string[],
+  words: string,
+  but?: string,
+): Line {
   const found = names.find(words).filter(({ kind }) => kind === 'topic');
   const ids = new Set(known.length > 0 ? known : found.flatMap((match) => match.ids));
-  const titles = names.topics.filter(({ id }) => ids.has(id)).map(({ title }) => title);
+  const titles = names.topics.flatMap(({ id, title }) => (ids.has(id) && title !== but ? [title] : []));
   return titles.length === 0 ? [] : [knowledge(titles.slice(0, mostTopics).join(', '), 'topics')];
 }
 
