@@ -10,8 +10,7 @@ export async function routeOf(
 ): Promise<Invocation | null> {
   const { question } = asked;
   const person = asked.people[0];
-  if (/^\s*(?:help|hello|hi|hey|what can (?:you|i) (?:do|ask)|你好|帮助)\b[\s!?.]*$/iu.test(question))
-    return { command: 'help', options: {} };
+  if (smallTalk.test(question)) return { command: 'help', options: {} };
   if (
     /^\s*(?:what(?:'s| is) new|any news|brief(?:ing)?(?: me)?|latest)\b/iu.test(question) &&
     asked.people.length === 0
@@ -29,18 +28,33 @@ export async function routeOf(
     return { command: 'who', options: { name: nameOf(context, person.ids) ?? person.words } };
   }
   if (asked.asks.includes('tell')) return tellOf(context, asked, events);
+  const [meeting] = events;
+  if (meeting !== undefined && asksToCompare.test(question))
+    return { command: 'meeting', options: { which: meeting.id } };
+  if (asksForMeetings.test(question))
+    return { command: 'timeline', options: { kind: 'meetings', ...timeAndActor(context, asked) } };
   const ofTime = asked.when !== null || asked.people.length > 0 || asked.terms.length === 0;
   if (
     /\btimeline\b|\bchronolog|时间线/iu.test(question) ||
     (ofTime && /\bwhat happened\b|发生了什么/iu.test(question))
   ) {
-    const when: Record<string, string> = asked.when === null ? {} : { from: asked.when.from, to: asked.when.to };
-    return {
-      command: 'timeline',
-      options: { ...(person === undefined ? {} : { actor: nameOf(context, person.ids) ?? person.words }), ...when },
-    };
+    return { command: 'timeline', options: timeAndActor(context, asked) };
   }
   return null;
+}
+
+const smallTalk =
+  /^\s*(?:help|hello|hi|hey|thanks?(?: you)?|who are you|what (?:are|is) (?:you|this)|what can (?:you|i) (?:do|ask)|你好|谢谢|帮助|你是谁)[\s!?.！？。]*$/iu;
+const asksToCompare = /\bdiffer(?:ence|ences|s|ed)?\b|\bcompare\b|\bside by side\b|\bboth readouts\b|不同|区别|对比/iu;
+const asksForMeetings =
+  /\b(?:list|all|every)\b.{0,20}\b(?:meetings?|talks|calls)\b|\bhow (?:often|many times)\b.{0,40}\b(?:meet|met|talk|spoken?)\b|(?:所有|历次|几次)[^。？]{0,8}(?:会晤|会谈|见面|会面)/iu;
+
+function timeAndActor(context: Pick<Context, 'knowledge'>, { people, when }: Understood): Record<string, string> {
+  const person = people[0];
+  return {
+    ...(person === undefined ? {} : { actor: nameOf(context, person.ids) ?? person.words }),
+    ...(when === null ? {} : { from: when.from, to: when.to }),
+  };
 }
 
 const asksOfRole = /\b(?:role|job|rank|post|title|biography|background)\b|职务|职位|背景/iu;

@@ -12,7 +12,8 @@ export function tellsWhatIsSaid(context: Pick<Context, 'knowledge'>, candidate: 
   const { speaker } = asking.part;
   const { segment } = asking.fit;
   const weight = 0.6 + 0.4 * asking.own;
-  if (speaker === null) return candidate.statements.length > 0 || isAnswer(segment, candidate) ? weight : 0;
+  if (speaker === null)
+    return candidate.statements.length > 0 || isAnswer(segment, candidate) || isOfTitle(candidate, asking) ? weight : 0;
   const theirs = candidate.statements.some((statement) => speaks(context, statement.speaker, speaker));
   if (theirs) return weight;
   if (continues(context, segment, candidate, speaker)) return weight * 0.8;
@@ -25,6 +26,10 @@ export function tellsWhatIsSaid(context: Pick<Context, 'knowledge'>, candidate: 
   );
   return named && saysSomething(candidate) ? weight * 0.4 : 0;
 }
+
+/** "What does the communiqué say": what the document that is called so says. */
+const isOfTitle = ({ title }: Candidate, { part }: Asking): boolean =>
+  part.terms.filter((term) => title.has(term)).length > 1;
 
 /** It goes on in the paragraph with what the speaker began to say, nobody else having spoken since. */
 function continues(

@@ -48,8 +48,11 @@ export interface Understood {
 
 export async function understand(context: Context, typed: string): Promise<Understood> {
   const question = spelledOut(simplified(typed.trim()));
-  const matches = matchesIn(context, question);
   const when = findWhen(question, context.now());
+  // "7 May" names nobody.
+  const matches = matchesIn(context, question).filter(
+    ({ start, end }) => when === null || end <= when.start || start >= when.end,
+  );
   const people = [...(await named(context, matches, question)), ...offices(context, matches, question, when)];
   const bodies = [
     ...new Set(

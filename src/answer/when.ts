@@ -74,8 +74,14 @@ export function findWhen(
     if (found !== null && stretch !== null)
       return { ...stretch, start: found.index, end: found.index + found[0].length };
   }
-  return null;
+  const month = inMonth.exec(sentence);
+  const stretch = month === null ? null : monthOnly(month[1] ?? '', today);
+  return month === null || stretch === null
+    ? null
+    : { ...stretch, start: month.index, end: month.index + month[0].length };
 }
+
+const inMonth = new RegExp(`\\b(?:in|since|last|this|of)\\s+(${monthPattern})\\b(?!\\.?\\s*\\d)`, 'iu');
 
 /** "March" alone is the last one that has begun. */
 function monthOnly(shown: string, today: Date): Stretch | null {
