@@ -1,6 +1,7 @@
 import type { Block, Dropped } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
-import { endsInCredit, furnitureReason, isCredit, readsLikeCaption } from './furniture.ts';
+import { isCaption, isCredit, readsLikeCaption } from './captions.ts';
+import { furnitureReason, opensOtherArticles } from './furniture.ts';
 import { lineEnd } from './header.ts';
 
 interface Line extends Span {
@@ -14,12 +15,11 @@ export function blocks(
   from: number,
   markdown: boolean,
 ): { readonly blocks: readonly Block[]; readonly dropped: readonly Dropped[] } {
-  const paragraphs = unwrap(text, lines(text, from, markdown));
   const dropped: Dropped[] = [];
   const kept: Span[] = [];
-  for (const paragraph of paragraphs) {
+  for (const paragraph of withoutOtherArticles(text, unwrap(text, lines(text, from, markdown)), dropped)) {
     const words = text.slice(paragraph.start, paragraph.end);
-    const reason = furnitureReason(words) ?? (endsInCredit(words) ? 'caption' : null);
+    const reason = furnitureReason(words) ?? (isCaption(words) ? 'caption' : null);
     if (isCredit(words)) {
       dropped.push({ ...paragraph, reason: 'picture credit' });
       const before = kept.at(-1);
@@ -27,7 +27,7 @@ export function blocks(
         kept.pop();
         dropped.push({ ...before, reason: 'caption' });
       }
-    } else if (reason) dropped.push({ start: paragraph.start, end: paragraph.end, reason });
+    } else if (reason) dropped.push({ ...paragraph, reason });
     else kept.push({ start: paragraph.start, end: paragraph.end });
   }
   return {
@@ -35,6 +35,20 @@ export function blocks(
     dropped: dropped.map(({ start, end, reason }) => ({ start, end, reason })).sort((a, b) => a.start - b.start),
   };
 }
+
+/** Headlines that end a page under "Related news:"; before the end of the text such a label opens nothing. */
+function withoutOtherArticles(text: string, paragraphs: readonly Span[], dropped: Dropped[]): readonly Span[] {
+  const wordsOf = ({ start, end }: Span) => text.slice(start, end);
+  const lastText = paragraphs.findLastIndex((span) => isProse(wordsOf(span)));
+  const label = paragraphs.findIndex((span, i) => i > lastText && opensOtherArticles(wordsOf(span)));
+  if (lastText < 0 || label < 0) return paragraphs;
+  for (const { start, end } of paragraphs.slice(label + 1)) dropped.push({ start, end, reason: 'other articles' });
+  return paragraphs.slice(0, label + 1);
+}
+
+/** Words that end as a sentence does and are no furniture. */
+const isProse = (words: string): boolean =>
+  /[.!?。！？”"’]$/.test(words) && furnitureReason(words) === null && !isCaption(words);
 
 function lines(text: string, from: number, markdown: boolean): Line[] {
   const found: Line[] = [];

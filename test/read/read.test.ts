@@ -59,6 +59,28 @@ describe('what is not part of the text', () => {
     ['JANE EXAMPLE/AFP via Getty', 'picture credit'],
     ['(Photo by Jane Example/Getty Images)', 'picture credit'],
     ['The two ministers shake hands before the talks in Oslo. [Photo/Xinhua]', 'caption'],
+    ['Home > World > Nordic', 'page furniture'],
+    ['Print    Send to a friend    Share on WeChat', 'page furniture'],
+    ['Follow us on Mastodon | Photo gallery | Contact the press office', 'page furniture'],
+    ['View all 214 comments', 'page furniture'],
+    ['Listen to this story', 'page furniture'],
+    ['More from the Arctic: A harbour freezes over', 'page furniture'],
+    ['Support our newsroom and become a patron today!', 'page furniture'],
+    ['If you spot an error, highlight it and press Ctrl + Enter', 'page furniture'],
+    ['The views expressed in this column are those of its author and not necessarily ours.', 'page furniture'],
+    ['分享至：微信 微博', 'page furniture'],
+    ['举报邮箱：jubao@example.cn', 'page furniture'],
+    ['(Editing by B. Reader)', 'byline'],
+    ['About the author: Jane Example is a fellow of the Example Institute.', 'byline'],
+    ['Jane Example joined the paper in 2011 and covers the Arctic.', 'byline'],
+    ['Jane Example is a correspondent in Oslo.', 'byline'],
+    ['Sailors wave from a frigate off Bergen. Jane Example/Pool via ANP', 'caption'],
+    ['Sailors stand on the deck of a frigate off Bergen. XNA/Jane Example', 'caption'],
+    ['File picture: a frigate at sea. Photographed by Jane Example', 'caption'],
+    ['The harbour of Bergen at dusk (photo: Jane Example).', 'caption'],
+    ['The minister arrives for the talks. (Xinhua)', 'caption'],
+    ['图为两国部长在奥斯陆握手。', 'caption'],
+    ['两国部长在奥斯陆会谈。新华社记者某某摄', 'caption'],
   ])('%s → %s', async (line, reason) => {
     const draft = await draftOf(page(line));
     expect(draft.dropped.map((part) => part.reason)).toEqual([reason]);
@@ -72,8 +94,31 @@ describe('what is not part of the text', () => {
     'Print media were excluded from the hall.',
     '毛宁：我不了解这个情况。',
     '“Search for peace,” he said.',
+    'Support for the talks grew, and journalism had a part in it.',
+    'If you make an error at sea, you pay for it.',
+    'The views expressed by the minister were clear.',
+    'He spoke for the North Atlantic Treaty Organization (NATO).',
+    'The ministers agreed on Friday to meet again in the spring. (Xinhua)',
+    'The port of Oslo/Bergen was closed.',
+    'Jane Example is the minister who was asked by a reporter.',
+    'More ships from China: a long list of them was read out.',
+    'The author is right about the port.',
+    '- Relations with Norway and Sweden',
+    '« Oui », dit-elle, « demain ».',
+    '各方意图为和平创造条件。',
+    'A new chapter',
   ])('kept: %s', async (line) => {
     expect((await draftOf(page(line))).dropped).toEqual([]);
+  });
+
+  test.each([
+    ['One. Two.\n\nRelated news:\nA port reopens\nMinisters to meet in spring', 2],
+    ['One. Two.\n\n相关新闻\n\n港口恢复通航\n\n部长春季会晤', 2],
+    ['Latest news\n\nMinisters meet in Oslo\n\nThey spoke about ports.', 0],
+    ['One. Two.\n\nRelated news:\nA port reopens\n\nThe talks went on.', 0],
+  ])('headlines under a label end a page: %j', async (text, headlines) => {
+    const { dropped } = await draftOf(text);
+    expect(dropped.filter(({ reason }) => reason === 'other articles')).toHaveLength(headlines);
   });
 
   test('the caption before a credit goes with it, a paragraph of the article stays', async () => {
