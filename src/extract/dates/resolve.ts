@@ -39,7 +39,8 @@ export function resolver(anchor: DateWindow | null): (meaning: Meaning, place: P
       r !== null && place.sentence - r.sentence <= sentences ? r : null;
     const byDay = meaning.value.startsWith('XXXX-XX-XX') || meaning.value.startsWith('XXXX-WXX-');
     const timex = resolveOne(meaning, place, anchor, {
-      reached: meaning.from === 'narrative' && byDay ? (near(day, carryDay) ?? reached) : reached,
+      reached:
+        meaning.from === 'narrative' && byDay ? (near(day, carryDay) ?? (isYear(reached) ? null : reached)) : reached,
       stated: near(stated, carry),
       quarter: near(quarter, carryQuarter),
     });
@@ -57,6 +58,9 @@ export function resolver(anchor: DateWindow | null): (meaning: Meaning, place: P
     return timex;
   };
 }
+
+/** No day follows on a bare year. */
+const isYear = (reached: Reached | null): boolean => reached !== null && /^\d{4}$/.test(reached.value);
 
 /** "What happens today may happen tomorrow": no narrative gets there. */
 function moves(text: string, reached: Reached | null): boolean {
