@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cityOf } from '../../src/knowledge/place-names.ts';
+import { citiesIn, cityOf } from '../../src/knowledge/place-names.ts';
 
 it.each([
   ['Beijing', 'beijing'],
@@ -16,4 +16,9 @@ it.each([
 
 it.each(['Harbour House', 'Romania', 'Viennese', 'Мюнхенский', 'NATO headquarters', '北'])('%s is no city', (name) => {
   expect(cityOf(name)).toBeNull();
+});
+
+it('names the cities that a text names, in whichever language', () => {
+  const text = 'Ils se sont vus à Pékin, then in The Hague; в Москве, 后在马德里。Nobody Romanised it.';
+  expect(citiesIn(text).map(({ city }) => city)).toEqual(['beijing', 'the hague', 'moscow', 'madrid']);
 });
