@@ -1,6 +1,7 @@
 import type { DatingClue } from '../model/document.ts';
 import { ageClues } from './clues/ages.ts';
 import { calendarDayClues } from './clues/calendar-days.ts';
+import { countedDayClues } from './clues/counted-days.ts';
 import { happeningClues } from './clues/happenings.ts';
 import { memberClues } from './clues/members.ts';
 import { openDayClues } from './clues/open-days.ts';
@@ -13,6 +14,7 @@ import { termClues } from './clues/terms.ts';
 const kinds: readonly ((reading: Reading) => readonly (DatingClue | null)[])[] = [
   statedClues,
   openDayClues,
+  countedDayClues,
   happeningClues,
   ageClues,
   memberClues,

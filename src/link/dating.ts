@@ -17,11 +17,13 @@ export interface Undated {
 /** A clue bounds the window if its own bound lies within so many days of it. */
 const boundingDays = 400;
 const mostClues = 6;
+/** Longer than anybody stays in an office: such a window tells nothing. */
+const widestDays = 15 * 366;
 
 /**
  * The days on which an undated document can have been published, by elimination: its own clues, and the days of the
  * events that it tells, as dated documents (their dates stated or metadata) and the knowledge base have them. Basis
- * `inferred`, with a line for each clue that bounds the window. Null where nothing bounds it on both sides. A function
+ * `inferred`, with a line for each clue that bounds the window. Null where nothing bounds it on both sides, or only as far as decades. A function
  * of the sets given: their order does not matter.
  */
 export function dateDocument({ extraction, neighbours, knowledge }: Undated): DateWindow | null {
@@ -36,6 +38,7 @@ export function dateDocument({ extraction, neighbours, knowledge }: Undated): Da
   if (agreed === null) return null;
   // A day of other documents may be a slip of this one's weekday; its own words are of one piece.
   const bounded = own.some(({ windows }) => windows.some(({ from }) => from === agreed.from));
+  if (daysBetween(agreed.from, agreed.to) > widestDays) return null;
   const region = bounded ? narrowed(agreed, extraction.clues) : agreed;
   const { from, to } = region;
   return { from, to, precision: from === to ? 'day' : 'range', basis: 'inferred', because: reasons(region) };

@@ -47,7 +47,7 @@ const knowledge = parseKnowledge({
       occurrences: [2009, 2010, 2011].map((year) => ({
         from: `${year}-10-06`,
         to: `${year}-10-07`,
-        place: 'Arville',
+        place: 'Warsaw',
         source,
       })),
     },
@@ -77,6 +77,23 @@ const knowledge = parseKnowledge({
       title: 'Visit to the pier',
       names: { en: ["Berg's visit to the pier"] },
       from: '2010-02-03',
+      source,
+    },
+    ...['2009-06-04', '2011-06-07'].map((from) => ({
+      id: `berg-in-oslo-${from.slice(0, 4)}`,
+      title: 'Ann Berg in Oslo',
+      names: { en: ["Berg's stay in Oslo"] },
+      from,
+      place: 'Oslo',
+      participants: ['ann-berg'],
+      source,
+    })),
+    {
+      id: 'berg-and-li',
+      title: 'Ann Berg and Li Ming',
+      names: { en: ["Berg's call with Li"] },
+      from: '2010-09-09',
+      participants: ['ann-berg', 'li-ming'],
       source,
     },
   ],
@@ -156,6 +173,47 @@ describe('an undated document is dated by its own words', () => {
       'The fair was opened on the 20th. In May 2010 they agreed. The next will be held on 3 June 2010.',
       '2010-05-20 to 2010-05-30',
     ],
+    [
+      'leaders who come together in a city next week',
+      'When the leaders of NATO gather in Warsaw next week, all will be said. The border war, in its second year, goes on.',
+      '2010-09-23 to 2010-10-06',
+    ],
+    [
+      'people and a city, of two times the one in office',
+      'NATO Chair Ann Berg was in Oslo last week, in the second year of the border war. She smiled.',
+      '2011-06-08 to 2011-06-20',
+    ],
+    [
+      'two people who spoke with one another',
+      'Ann Berg spoke with Li Ming of the ports. So it was.',
+      '2010-09-09 to 2010-10-03',
+    ],
+    [
+      'an event known by what comes of it in a week',
+      "In one week Berg's visit to the pier begins. The ports are ready.",
+      '2010-01-23 to 2010-01-31',
+    ],
+    [
+      'a day that it counts to, and the members',
+      'Two weeks ago, on 13 March, envoys met. The 11-member NATO looked on.',
+      '2002-03-23 to 2010-03-31',
+    ],
+    [
+      'the member that joined last',
+      'In May 2010 they agreed. Borland, the 12th member of NATO, looks on.',
+      '2010-05-01 to 2011-11-02',
+    ],
+    [
+      'a weekday beside a day, and the office',
+      'ARVILLE, 8 March: NATO Chair Ann Berg spoke on Tuesday. The envoys left.',
+      '2011-03-08 to 2011-03-14',
+    ],
+    [
+      'a weekday that a date in brackets does not fit',
+      'They met on Thursday (5 June 2010) in Arville. It was late.',
+      '2010-06-03 to 2010-06-11',
+    ],
+    ['few days as of one', 'Some time went by. The fair was held from 1 to 4 June 2010.', '2010-06-01 to 2010-07-01'],
   ])('%s', (_, text, expected) => {
     expect(dated(text)).toBe(expected);
   });
@@ -165,6 +223,9 @@ describe('an undated document is dated by its own words', () => {
     ['a year in the name of a plan only', "It is part of the alliance's 2030 agenda."],
     ['an event of a general name', 'They asked for a border war museum.'],
     ['a number of members of something else', 'The 12-member jury agreed.'],
+    ['a person and a city far apart', 'Ann Berg was born in Arville. Oslo lies by the sea.'],
+    ['a day until which something may be done', 'They may no longer buy it after 31 December.'],
+    ['a day that follows on nothing', 'The plan for 2010 stands. They protested on the following day.'],
   ])('and stays undated with %s', (_, text) => {
     expect(dated(text)).toBeNull();
   });

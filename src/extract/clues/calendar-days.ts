@@ -1,7 +1,7 @@
 import type { DatingClue } from '../../model/document.ts';
 import { addDays, serial } from '../dates/calendar.ts';
+import { openLeadDay } from './lead-day.ts';
 import { clue, quoteOf, type Reading } from './reading.ts';
-import { openLeadDay } from './stated.ts';
 import { newsDays } from './yearly.ts';
 
 /** What goes on for longer tells little about a day. */

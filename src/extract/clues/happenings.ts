@@ -1,8 +1,10 @@
 import type { DatingClue } from '../../model/document.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import { addDays, serial } from '../dates/calendar.ts';
+import { gatherings } from './gatherings.ts';
+import { happeningsOf, onItsWeekday } from './held.ts';
 import { offsetOf } from './offsets.ts';
-import { clue, daysOfEntry, quoteOf, type Reading, sentenceAt, shown } from './reading.ts';
+import { clue, quoteOf, type Reading, sentenceAt, shown } from './reading.ts';
 import { recentDays } from './stated.ts';
 import { type Happening, isTimedAhead, timedBy } from './timed.ts';
 
@@ -12,21 +14,24 @@ const eveDays = 10;
 const plannedDays = 400;
 /** For so long after it an event is still the news of a lead. */
 const afterDays = 24;
-const shortDays = 5;
-const approaching =
-  /\b(?:approach(?:es|ing)?|(?:on the )?eve of|ahead of|in the run-up to|upcoming|forthcoming|days before|kicks? off|about to (?:begin|open|start)|will (?:meet|gather|convene|be held)|to be held)\b|即将|即將|前夕|在即|临近|臨近|将于|將於|召开之际/iu;
+const shortDays = 8;
+/** Right before the name, but for an article, a place and the like: "three days before the vote the summit had …" is none. */
+const approachingBefore =
+  /\b(?:approach(?:es|ing)?|eve of|ahead of|run-up to|upcoming|forthcoming|days before|kicks? off|will (?:meet|gather|convene)|to be held)\s(?:(?:at|for|in|of)\s)?(?:(?:the|this|next|an?)\s)?(?:(?!the\s)\p{L}[\p{L}'’-]*\s){0,3}$|(?:即将|即將|临近|臨近|将于|將於)[^，。]*$/iu;
+const approachingAfter =
+  /\b(?:approach(?:es|ing)|kicks off|about to (?:begin|open|start)|will (?:meet|gather|convene|be held)|to be held)\b|即将|即將|前夕|在即|临近|臨近|将于|將於|召开之际/iu;
 /** How far from the name of a meeting such words stand, in UTF-16 units. */
 const near = 40;
 
 /** Limits from events of the calendar and meetings of the series that the text names. */
 export function happeningClues(reading: Reading): readonly (DatingClue | null)[] {
-  const named = reading.names.filter(
-    (m) => (m.kind === 'anchor' || m.kind === 'series') && m.ids.length === 1 && !isOneOfMany(reading, m),
-  );
+  const byName = reading.names.filter((m) => (m.kind === 'anchor' || m.kind === 'series') && !isOneOfMany(reading, m));
+  const gathered = new Set(gatherings(reading, byName));
+  const named = [...byName, ...gathered].sort((a, b) => a.start - b.start);
   const ahead = new Set(named.filter((match) => isAhead(reading, match)));
   const planned = new Set(named.filter((m) => ahead.has(m) || isTimedAhead(reading, m)).map((m) => m.ids[0]!));
   const seen = new Set<string>();
-  const clues = named.flatMap((match) => {
+  const cluesOf = (match: NameMatch): readonly (DatingClue | null)[] => {
     const id = match.ids[0]!;
     const first = !seen.has(id);
     seen.add(id);
@@ -38,7 +43,11 @@ export function happeningClues(reading: Reading): readonly (DatingClue | null)[]
     const timed = timedBy(reading, match, happenings);
     if (timed !== null) return [timed, ...news];
     return first && match.kind === 'anchor' ? [sinceThen(reading, match, happenings), ...news] : news;
-  });
+  };
+  // The same people meet again: that they did is only a hint at which time.
+  const clues = named.flatMap((match) =>
+    match.kind === 'anchor' && gathered.has(match) ? cluesOf(match).map((one) => one && asHint(one)) : cluesOf(match),
+  );
   return [
     ...clues,
     nothingLater(
@@ -46,12 +55,15 @@ export function happeningClues(reading: Reading): readonly (DatingClue | null)[]
       named.filter(
         (match) =>
           match.kind === 'anchor' &&
+          !gathered.has(match) &&
           !planned.has(match.ids[0]!) &&
           offsetOf(reading, match, happeningsOf(reading, match)) === null,
       ),
     ),
   ];
 }
+
+const asHint = (one: DatingClue): DatingClue => ({ ...one, strength: 'hint' });
 
 /** The latest event that it names is mostly not long ago. */
 function nothingLater(reading: Reading, anchors: readonly NameMatch[]): DatingClue | null {
@@ -73,31 +85,6 @@ function nothingLater(reading: Reading, anchors: readonly NameMatch[]): DatingCl
 const isOneOfMany = (reading: Reading, match: NameMatch): boolean =>
   /\b(?:an?|any|another)\s$/iu.test(reading.text.slice(Math.max(0, match.start - 8), match.start));
 
-/** When the event happened, or each time that the meeting was held; only those known to the day or month. */
-function happeningsOf(reading: Reading, match: NameMatch): readonly Happening[] {
-  const id = match.ids[0]!;
-  const anchor = reading.knowledge.calendar.find((entry) => entry.id === id);
-  if (anchor !== undefined) return anchor.from.length >= 7 ? [daysOfEntry(anchor)] : [];
-  const series = reading.knowledge.series.find((entry) => entry.id === id);
-  const rounds = roundsTold(reading, id);
-  const known = (series?.occurrences ?? []).filter(
-    (entry) => entry.from.length >= 7 && (rounds.size === 0 || (entry.round !== undefined && rounds.has(entry.round))),
-  );
-  const around = reading.text.slice(Math.max(0, match.start - 30), match.end + 30);
-  // The Vilnius summit is one of many; Munich is in the name of every Munich Security Conference.
-  const tells = (place: string) => around.includes(place) && !series!.names.en[0]?.includes(place);
-  const here = known.filter(
-    (entry) => entry.place !== undefined && tells(entry.place.split(',')[0]!.replace(/^The /, '')),
-  );
-  return (here.length > 0 ? here : known).map(daysOfEntry);
-}
-
-/** The rounds of a series that the text tells of: what names its sixth round is no witness for the eighth. */
-const roundsTold = (reading: Reading, series: string): ReadonlySet<number> =>
-  new Set(
-    reading.accounts.flatMap((account) => (account.series === series && account.round !== null ? [account.round] : [])),
-  );
-
 /** "Before the summit" may be of old, or of a war that is on; in a lead, of a meeting, it is of what is to come. */
 const beforeIt = /\b(?:before|prior to)\s(?:\p{L}+\s){0,3}$/iu;
 
@@ -110,7 +97,7 @@ function isAhead(reading: Reading, match: NameMatch): boolean {
     return false;
   const before = reading.text.slice(Math.max(sentence.start, match.start - near), match.start);
   const after = reading.text.slice(match.end, Math.min(sentence.end, match.end + near / 2));
-  if (approaching.test(before) || approaching.test(after)) return true;
+  if (approachingBefore.test(before) || approachingAfter.test(after)) return true;
   return match.kind === 'series' && match.start < reading.leadEnd && beforeIt.test(before);
 }
 
@@ -124,7 +111,7 @@ function aheadOf(reading: Reading, match: NameMatch, happenings: readonly Happen
 }
 
 function sinceThen(reading: Reading, match: NameMatch, happenings: readonly Happening[]): DatingClue | null {
-  const from = happenings[0]?.from;
+  const from = happenings.map((one) => one.from).sort()[0];
   if (from === undefined) return null;
   // "NATO's new Strategic Concept" is spoken of long before it is there.
   const strength = /\bnew\b|新/iu.test(reading.text.slice(match.start, match.end)) ? 'hint' : 'firm';
@@ -138,7 +125,11 @@ function sinceThen(reading: Reading, match: NameMatch, happenings: readonly Happ
 
 /** What the title or the lead names is mostly the news: it was a short while ago, or begins in days. */
 function newsOf(reading: Reading, match: NameMatch, happenings: readonly Happening[]): DatingClue | null {
-  const short = happenings.filter((h) => serial(h.to) - serial(h.from) <= shortDays);
+  const short = onItsWeekday(
+    reading,
+    match,
+    happenings.filter((h) => serial(h.to) - serial(h.from) <= shortDays),
+  );
   const stretches = short.map(({ from, to }) => ({ from: addDays(from, -2), to: addDays(to, afterDays) }));
   return clue(
     stretches,

@@ -11,43 +11,65 @@ import { newsDays } from './yearly.ts';
 const count =
   '(?<n>\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a few|(?=days|weeks))';
 const offset = new RegExp(
-  `\\b${count}\\s?(?<unit>day|week)s?\\s(?<side>before|ahead of|after|since)\\s(?:the\\s|an?\\s)?(?:\\p{L}+['’]?s?\\s){0,2}$`,
+  `\\b${count}\\s?(?<unit>day|week)s?\\s(?<side>before|ahead of|after|since)\\s(?:the\\s|an?\\s)?(?:\\p{L}+['’]?s?\\s){0,5}$`,
   'iu',
 );
 const chineseOffset = /(?<n>[一二三四五六七八九十\d]{1,2})(?<unit>天|日|周|个星期|星期)(?:之)?(?<side>前|后|後)/u;
+const frenchOffset =
+  /\b(?<n>un|une|deux|trois|quatre|cinq|six|sept|huit|dix|quelques) (?<unit>jour|semaine)s? (?<side>avant|après) (?:\p{L}+(?:['’]|\s)){0,7}$/iu;
+const ownDay = /\b(?:comes?|came|is|survient|intervient|arrive)\s(?:just\s|only\s|à peine\s)?$/iu;
+/** Of more events that may be meant, none tells. */
+const mostAlternatives = 6;
 /** How far around a name such words stand, in UTF-16 units. */
-const near = 48;
-const daysOfUnit: Readonly<Record<string, number>> = { day: 1, 天: 1, 日: 1, week: 7, 周: 7, 个星期: 7, 星期: 7 };
+const near = 64;
+const daysOfUnit: Readonly<Record<string, number>> = {
+  day: 1,
+  jour: 1,
+  天: 1,
+  日: 1,
+  week: 7,
+  semaine: 7,
+  周: 7,
+  个星期: 7,
+  星期: 7,
+};
+const french = ['', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
 
 /**
  * "One week before the summit in Vilnius", "three days after the vote": what is told happened so long before or after a
  * known day. In the lead it is the news, so the text is of those days.
  */
 export function offsetOf(reading: Reading, match: NameMatch, happenings: readonly Happening[]): DatingClue | null {
-  const happening = happenings[0];
-  if (happening === undefined || happenings.length > 1 || match.start >= reading.leadEnd) return null;
+  if (happenings.length === 0 || happenings.length > mostAlternatives) return null;
   const before = reading.text.slice(Math.max(0, match.start - near), match.start);
   const after = reading.text.slice(match.end, match.end + near);
-  const days = daysOf(offset.exec(before)?.groups ?? chineseOffset.exec(after.slice(0, 8))?.groups);
+  const words = offset.exec(before) ?? frenchOffset.exec(before);
+  // Further down a text may count from one event to another; only "this comes two weeks after" speaks of its own day.
+  if (match.start >= reading.leadEnd && !(words && ownDay.test(before.slice(0, words.index)))) return null;
+  const days = daysOf(words?.groups ?? chineseOffset.exec(after.slice(0, 8))?.groups);
   if (days === null) return null;
-  const stretch = onWeekday(reading, match, addDays(happening.from, days.counted)) ?? {
-    from: addDays(happening.from, days.least),
-    to: addDays(happening.to, days.most),
-  };
+  const stretches = happenings.map(
+    (happening): Stretch =>
+      onWeekday(reading, match, addDays(happening.from, days.counted)) ?? {
+        from: addDays(happening.from, days.least),
+        to: addDays(happening.to, days.most),
+      },
+  );
   const span = { start: Math.max(0, match.start - 20), end: match.end };
-  return clue([stretch], `${quoteOf(reading, span)}, counted from ${shown(happening.from)}`, match, 'firm');
+  const from = happenings.length === 1 ? `, counted from ${shown(happenings[0]!.from)}` : '';
+  return clue(stretches, `${quoteOf(reading, span)}${from}`, match, 'firm');
 }
 
 /** Days from the event to the text; a few days either way, for the text follows what it tells. */
 function daysOf(groups: Readonly<Record<string, string | undefined>> | undefined) {
   if (groups === undefined) return null;
-  const vague = !groups.n || /^(?:several|some|a few)$/i.test(groups.n);
+  const vague = !groups.n || /^(?:several|some|a few|quelques)$/i.test(groups.n);
   const unit = daysOfUnit[groups.unit!.toLowerCase()] ?? 1;
-  const number = vague ? 1 : /^an?$/i.test(groups.n!) ? 1 : (numberOf(groups.n!) ?? chineseNumber(groups.n!));
+  const number = vague ? 1 : /^(?:an?|une)$/i.test(groups.n!) ? 1 : (numberOf(groups.n!) ?? otherNumber(groups.n!));
   if (number === null) return null;
   const least = number * unit - Math.ceil(unit / 2);
   const most = (vague ? 6 : number) * unit + 7;
-  return /before|ahead|前/i.test(groups.side!)
+  return /before|ahead|avant|前/i.test(groups.side!)
     ? { counted: -number * unit, least: -(number * unit) - unit, most: newsDays - number * unit }
     : { counted: number * unit, least, most };
 }
@@ -66,7 +88,9 @@ function onWeekday(reading: Reading, match: NameMatch, counted: Day): Stretch | 
   return { from: nearest, to: addDays(nearest, newsDays) };
 }
 
-function chineseNumber(text: string): number | null {
+function otherNumber(text: string): number | null {
   const digits = '零一二三四五六七八九十';
-  return text.length === 1 && digits.includes(text) ? digits.indexOf(text) : null;
+  if (text.length === 1 && digits.includes(text)) return digits.indexOf(text);
+  const n = french.indexOf(text.toLowerCase());
+  return n > 0 ? n : null;
 }

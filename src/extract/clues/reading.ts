@@ -34,6 +34,8 @@ const farEnough = 30_000;
 export function readingOf({ text, sentences, dates, names, knowledge, accounts }: CluesInput): Reading {
   const near = sentences.filter((sentence) => sentence.end <= farEnough);
   const last = near.at(-1)?.end ?? 0;
+  // "In May" names no Mrs May.
+  const timed = new Set(dates.map((timex) => timex.start));
   const lead = near.filter((sentence) => sentence.kind === 'text').slice(0, leadSentences);
   return {
     text: text.slice(0, last),
@@ -41,7 +43,7 @@ export function readingOf({ text, sentences, dates, names, knowledge, accounts }
     dates: dates.filter((timex) => timex.end <= last),
     knowledge,
     accounts: accounts.filter((account) => account.end <= last),
-    names: names.filter((match) => match.end <= last),
+    names: names.filter((match) => match.end <= last && !(match.kind === 'person' && timed.has(match.start))),
     leadEnd: lead.at(-1)?.end ?? last,
   };
 }
