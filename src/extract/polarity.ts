@@ -8,6 +8,8 @@ export interface Tone {
   readonly cue: string;
   /** The reporting words as they stand, with what negates them: "does not see". */
   readonly cueText?: string;
+  /** The id of whom it is about. */
+  readonly about?: string | null;
   /** Tones of the set phrases of the knowledge base that stand in the content. */
   readonly phrases: readonly number[];
 }
@@ -15,6 +17,9 @@ export interface Tone {
 interface Compiled {
   readonly denied: RegExp;
   readonly neutral: RegExp;
+  /** "Russia's illegal war": against nobody but Russia, unless another is said to abet it. */
+  readonly elsewhere: RegExp;
+  readonly abets: RegExp;
   readonly tones: readonly { readonly value: Polarity; readonly words: RegExp }[];
   readonly cues: ReadonlyMap<string, Polarity>;
 }
@@ -28,6 +33,8 @@ function compile(): Compiled {
   return {
     denied: new RegExp(frames.denied.join('|'), 'giu'),
     neutral: new RegExp(frames.neutral, 'giu'),
+    elsewhere: new RegExp(frames.elsewhere, 'giu'),
+    abets: new RegExp(frames.abets, 'iu'),
     tones: frames.frames.map(({ value, words }) => ({ value: value as Polarity, words: new RegExp(words, 'iu') })),
     cues,
   };
@@ -47,7 +54,9 @@ const charge = /^(?:the |any |all |such )?(?:\w+ )?(?:accusation|allegation|char
  */
 export function polarity(tone: Tone): Polarity {
   compiled ??= compile();
-  const { content, cue, cueText = '' } = tone;
+  const { cue, cueText = '' } = tone;
+  const isElsewhere = tone.about !== 'russia' && !compiled.abets.test(tone.content);
+  const content = isElsewhere ? tone.content.replace(compiled.elsewhere, ' ') : tone.content;
   const own = compiled.cues.get(cue) ?? 0;
   if (negation.test(cueText)) return own === 0 ? read(compiled, `${cueText} ${content}`, 0, tone.phrases) : 0;
   if (denies.test(cue)) return charge.test(content) ? -1 : denial(compiled, content);

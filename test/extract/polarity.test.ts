@@ -51,6 +51,27 @@ describe('the tone of a statement', () => {
     ['no first use, in Chinese', '恪守不首先使用核武器的政策', 0],
     ['a challenge in another language', 'der Aufstieg sei eine Herausforderung', -1],
     ['no adversary in another language', 'das Land ist kein Gegner', 1],
+    ['what is not and will not be an enemy', 'the country has not been, and will not be, an adversary', 1],
+    ['what one should do and not do', 'both should look at facts rather than believing lies and rumours', 1],
+    ['neither foe nor enemy, in French', "ce pays n'est ni un adversaire ni un ennemi", 1],
+    ['no new cold war, in French', 'nous ne voulons pas de nouvelle guerre froide', 1],
+    ['pressing issues are only talked about', 'they discussed pressing issues', 0],
+    ['issues that were raised', 'the two sides exchanged views on regional problems', 0],
+    ['common concerns and challenges', 'they spoke of common concerns and challenges', 0],
+    ['a wrong decision', 'it was a disappointing and wrong decision', -1],
+    ['nothing wrong', 'there is nothing wrong in it', 0],
+    ['chaos that is brought', 'it has brought war and chaos wherever it went', -2],
+    ['a provocation', 'the drill is a provocation', -2],
+    ['weapons that are poured in', 'it keeps pouring weapons onto the battlefield', -2],
+    ['what pretends to be neutral', 'the country cannot pretend to be neutral', -1],
+    ['a valuable forum', 'the talks are a valuable forum', 1],
+    ['a great country', 'it is a great country', 2],
+    ['a great country, in Chinese', '这是一个伟大的国家，成就令人赞叹', 2],
+    ['stirring up, in Chinese', '亚太不需要外人来搅乱', -2],
+    ['no real dialogue', 'it was not really a dialogue', -1],
+    ['oil that one will not pour', 'it will not look on idly or pour oil on the fire', 1],
+    ['oil that others must not pour', 'they must not pour oil on the fire', -2],
+    ['what a country shows is no show', 'Borland and China show increased cooperation', 1],
     ['weather is neutral', 'it will rain', 0],
   ])('%s', (_, content, expected) => {
     expect(tone(content)).toBe(expected);
@@ -73,6 +94,16 @@ describe('the tone of a statement', () => {
     ['refused', 'refuse', 'to cooperate with the inquiry', -1],
   ])('turns what "%s" governs (%s)', (cueText, cue, content, expected) => {
     expect(polarity({ content, cue, cueText, phrases: [] })).toBe(expected);
+  });
+
+  it.each([
+    ['the talks were about Russia’s illegal war in Dorland', 'china', 0],
+    ["they spoke of Russia's brutal invasion", 'china', 0],
+    ["it is Russia's illegal invasion that they spoke of", 'russia', -2],
+    ["it enables Russia's war of aggression", 'china', -2],
+    ["it feeds Russia's war machine", 'china', -2],
+  ])('counts a war against whoever wages or abets it: %s (%s)', (content, about, expected) => {
+    expect(polarity({ content, cue: 'say', phrases: [], about })).toBe(expected);
   });
 
   it('takes the worst of the set phrases of the knowledge', () => {

@@ -68,6 +68,15 @@ export function statementOf({ found, sentence, speaker }: Attributed, input: Sta
     phrases.length === 0 ? [] : knowledge.phrases.filter((p) => phrases.includes(p.id)).map((p) => p.polarity);
   const cueText = found.cue === null ? '' : text.slice(found.cue.start, found.cue.end);
   const to = found.addressee === null ? null : (mentionsIn(mentions, found.addressee)[0]?.actor ?? null);
+  const about = targetOf({
+    text,
+    mentions,
+    knowledge,
+    speaker: speaker.actor,
+    content: found.content,
+    addressee: found.addressee,
+    sentence,
+  });
   return {
     source: found.source,
     cue: found.cue,
@@ -75,18 +84,10 @@ export function statementOf({ found, sentence, speaker }: Attributed, input: Sta
     contentText,
     speaker: speaker.actor,
     role: speaker.role,
-    about: targetOf({
-      text,
-      mentions,
-      knowledge,
-      speaker: speaker.actor,
-      content: found.content,
-      addressee: found.addressee,
-      sentence,
-    }),
+    about,
     to,
     topics: [...new Set(names.filter((n) => n.kind === 'topic').flatMap((n) => n.ids))],
-    polarity: polarity({ content: contentText, cue: found.base, cueText, phrases: tones }),
+    polarity: polarity({ content: contentText, cue: found.base, cueText, phrases: tones, about: about?.id ?? null }),
     mode: modeOf(found, speaker.actor),
     date: dateOf(found, sentence, input) ?? facts.published,
     reportedBy: facts.side,
