@@ -1,5 +1,4 @@
 import type { ActorRef } from '../../model/actor.ts';
-import type { DateWindow } from '../../model/date.ts';
 import type { Sentence, Span } from '../../model/span.ts';
 import type { Statement, StatementMode } from '../../model/statement.ts';
 import { namesIn } from '../names.ts';
@@ -10,6 +9,7 @@ import { isFragment } from './fragment.ts';
 import type { StatementsInput } from './index.ts';
 import { partsOf } from './parts.ts';
 import { type Placed, passage } from './passage.ts';
+import { saidOn } from './said-on.ts';
 import { targetOf } from './target.ts';
 
 /** The longest evidence that a reply may cite, in UTF-16 units. */
@@ -89,7 +89,7 @@ export function statementOf({ found, sentence, speaker }: Attributed, input: Sta
     topics: [...new Set(names.filter((n) => n.kind === 'topic').flatMap((n) => n.ids))],
     polarity: polarity({ content: contentText, cue: found.base, cueText, phrases: tones, about: about?.id ?? null }),
     mode: modeOf(found, speaker.actor),
-    date: dateOf(found, sentence, input) ?? facts.published,
+    date: saidOn({ found, sentence, speaker: speaker.actor }, input),
     reportedBy: facts.side,
     confidence: confidenceOf(found, speaker.actor),
     evidence: { sentence: sentence.n, ...clipped(text, sentence) },
@@ -111,39 +111,6 @@ function modeOf(found: Found, speaker: ActorRef | null): StatementMode {
 function confidenceOf(found: Found, speaker: ActorRef | null): number {
   const base = confidences[found.kind];
   return speaker === null ? Math.min(base, 0.5) : base;
-}
-
-/** A date stands by the report if no more than this lies between them, in UTF-16 units. */
-const nearest = 140;
-
-/** The date nearest to the reporting words, a day before anything vaguer, outside what is said and not after the publication; null where there is none. */
-function dateOf(found: Found, sentence: Sentence, { dates, facts }: StatementsInput): DateWindow | null {
-  const { cue, content } = found;
-  if (cue === null) return null;
-  let best: { readonly window: DateWindow; readonly rank: number } | null = null;
-  for (const { start, end, type, window } of within(dates, sentence)) {
-    const gap = Math.max(start - cue.end, cue.start - end);
-    const said = content.some((span) => start < span.end && end > span.start);
-    if (type !== 'DATE' || window === null || said || gap > nearest) continue;
-    if (facts.published !== null && window.from > facts.published.to) continue;
-    const rank = gap + (window.precision === 'day' ? 0 : nearest);
-    if (best === null || rank < best.rank) best = { window, rank };
-  }
-  return best?.window ?? null;
-}
-
-/** Those of a list in the order of the text that lie in a span. */
-function within<Item extends Span>(list: readonly Item[], span: Span): readonly Item[] {
-  let lo = 0;
-  let hi = list.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (list[mid]!.start < span.start) lo = mid + 1;
-    else hi = mid;
-  }
-  const out: Item[] = [];
-  for (let k = lo; k < list.length && list[k]!.end <= span.end; k++) out.push(list[k]!);
-  return out;
 }
 
 function clipped(
