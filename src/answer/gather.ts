@@ -46,10 +46,9 @@ export async function gatherCandidates(
 async function passagesFor(context: Context, asked: Understood): Promise<readonly Passage[]> {
   const names = asked.people.map((person) => person.words).join(' ');
   const typed = new Set([
-    ...asked.terms,
+    ...asked.wording,
     ...(asked.before ? termsOf(wordsBefore) : []),
     ...termsOf(names),
-    ...(asked.terms.length > 0 ? [] : termsOf(asked.question)),
     ...namesOfBodies(context, asked),
   ]);
   const common = new Set((await context.reader.actors('', mostCommon)).map((actor) => actor.id));
