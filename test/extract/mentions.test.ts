@@ -93,6 +93,12 @@ describe('people', () => {
       'Gen Wang Yi spoke. Gen Wang left.',
       'Wang Yi = wang-yi; Wang = wang-yi',
     ],
+    [
+      'the family name that reads like a pronoun',
+      "China's ambassador to Norway, He Jinping, objected.",
+      'He Jinping = ~he jinping',
+    ],
+    ['a rank after a Chinese name', '中央军委副主任田琴少将和他人共同主持。', '田琴 = ~田琴'],
     ['a place before a name', 'In Davos Stoltenberg spoke.', 'Stoltenberg = jens-stoltenberg'],
     ['a politician’s namesake by his rank', 'NATO thanked Admiral May on Monday.', 'May = ~may'],
     [
@@ -134,6 +140,20 @@ describe('people', () => {
 });
 
 describe('roles', () => {
+  it.each([
+    [
+      'Rear Admiral Tao Qing, who commands the second flotilla, left.',
+      'Tao Qing: Rear Admiral, commands the second flotilla | null',
+    ],
+    [
+      'They met Hilde Brandt in Oslo. Brandt heads the Arctic department.',
+      'Hilde Brandt: heads the Arctic department | null',
+    ],
+    ['While in Port Louis, the Secretary General also met envoys.', ''],
+  ])('an office told by its verb, and no place: %s', (text, expected) => {
+    expect(roles(text)).toBe(expected);
+  });
+
   it.each([
     [
       'two offices before the name',

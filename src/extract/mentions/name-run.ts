@@ -16,7 +16,10 @@ const particles = set('de van von der den ter ten la le el al bin ibn di da dos 
 
 const isNameWord = (passage: Passage, i: number): boolean => {
   const word = passage.words[i];
-  if (!word?.word || !word.capital || notNames.has(word.lower) || honours.has(word.lower)) return false;
+  if (!word?.word || !word.capital || honours.has(word.lower)) return false;
+  // The pronoun stands before a verb; before another name "He" is a family's.
+  if (word.lower === 'he') return word.text === 'He' && isNameWord(passage, i + 1);
+  if (notNames.has(word.lower)) return false;
   const cover = passage.cover[i];
   if (cover && !(cover.kind === 'person' && cover.form === 'family')) return false;
   return (

@@ -34,8 +34,9 @@ const reporting: ReadonlySet<string> = new Set(
   'said says told tells wrote writes added warned argued stressed noted tweeted explained commented replied'.split(' '),
 );
 
-/** What follows a name that is a subject: a reporting verb, or the past of another. */
-const acts = (word: string): boolean => reporting.has(word) || /^(?:\p{L}{3,}ed|led|met|spoke|gave|left)$/u.test(word);
+/** What follows a name that is a subject: a reporting verb, the past of another, or a verb of office. */
+const acts = (word: string): boolean =>
+  reporting.has(word) || /^(?:heads|commands|chairs|directs|\p{L}{3,}ed|led|met|spoke|gave|left)$/u.test(word);
 
 interface Clues {
   readonly nearest: NearestNoun;
@@ -59,6 +60,9 @@ const spokenOfAlone = (reading: Reading): ReadonlySet<string> => {
   }
   return found;
 };
+
+/** "While in New York, the Secretary General …": what stands after these is a place. */
+const locating: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'across']);
 
 const learned = /^(?:university|institute|institution|college|academy|school)$/i;
 
@@ -86,7 +90,9 @@ const isPerson = (reading: Reading, passage: Passage, from: number, to: number, 
   // A word at the head of a sentence is great in any case ("Addressing Stoltenberg"): only a subject is a name there.
   const headed = words[from - 1]?.word || (acts(words[to]?.lower ?? '') && !/(?:ing|ed)$/.test(words[from]!.lower));
   if (headed && alike.has(fold(familyOf(words.slice(from, to).map(({ text }) => text))))) return true;
-  if (roleAfter(reading, passage, to, nearest)?.title || roleBeforeComma(reading, passage, from, to)) return true;
+  const placed = locating.has(words[from - 1]?.lower ?? '');
+  if ((!placed && roleAfter(reading, passage, to, nearest)?.title) || roleBeforeComma(reading, passage, from, to))
+    return true;
   if (isScholar(passage, to) || (words[to]?.lower === 'and' && isScholar(passage, nameRunEnd(passage, to + 1))))
     return true;
   const before = words[from - 1];

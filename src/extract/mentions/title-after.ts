@@ -10,22 +10,23 @@ export const roleAfter = (reading: Reading, passage: Passage, after: number, nea
   if (opening === ',' || opening === '(')
     return foreignTitleAfter(reading, passage, after + 1) ?? apposition(reading, passage, after + 1, nearest);
   if (opening === 'of') return affiliation(reading, passage, after);
-  return null;
+  return offices.has(opening ?? '') ? conduct(reading, passage, after, null) : null;
 };
 
 /** Finds the organisation that a bare noun takes up ("that division"). */
 export type NearestNoun = (noun: string, before: number) => { readonly name: string; readonly id: string } | null;
 
 const participles: ReadonlySet<string> = new Set(['commanding', 'heading', 'leading', 'chairing']);
+/** Verbs that tell of an office, not of an act: a delegation is led, a department is headed. */
+const offices: ReadonlySet<string> = new Set(['commands', 'heads', 'chairs', 'directs']);
 
 const apposition = (reading: Reading, passage: Passage, begin: number, nearest: NearestNoun): RoleRead | null => {
   const { words } = passage;
   const frontal = possessors(reading, passage, begin, nearest);
   let at = frontal.next;
-  if (participles.has(words[at]?.lower ?? '')) {
-    const end = phraseEnd(passage, at + 1);
-    return end > at + 1 && closes(passage, end) ? spanRole(reading, passage, at, end, frontal.owner) : null;
-  }
+  if (words[at]?.lower === 'who' && offices.has(words[at + 1]?.lower ?? ''))
+    return conduct(reading, passage, at + 1, frontal.owner);
+  if (participles.has(words[at]?.lower ?? '')) return conduct(reading, passage, at, frontal.owner);
   const first = at;
   while (at < words.length && isTitleWord(words[at]!.lower) && !passage.cover[at]) at++;
   if (at === first || !titleHeads.has(words[at - 1]!.lower)) return null;
@@ -42,6 +43,12 @@ const apposition = (reading: Reading, passage: Passage, begin: number, nearest: 
     start: words[first]!.start,
     end: words[end - 1]!.end,
   };
+};
+
+/** "commanding the second flotilla", "who heads the office". */
+const conduct = (reading: Reading, passage: Passage, verb: number, owner: Owner): RoleRead | null => {
+  const end = phraseEnd(passage, verb + 1);
+  return end > verb + 1 && closes(passage, end) ? spanRole(reading, passage, verb, end, owner) : null;
 };
 
 type Owner = { readonly name: string; readonly id: string | null } | null;
