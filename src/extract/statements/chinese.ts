@@ -1,4 +1,5 @@
 import type { Sentence, Span } from '../../model/span.ts';
+import { namedAttributions } from './chinese-named.ts';
 import cues from './cues-zh.json' with { type: 'json' };
 import type { Found } from './found.ts';
 
@@ -31,7 +32,7 @@ function patterns(): Patterns {
       'gu',
     ),
     lead: new RegExp(
-      `^(?:(?:${either(cues.time)}|据报道|据悉|據報道|但|而|此外|其中|同时|\\d{1,4}[年月日]|(?:周|星期)[一二三四五六日天]|[，、\\s])+)`,
+      `^(?:(?:${either(cues.time)}|据报道|据悉|據報道|但|而|并|並|不过|不過|然而|因此|此外|其中|同时|\\d{1,4}[年月日]|(?:周|星期)[一二三四五六日天]|[，、\\s])+)`,
       'u',
     ),
     place: new RegExp(
@@ -45,6 +46,8 @@ function patterns(): Patterns {
 const breaks = /[，,。；：:！？、\n]/u;
 /** Words that follow a verb which only looks like one: 称为, 说明, 表示的, 要求的. */
 const notAfter = /^(?:为|為|明|法|服|的|者|呼|号|號|道|到|过|著|着|话|話|事|辞|辭|词|詞|客|理|情|姓名|名字|身份)/u;
+/** Verbs that name a topic, unless a mark opens what is said: "提到，…". */
+const topical = /^(?:提到|谈到|談到)$/u;
 const notBefore =
   /(?:(?:是否|能否|可否|会否|會否|有无|不愿|不願|不便)[^，。]*|学|學|胡|虽|雖|按|难|難|不好|或者|换句话|換句話|比如|例如|所|来|據|据|名|职|職|俗|简|簡|可以|小|传|傳|听|聽|应|是|的|如果|没有人|不能|这种|這種|一种|有关|该|各项|此|无端|無端|横加|进行|進行|遭到|受到)$/u;
 
@@ -53,6 +56,7 @@ const notBefore =
  * said runs to the next report of the sentence.
  */
 export function chineseAttributions(text: string, sentence: Sentence, from = sentence.start): readonly Found[] {
+  const named = namedAttributions(text, { start: from, end: sentence.end });
   const verbs = outermost(text, verbsOf(text, { start: from, end: sentence.end }), from);
   const out: Found[] = [];
   let last: Span | null = null;
@@ -60,7 +64,8 @@ export function chineseAttributions(text: string, sentence: Sentence, from = sen
     const end = verbs[n + 1]?.start ?? sentence.end;
     const source: Span | null = subjectOf(text, verb, from) ?? last;
     const limit = verbs[n + 1] === undefined ? end : clauseStart(text, verbs[n + 1]!, from);
-    const content = contentOf(text, verb.end, Math.max(limit, verb.end));
+    const opening = clauseStart(text, verb, from);
+    const content = withObject(text, opening, verb, contentOf(text, verb.end, Math.max(limit, verb.end)));
     if (source === null || content === null) continue;
     last = source;
     out.push({
@@ -73,7 +78,7 @@ export function chineseAttributions(text: string, sentence: Sentence, from = sen
       direct: /[“「]/u.test(text[content.start]!),
     });
   }
-  return out;
+  return [...named, ...out];
 }
 
 /** Without what is told in a speech: in "甲说，乙支持丙" the support is part of what 甲 says; "而" ends the speech. */
@@ -106,7 +111,7 @@ function verbsOf(text: string, span: Span): readonly Verb[] {
     if (notAfter.test(after) || notBefore.test(words.slice(opening + 1, m.index)) || after === '') continue;
     const bare = words.slice(opening + 1, m.index) === '' && m[0] === base;
     if (bare && /^[说說指]$/u.test(base) && !/^[，,：:“「]/u.test(after)) continue;
-    if (words.slice(opening + 1, m.index).length > 40) continue;
+    if (words.slice(opening + 1, m.index).length > 40 || (topical.test(base) && !/^[，,：:]/u.test(after))) continue;
     clause = opening;
     out.push({ start, end, base, stance: m.groups!.stance !== undefined });
   }
@@ -144,6 +149,17 @@ function phrase(text: string, start: number, end: number, clause = false): Span 
   const kept = (cut > 0 ? body.slice(0, cut) : body).replace(patterns().place, '');
   if (kept.length < 1 || kept.length > 40) return null;
   return { start: start + lead, end: start + lead + kept.length };
+}
+
+/** 对某事表示关切: what the concern is about stands before the verb. */
+const attitude =
+  /^\p{Script=Han}{0,4}(?:关切|關切|担忧|擔憂|忧虑|憂慮|遗憾|遺憾|欢迎|歡迎|赞赏|讚賞|不满|不滿|反对|反對|支持|感谢|感謝|谴责|譴責|抗议|抗議|愤慨|憤慨|理解|关注|關注)$/u;
+
+function withObject(text: string, from: number, verb: Span, content: Span | null): Span | null {
+  if (content === null || content.end - content.start > 8 || !attitude.test(text.slice(content.start, content.end)))
+    return content;
+  const at = text.slice(from, verb.start).search(/[对對就](?!此|方|外)/u);
+  return at < 0 ? content : { start: from + at, end: content.end };
 }
 
 /** What is set against a claim is no part of it: "claims A, while doing B". */
