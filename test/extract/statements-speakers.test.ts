@@ -63,6 +63,51 @@ describe('who speaks', () => {
       'Wang Yi: that China wants calm with NATO',
     ],
     [
+      'a nameless official again by the noun',
+      'China met NATO. A NATO official, who asked not to be named, said the talks were short. The official said tea was served.',
+      'NATO: tea was served',
+    ],
+    [
+      'a person by his nation',
+      'Wang Yi and NATO agreed. Jens Stoltenberg came late. The Norwegian said China is welcome.',
+      'Jens Stoltenberg: China is welcome',
+    ],
+    [
+      'whose words or eyes they are',
+      'China met NATO. Jens Stoltenberg came. The bridge was a success, in his words.',
+      'Jens Stoltenberg: The bridge was a success',
+    ],
+    [
+      'whoever acts before a colon and a quotation',
+      'China met NATO. The envoy Jens Stoltenberg followed on Monday: “The bridge of China will stay open.”',
+      'Jens Stoltenberg: “The bridge of China will stay open.”',
+    ],
+    [
+      'who made it clear',
+      'NATO met China. Wang Yi made it clear that China wants calm.',
+      'Wang Yi: that China wants calm',
+    ],
+    [
+      'whom somebody quotes',
+      'NATO met. China quoted Jens Stoltenberg as saying that the door is open.',
+      'Jens Stoltenberg: that the door is open',
+    ],
+    [
+      'both sides as they',
+      'China and NATO met. The two sides compared notes. They agreed that envoys should meet again.',
+      'China and NATO: that envoys should meet again',
+    ],
+    [
+      'who took a stand on what was said before',
+      'NATO made an offer. Wang Yi welcomed this.',
+      'Wang Yi: Wang Yi welcomed this',
+    ],
+    [
+      'a text that both asks and accuses',
+      'Wang Yi rejected the Lisbon declaration of NATO, which asked China to cut ties and accused it of bluffing.',
+      'Lisbon declaration of NATO: bluffing',
+    ],
+    [
       'to whom it was said is no part of it',
       'China and NATO met. Jens Stoltenberg told allied envoys behind closed doors in March last year that China had agreed.',
       'Jens Stoltenberg: that China had agreed',
@@ -153,6 +198,58 @@ describe('whom the words are about', () => {
     ],
   ])('%s', (_, text, about) => {
     expect(statementsOf(text).at(-1)!.about?.id).toBe(about);
+  });
+});
+
+describe('what nobody said, in a document of the field', () => {
+  it.each([
+    ['a view told of an alliance', 'NATO has grown increasingly concerned about China.'],
+    ['an act not done', 'China hasn’t officially backed the war. NATO waits.'],
+    ['silence', 'NATO met China. Jens Stoltenberg declined to comment on the text.'],
+    ['a topic', 'Jens Stoltenberg had discussed Arctic security with China. NATO met.'],
+    ['a charge in the writer’s words', 'China echoes Russian propaganda, and NATO listens.'],
+    ['a rise', 'NATO calling itself nuclear will raise regional tension with China.'],
+    ['a reception of guests', 'Jens Stoltenberg welcomed the visitors from China aboard. NATO met.'],
+    ['a visit', 'After that Jens Stoltenberg called on the president of China. NATO met.'],
+  ])('%s', (_, text) => {
+    expect(voiced(text)).toEqual([]);
+  });
+
+  it.each([
+    ['a stand that is refused', 'Jens Stoltenberg does not support the plan of China. NATO met.', 'the plan of China'],
+    [
+      'what it is referred to as',
+      'Jens Stoltenberg referred to China as a challenge. NATO met.',
+      'China as a challenge',
+    ],
+    ['a call', 'NATO called on China to keep calm.', 'China to keep calm'],
+    [
+      'two clauses of one breath',
+      'NATO met. Wang Yi said that China is calm and that it wants trade.',
+      'that China is calm and that it wants trade',
+    ],
+  ])('unlike %s', (_, text, expected) => {
+    expect(statementsOf(text).map(({ contentText }) => contentText)).toContain(expected);
+  });
+
+  it('gives what a side wants in the present tense to whoever spoke for it before', () => {
+    const text = 'NATO made an offer. Wang Yi remarked that the talks were good. China opposes the use of sanctions.';
+    expect(voiced(text).at(-1)).toBe('Wang Yi: China opposes the use of sanctions');
+    expect(voiced('NATO made an offer. China opposes the use of sanctions.')).toEqual(['China: the use of sanctions']);
+  });
+});
+
+describe('words that aim at nobody', () => {
+  it.each([
+    [
+      'are about the other side of the paragraph',
+      'Jens Stoltenberg warned of China. Wang Yi called the remarks an excuse.',
+      'nato',
+    ],
+    ['but not about one that another paragraph names', 'NATO met.\nWang Yi called the remarks an excuse.', null],
+    ['and keep the target that they name', 'NATO met. Wang Yi called the remarks of Norway an excuse.', 'norway'],
+  ])('%s', (_, text, about) => {
+    expect(statementsOf(text).at(-1)?.about?.id ?? null).toBe(about);
   });
 });
 

@@ -10,6 +10,8 @@ import { jointOf, parties } from './parties.ts';
 /** Who a document speaks of, and how to tell who a source is. Sources are to be asked for in the order of the text. */
 export interface Cast {
   readonly ofTheField: boolean;
+  /** What is read stands in another's report. */
+  readonly relaying?: boolean;
   speaker(source: Span): Speaker;
 }
 
@@ -28,7 +30,10 @@ export interface CastInput {
 
 const nobody: Speaker = { actor: null, role: null };
 const both = /^(?:both|the two) (?:sides|parties|countries)\b|^(?:they both|both)$|^(?:双方|雙方|两国|兩國)/iu;
-const pronoun = /^(?:(?<person>he|she|他|她)|(?<body>it|they|它|其))$/iu;
+const pronoun = /^(?:(?<person>he|she|his|her|他|她)|(?<body>it|they|its|their|它|其))$/iu;
+/** "The Dutchman", for the last who was named. */
+const compatriot =
+  /^[Tt]he (?:\p{Lu}\p{L}+(?:man|woman)|Norwegian|Dane|Swede|Finn|Italian|German|Belgian|Austrian|Spaniard|Portuguese|Pole|Czech|Slovak|Hungarian|Romanian|Bulgarian|Croat|Serb|Greek|Turk|Briton|Scot|American|Canadian|Australian|Estonian|Latvian|Lithuanian|Ukrainian|Russian|Belgian)$/u;
 /** Nouns for those who speak for the body that is named after them: "a spokesperson of the mission". */
 const agent =
   /(?:spokes\w+|speaker|officials?|representatives?|leaders?|delegation|head|ministers?|ministry|ambassador|envoy|mission|embassy|consulate|government|side|party|military|army|forces|secretary|general|chief|director|chair\w*|president|members?|mouthpiece|senators?|diplomats?|allies|state|media|authorities|analysts?|experts?|scholars?|lawmakers?|navy|council|commission|ministries|counterparts?|foreign|defen[cs]e|claims?|statements?|[a-z]+ists)$/iu;
@@ -61,10 +66,13 @@ export function castOf(input: CastInput): Cast {
   const speaker = (source: Span): Speaker => {
     const words = input.text.slice(source.start, source.end).trim();
     const m = pronoun.exec(words);
-    if (m?.groups?.person !== undefined && takesUp(input, source, nameless)) return person;
-    const named = resolved(input, source, words);
-    const found =
-      named.actor !== null || m === null
+    const again = m?.groups?.person !== undefined || sameHuman.test(words);
+    if (again && takesUp(input, source, nameless)) return person;
+    const named =
+      /^they$/iu.test(words) && bothBefore(input, source) ? parted(input, source) : resolved(input, source, words);
+    const found = compatriot.test(words)
+      ? earlier(input, source)
+      : named.actor !== null || m === null
         ? named
         : m.groups!.person === undefined
           ? body
@@ -88,6 +96,9 @@ export function castOf(input: CastInput): Cast {
 /** One human being without a name: "A spokesman for the embassy", "a senior official", 一名官员. */
 const human =
   /^(?:an?|one|the|another)\s(?:[\p{L}-]+\s){0,3}?(?:spokes(?:man|woman|person)|official|officer|diplomat|source|envoy|adviser|aide|analyst|lawmaker)\b|^(?:一名|一位|该|該)\p{Script=Han}{0,12}(?:发言人|發言人|官员|官員|外交官|人士|消息人士)$/iu;
+/** "The official" after "an official". */
+const sameHuman =
+  /^(?:the|this|that) (?:spokes(?:man|woman|person)|official|officer|diplomat|source|envoy|adviser|aide|analyst|lawmaker)$/iu;
 /** How far back such a subject is taken up by a pronoun, in UTF-16 units. */
 const nearestSubject = 500;
 
@@ -100,6 +111,14 @@ function takesUp({ text, mentions }: CastInput, source: Span, nameless: number):
   return !between.some(leads);
 }
 
+/** Whether "they" takes up "the two sides" of the sentence before. */
+const bothBefore = ({ text }: CastInput, { start }: Span): boolean =>
+  /(?:^|[.\n])\s*(?:both|the two) (?:sides|parties|countries)\b[^.\n]*\.\s*$/iu.test(
+    text.slice(Math.max(0, start - 300), start),
+  );
+
+const parted = ({ mentions }: CastInput, source: Span): Speaker => ({ actor: parties(mentions, source), role: null });
+
 /** The last person named before a place. */
 function earlier({ mentions }: CastInput, source: Span): Speaker {
   const before = mentionsIn(mentions, { start: Math.max(0, source.start - 700), end: source.start });
@@ -109,7 +128,7 @@ function earlier({ mentions }: CastInput, source: Span): Speaker {
 
 function resolved(input: CastInput, source: Span, words: string): Speaker {
   const inside = mentionsIn(input.mentions, source);
-  if (both.test(words)) return { actor: parties(input.mentions, source), role: null };
+  if (both.test(words)) return parted(input, source);
   const joint = jointOf(words, inside);
   if (joint !== null) return { actor: joint, role: null };
   const heads = inside.filter((m) => isHead(input.text, source, m));
@@ -170,7 +189,8 @@ function antecedent(input: CastInput, source: Span): Speaker {
     .replace(/[,\s]+$/u, '');
   const near = mentionsIn(input.mentions, { start: source.start - clause.length, end: source.start });
   const noun = textNamed.exec(clause);
-  if (noun !== null) return { actor: documentActor(input.facts, noun.groups!.noun!, near), role: null };
+  const named = near.filter(({ start }) => start >= source.start - clause.length + (noun?.index ?? 0));
+  if (noun !== null) return { actor: documentActor(input.facts, noun.groups!.noun!, named), role: null };
   const last = near.at(-1);
   return last === undefined ? nobody : { actor: last.actor, role: last.role?.title ?? null };
 }

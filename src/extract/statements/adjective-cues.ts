@@ -32,7 +32,7 @@ export function adjectiveCue(words: readonly Word[], i: number): Step | null {
     cue: spanOf(words, { from: k, to: from }),
     content: [spanOf(words, { from, to: end })],
     addressee: null,
-    kind: 'stance',
+    kind: 'mental',
     base: w.low,
     direct: false,
   };

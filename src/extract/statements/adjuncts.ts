@@ -38,10 +38,22 @@ export function pastAdverbials(words: readonly Word[], from: number): number {
     if (words[k + 1]?.tag !== 'T') return from;
     k += 2;
   }
+  const aside = pastAside(words, k);
+  if (aside !== null) return aside;
   const mark = words[k]?.tag;
   const next = words[k + 1]?.tag ?? '';
   const passes = mark === ':' || (mark === ',' && (next === 'Q' || (k === from && /^[DMNIW]$/u.test(next))));
   return passes ? k + 1 : k;
+}
+
+/** ", also on Tuesday, that": when and where between commas. */
+function pastAside(words: readonly Word[], comma: number): number | null {
+  if (words[comma]?.tag !== ',' || !/^[VPT]$/u.test(words[comma + 1]?.tag ?? '')) return null;
+  for (let k = comma + 2; k < Math.min(words.length, comma + 10); k++) {
+    if (words[k]!.tag === ',') return words[k + 1]?.low === 'that' ? k + 1 : null;
+    if (/^[XARSIQ;]$/u.test(words[k]!.tag)) return null;
+  }
+  return null;
 }
 
 function pastTime(words: readonly Word[], from: number): number {

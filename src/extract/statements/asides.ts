@@ -1,7 +1,9 @@
+import { pastAdverbials } from './adjuncts.ts';
 import { complement } from './complement.ts';
 import { contentEnd, spanOf } from './extent.ts';
 import type { Found, Step } from './found.ts';
 import { phraseFrom } from './phrase-from.ts';
+import type { Range } from './phrases.ts';
 import type { VerbGroup } from './verb-group.ts';
 import type { Word } from './words.ts';
 
@@ -30,26 +32,79 @@ export function heard(words: readonly Word[], i: number): Step | null {
   const verb = who === null ? undefined : words[who.to];
   if (who === null || verb?.tag !== 'X' || verb.form !== 'base' || verb.verb?.frames.get('clause') !== 'speech')
     return null;
-  const right = complement(words, {
-    verb: verb.verb,
-    at: who.to,
-    group: { from: who.to, to: who.to + 1 },
-    subject: who,
-    shape: 'finite',
-  });
+  return reportOf(words, who, { from: who.to, to: who.to + 1 });
+}
+
+/** The report of whoever is the subject of a bare or -ing verb, with what that verb governs. */
+function reportOf(words: readonly Word[], subject: Range, group: Range): Step | null {
+  const verb = words[group.from]!.verb!;
+  const right = complement(words, { verb, at: group.from, group, subject, shape: 'finite' });
   if (right === null) return null;
   const end = contentEnd(words, right.from, { clausal: true, tense: null });
   const found: Found = {
-    source: spanOf(words, who),
-    cue: spanOf(words, { from: who.to, to: right.cue }),
+    source: spanOf(words, subject),
+    cue: spanOf(words, { from: group.from, to: right.cue }),
     content: [spanOf(words, { from: right.from, to: end })],
     addressee: null,
     kind: right.kind,
-    base: verb.verb.base,
+    base: verb.base,
     direct: words[right.from]!.tag === 'Q',
   };
   return { found, next: end };
 }
+
+/** "quoted Ann Lee as saying that …": who says it is whom they quote. */
+export function quotedAs(words: readonly Word[], i: number): Step | null {
+  if (!/^(?:quot|cit)(?:es?|ed|ing)$/u.test(words[i]!.low)) return null;
+  const who = phraseFrom(words, i + 1);
+  const verb = who === null || words[who.to]?.low !== 'as' ? undefined : words[who.to + 1];
+  if (who === null || verb?.form !== 'ing' || verb.verb?.frames.get('clause') !== 'speech') return null;
+  return reportOf(words, who, { from: who.to + 1, to: who.to + 2 });
+}
+
+/** "made it clear that …", "let it be known that …" */
+export function madeKnown(words: readonly Word[], i: number, subject: Range | null): Step | null {
+  if (subject === null || !/^(?:made|makes|make|making|let|lets|left|leaves)$/u.test(words[i]!.low)) return null;
+  let k = i + 1;
+  while (/^(?:it|be|very|quite|no|abundantly|perfectly)$/u.test(words[k]?.low ?? '') && k < i + 4) k += 1;
+  if (!/^(?:clear|plain|known|public|understood|doubt)$/u.test(words[k]?.low ?? '')) return null;
+  const from = pastAdverbials(words, k + 1);
+  if (words[from]?.low !== 'that') return null;
+  const end = contentEnd(words, from, { clausal: true, tense: null });
+  const found: Found = {
+    source: spanOf(words, subject),
+    cue: spanOf(words, { from: i, to: k + 1 }),
+    content: [spanOf(words, { from, to: end })],
+    addressee: null,
+    kind: 'speech',
+    base: 'clear',
+    direct: false,
+  };
+  return { found, next: end };
+}
+
+/** "The envoy hit back: “…”": whoever acts before the colon says it, whatever the verb. */
+export function colonQuote(words: readonly Word[], i: number, main: Range | null): Step | null {
+  const quote = words[i + 1];
+  if (main === null || words[i]!.tag !== ':' || quote?.tag !== 'Q' || quote.end - quote.start < shortestQuote)
+    return null;
+  let verb = main.to;
+  while (/^[AVG]$/u.test(words[verb]?.tag ?? '')) verb += 1;
+  if (verb >= i || !/^[XBW]$/u.test(words[verb]!.tag) || words[main.from]!.tag === 'R') return null;
+  const found: Found = {
+    source: spanOf(words, main),
+    cue: spanOf(words, { from: main.to, to: verb + 1 }),
+    content: [spanOf(words, { from: i + 1, to: i + 2 })],
+    addressee: null,
+    kind: 'speech',
+    base: '',
+    direct: true,
+  };
+  return { found, next: i + 2 };
+}
+
+/** A word or two in quotation marks are a name or a title, in UTF-16 units. */
+const shortestQuote = 24;
 
 /** “…” — Name. */
 export function dashed(words: readonly Word[], i: number, floor: number): Step | null {

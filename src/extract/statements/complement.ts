@@ -60,6 +60,8 @@ function particle(words: readonly Word[], group: VerbGroup, at: number): Complem
   if (low === 'out' && frames.has('out'))
     return words[at + 1] === undefined ? null : make(group, 'out', at + 1, at + 1);
   if (prepositions.test(low) && frames.has(low) && words[at + 1] !== undefined && words[at + 1]!.tag !== 'T') {
+    // "called on the chairman": a visit.
+    if (low === 'on' && group.verb.base === 'call' && !asksOf(words, at + 1)) return null;
     if (frames.has('clause') && low === 'on' && group.verb.base !== 'comment') return null;
     return make(group, low, at + 1, at + 1);
   }
@@ -68,6 +70,15 @@ function particle(words: readonly Word[], group: VerbGroup, at: number): Complem
   if (words[at]!.tag === 'K' && frames.has('to-object') && !isInfinitive(words, at))
     return group.verb.base === 'respond' ? make(group, 'to-object', at, at) : make(group, 'to-object', at + 1, at + 1);
   return null;
+}
+
+/** "called on China to …", "called on all states, including Japan, to …" */
+function asksOf(words: readonly Word[], from: number): boolean {
+  for (let k = from; k < words.length; k++) {
+    if (words[k]!.tag === 'K' || words[k]!.tag === 'Q' || words[k]!.low === 'for') return true;
+    if (/^[;AR]$/u.test(words[k]!.tag)) return false;
+  }
+  return false;
 }
 
 /** "spoke before the summit of …": the preposition after an adjunct. */
@@ -121,7 +132,7 @@ function accused(words: readonly Word[], group: VerbGroup, at: number): Compleme
   if (!group.verb.frames.has('accused')) return null;
   for (let k = at; k < Math.min(words.length - 1, at + 9); k++) {
     const w = words[k]!;
-    if (k > at && w.low === 'of' && /ing$/u.test(words[k + 1]!.low))
+    if (k > at && w.low === 'of' && (/ing$/u.test(words[k + 1]!.low) || /^[WDMQ]$/u.test(words[k + 1]!.tag)))
       return make(group, 'accused', k + 1, k + 1, { from: at, to: k });
     if (/^[XAR,;:]$/u.test(w.tag)) return null;
   }
@@ -185,9 +196,11 @@ function hasVerb(words: readonly Word[], from: number): boolean {
 
 function object(words: readonly Word[], group: VerbGroup, at: number): Complement | null {
   const { frames } = group.verb;
-  if (/(?:self|selves)$/u.test(words[at]!.low)) return null;
+  if (/(?:self|selves)$/u.test(words[at]!.low) || lifts(words, group, at)) return null;
   if (frames.has('document') && !frames.has('object') && isDocument(words, group) && /^[DMNWU]$/u.test(words[at]!.tag))
     return make(group, 'document', at, at);
+  // "named the port as a trap": without the "as" nothing is said.
+  if (frames.has('as') && words.slice(at, at + 9).some((w) => w.low === 'as')) return make(group, 'as', at, at);
   if (!frames.has('object') && !frames.has('gerund')) return null;
   const first = words[at]!;
   const second = words[at + 1];
@@ -198,6 +211,17 @@ function object(words: readonly Word[], group: VerbGroup, at: number): Complemen
     first.tag === 'O' && naming.test(group.verb.base) && second !== undefined && /^[DWQ]$/u.test(second.tag);
   return make(group, 'object', at, named ? at + 1 : at);
 }
+
+/** "raise tension", "raised its spending": nothing is said. */
+const lifts = (words: readonly Word[], { verb }: VerbGroup, at: number): boolean =>
+  verb.base === 'raise' &&
+  words
+    .slice(at, at + 4)
+    .some((w) =>
+      /^(?:tensions?|spending|budgets?|levels?|numbers?|prices?|stakes?|funds?|money|targets?|risks?|costs?|taxes|rates?|flag|children)$/u.test(
+        w.low,
+      ),
+    );
 
 const texts =
   /^(?:declaration|report|communiqu[eé]|statement|paragraph|article|text|comment|page|concept|document|strategy|letter|readout|study|survey|poll|paper|embassy|mission)s?$/iu;

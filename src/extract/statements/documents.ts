@@ -21,5 +21,5 @@ export function documentActor(facts: DocumentFacts, words: string, inside: reado
     return { ...facts.voice, name: facts.publisher === null ? facts.voice.name : `${facts.publisher} (${name})` };
   if (part.test(words) && facts.voice.kind === 'document' && facts.title !== null) return facts.voice;
   if (bare && facts.voice.kind === 'document' && facts.kind === 'communique') return facts.voice;
-  return { id: `~${fold(name)}`, name, kind: 'document', side: inside[0]?.actor.side ?? facts.side };
+  return { id: `~${fold(name)}`, name, kind: 'document', side: inside[0]?.actor.side ?? (bare ? facts.side : null) };
 }

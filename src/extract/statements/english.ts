@@ -1,9 +1,10 @@
 import { adjectiveCue } from './adjective-cues.ts';
 import { skipTime } from './adjuncts.ts';
-import { announced, dashed, heard } from './asides.ts';
+import { announced, colonQuote, dashed, heard, madeKnown, quotedAs } from './asides.ts';
 import { complement } from './complement.ts';
 import { contentEnd, glosses, spanOf, tenseOf } from './extent.ts';
 import type { Found, Step } from './found.ts';
+import { inHisWords } from './in-his-words.ts';
 import { accordingTo, nounCue, nounFrom } from './noun-cues.ts';
 import { inverted, parenthetical } from './parenthetical.ts';
 import { phraseFrom } from './phrase-from.ts';
@@ -15,20 +16,34 @@ import type { Word } from './words.ts';
 export function attributions(words: readonly Word[]): readonly Found[] {
   const out: Found[] = [];
   let main: Range | null = null;
+  let last: Range | null = null;
   let floor = openingMarks(words);
   const whole = closingReport(words, floor);
   if (whole !== null) return [whole];
   let i = floor;
   while (i < words.length) {
     main ??= subjectOf(words, i);
-    const step = stepAt(words, i, { main, floor });
+    const step = stepAt(words, i, { main: last !== null && goesOn(words, floor, i) ? last : main, floor });
     if (step !== null) {
       out.push(step.found);
+      last = relativeIn(words, step.found);
       i = Math.max(i + 1, step.next);
       floor = i;
     } else i += 1;
   }
   return out;
+}
+
+/** "the ministry, which asked him to go and accused …": the relative pronoun that was the subject of a report. */
+function relativeIn(words: readonly Word[], { source }: Found): Range | null {
+  const at = source === null ? -1 : words.findIndex((w) => w.start === source.start);
+  return words[at]?.tag === 'R' && words[at]!.end === source!.end ? { from: at, to: at + 1 } : null;
+}
+
+/** A second verb after "and", right where what the first reports has ended. */
+function goesOn(words: readonly Word[], floor: number, i: number): boolean {
+  if (words[floor]?.tag !== 'C' && words[floor + 1]?.tag !== 'C') return false;
+  return words.slice(floor, i).every((w) => /^[,CVAG]$/u.test(w.tag));
 }
 
 function openingMarks(words: readonly Word[]): number {
@@ -82,6 +97,10 @@ function stepAt(words: readonly Word[], i: number, { main, floor }: State): Step
   const w = words[i]!;
   if (w.low === 'according') return accordingTo(words, i, floor);
   if (w.tag === '-') return dashed(words, i, floor);
+  if (w.tag === ':') return colonQuote(words, i, main);
+  const spokenOf =
+    inHisWords(words, i, floor) ?? quotedAs(words, i) ?? madeKnown(words, i, subjectOf(words, i) ?? main);
+  if (spokenOf !== null) return spokenOf;
   const noun = nounCue(words, i) ?? nounFrom(words, i, main);
   if (noun !== null) return noun;
   const adjective = adjectiveCue(words, i);

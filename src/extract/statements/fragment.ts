@@ -9,6 +9,18 @@ const pointing =
 const time = /,? (?:(?:on|in|at|last|this|earlier)\b.*|, ?\d.*)$/iu;
 const article = /^(?:the|a|an|its|their|his|her)\s+/iu;
 
+/** "The mission welcomed this": who took that stand, and how, is all that is said. */
+export function withStand(found: Found, text: string): Found {
+  const { content, source, base, kind } = found;
+  const [only] = content;
+  if (kind !== 'stance' || only === undefined || source === null || content.length > 1) return found;
+  const words = text.slice(only.start, only.end).trim();
+  if (source.start > only.start || !/^(?:that|this|it|these|those)$/iu.test(words) || tone(base) === 0) return found;
+  return { ...found, content: [{ start: source.start, end: only.end }] };
+}
+
+const tone = (base: string): number => polarity({ content: '', cue: base, phrases: [] });
+
 /** Nothing is said by a word that points elsewhere, or by the bare name of somebody: "rejected that", "spoke of the alliance". */
 export function isFragment(
   { content, direct, base }: Found,
@@ -19,7 +31,7 @@ export function isFragment(
   const words = text.slice(only.start, only.end).trim();
   if (pointing.test(words)) return true;
   // "Praised China" says something of China.
-  if (polarity({ content: '', cue: base, phrases: [] }) !== 0) return false;
+  if (tone(base) !== 0) return false;
   const bare = words.replace(time, '').replace(article, '');
   const from =
     only.start +

@@ -7,11 +7,13 @@ import type { Statement } from '../../model/statement.ts';
 import { castOf } from './actors.ts';
 import { chineseAttributions } from './chinese.ts';
 import { continued } from './continued.ts';
+import { aimed } from './counterpart.ts';
 import { foreignAttributions } from './foreign.ts';
 import { type Placed, passage } from './passage.ts';
 import { complete } from './statement.ts';
 import { turns } from './transcript.ts';
 import { transcriptStatements } from './transcript-statements.ts';
+import { isSide } from './unsaid.ts';
 
 export interface StatementsInput {
   readonly text: string;
@@ -39,15 +41,22 @@ export function statements(input: StatementsInput): readonly Statement[] {
   const cast = castOf(input);
   const told = placed.flatMap((one) => complete(one, input, cast));
   const spokenHere = transcriptStatements(spoken, input, cast);
-  return inOrder([...told, ...spokenHere, ...continued(placed, free, input)]);
+  const carried = continued(placed, free, input);
+  const taken = new Set(carried.map(({ evidence }) => evidence.sentence));
+  const own = told.filter(({ speaker, evidence }) => !(isSide(speaker) && taken.has(evidence.sentence)));
+  return inOrder([...aimed([...own, ...carried], input), ...spokenHere]);
 }
 
 /** Other languages: the plainest reports only, each as it stands. */
 function foreign(input: StatementsInput): readonly Statement[] {
   const { text, sentences, mentions, facts } = input;
   const cast = { ...castOf(input), ofTheField: false };
+  const found = foreignAttributions(text, sentences, mentions, facts.language);
   return inOrder(
-    foreignAttributions(text, sentences, mentions, facts.language).flatMap((one) => complete(one, input, cast)),
+    aimed(
+      found.flatMap((one) => complete(one, input, cast)),
+      input,
+    ),
   );
 }
 

@@ -96,6 +96,7 @@ function lastPhrase(words: readonly Word[], range: Range): number {
   for (let k = range.to - 1; k > range.from; k--) {
     if (words[k]!.tag === 'T') return k + 1;
     if (/^[DM]$/u.test(words[k]!.tag)) return k;
+    if (words[k]!.tag === 'N' && words[k - 1]!.tag === 'W' && words[k + 1]?.tag === "'") return k;
   }
   return range.from;
 }

@@ -28,7 +28,7 @@ function englishParts(text: string, span: Span): readonly Span[] {
   }
   const goesOn = /^,? (?:and|but) /u.test(text.slice(span.end, span.end + 6));
   const kept = cuts.filter((_, n) => goesOn || cuts.slice(n).some((later) => later.joined));
-  if (kept.length === 0) return [span];
+  if (kept.length < 2) return [span];
   const starts = [0, ...kept.map((c) => c.from)];
   const ends = [...kept.map((c) => c.end), words.length];
   return starts.map((from, n) => spanOf(words, { from, to: ends[n]! }));
@@ -101,5 +101,5 @@ function chineseParts(text: string, span: Span): readonly Span[] {
     from = m.index + 1;
   }
   out.push({ start: span.start + from, end: span.end });
-  return out;
+  return out.length < 3 ? [span] : out;
 }

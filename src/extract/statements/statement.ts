@@ -5,12 +5,13 @@ import { namesIn } from '../names.ts';
 import { polarity } from '../polarity.ts';
 import { type Cast, mentionsIn, type Speaker } from './actors.ts';
 import type { Found } from './found.ts';
-import { isFragment } from './fragment.ts';
+import { isFragment, withStand } from './fragment.ts';
 import type { StatementsInput } from './index.ts';
 import { partsOf } from './parts.ts';
 import { type Placed, passage } from './passage.ts';
 import { saidOn } from './said-on.ts';
 import { targetOf } from './target.ts';
+import { isSide, isUnsaid } from './unsaid.ts';
 
 /** The longest evidence that a reply may cite, in UTF-16 units. */
 const longest = 1200;
@@ -27,31 +28,31 @@ const confidences: Readonly<Record<Found['kind'], number>> = {
 };
 
 /** The statements that an attribution makes: one, or in a document of the field one for each clause of its content. */
-export function complete({ found, sentence }: Placed, input: StatementsInput, cast: Cast): readonly Statement[] {
+export function complete({ found: read, sentence }: Placed, input: StatementsInput, cast: Cast): readonly Statement[] {
+  const found = cast.ofTheField ? withStand(read, input.text) : read;
   const speaker = found.source === null ? { actor: null, role: null } : cast.speaker(found.source);
   const [only] = found.content;
   const relayed = found.kind === 'according' || (found.kind === 'speech' && speaker.actor === null);
-  if (cast.ofTheField && relayed && speaker.actor?.kind !== 'person' && only !== undefined) {
+  if (cast.ofTheField && !cast.relaying && relayed && speaker.actor?.kind !== 'person' && only !== undefined) {
     const inner = passage(input.text, [{ ...sentence, start: only.start, end: only.end }]);
     // Once only: a source within a source within a source would cost more than its length.
-    const reported = inner.flatMap((one) => complete({ ...one, sentence }, input, { ...cast, ofTheField: false }));
+    const reported = inner.flatMap((one) => complete({ ...one, sentence }, input, { ...cast, relaying: true }));
     if (reported.some((one) => one.speaker !== null)) return reported;
   }
-  if (cast.ofTheField && (isFragment(found, input) || isWish(found, input.text))) return [];
+  if (cast.ofTheField && (isFragment(found, input) || isUnsaid(found, input.text))) return [];
   // An attitude of nobody who can be known tells nothing.
   if (cast.ofTheField && speaker.actor === null && (found.kind === 'stance' || found.kind === 'noun')) return [];
   const split =
     cast.ofTheField && found.content.length === 1 && only !== undefined && !found.direct && found.kind !== 'noun';
-  if (cast.ofTheField && found.kind === 'mental' && (speaker.actor === null || input.facts.kind === 'commentary'))
-    return [];
+  if (cast.ofTheField && found.kind === 'mental' && isNarrated(speaker.actor, input)) return [];
   const parts = split ? partsOf(input.text, only, input.facts.language) : [];
   if (parts.length < 2) return [statementOf({ found, sentence, speaker }, input)];
   return parts.map((part) => statementOf({ found: { ...found, content: [part] }, sentence, speaker }, input));
 }
 
-/** "NATO should view its growth rationally": what somebody is to think is nobody's view. */
-const isWish = ({ cue, direct }: Found, text: string): boolean =>
-  cue !== null && !direct && /\b(?:should|must|ought|shall)\b/iu.test(text.slice(cue.start, cue.end));
+/** What a country or an alliance thinks, and what anybody thinks in a commentary, is the writer's telling and nobody's words. */
+const isNarrated = (speaker: ActorRef | null, { facts }: StatementsInput): boolean =>
+  speaker === null || isSide(speaker) || facts.kind === 'commentary';
 
 export interface Attributed {
   readonly found: Found;

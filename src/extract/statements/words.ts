@@ -111,8 +111,10 @@ function retag(list: readonly Word[]): readonly Word[] {
 }
 
 function settle(w: Word, before: Word | undefined, after: Word | undefined, second: Word | undefined): Word {
+  // The family name of "He Lei": the pronoun stands before a verb.
+  if (w.text === 'He' && after?.tag === 'N') return { ...w, tag: 'N' };
   if (w.low === 'her' && /^[,.;:QK]$/u.test(after?.tag ?? '.')) return { ...w, tag: 'O' };
-  if (w.tag === "'" && after !== undefined && isContracted(before, after)) return { ...w, tag: 'A' };
+  if (w.tag === "'" && w.low !== "'" && after !== undefined && isContracted(before, after)) return { ...w, tag: 'A' };
   if (
     w.low === 'that' &&
     after !== undefined &&
