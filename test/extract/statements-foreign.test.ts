@@ -14,6 +14,14 @@ describe('the plainest reports in other languages', () => {
       'Jens Stoltenberg afirmó el lunes que la puerta sigue abierta.',
       'Jens Stoltenberg: la puerta sigue abierta',
     ],
+    ['fr', 'Jens Stoltenberg a tranché : « La porte reste ouverte ».', 'Jens Stoltenberg: « La porte reste ouverte »'],
+    ['fr', 'Selon Jens Stoltenberg, la porte reste ouverte.', 'Jens Stoltenberg: la porte reste ouverte'],
+    ['es', 'Jens Stoltenberg espera que la puerta siga abierta.', 'Jens Stoltenberg: la puerta siga abierta'],
+    [
+      'de',
+      'Jens Stoltenberg legte nach: „China sagt, die Tür bleibe zu.“',
+      'Jens Stoltenberg: „China sagt, die Tür bleibe zu.“',
+    ],
     ['it', 'L’ambasciatore Paolo Conti ha detto che la porta resta aperta.', 'Paolo Conti: la porta resta aperta'],
     ['pt', 'Jens Stoltenberg disse que a porta continua aberta.', 'Jens Stoltenberg: a porta continua aberta'],
     ['pl', 'Jens Stoltenberg oświadczył, że drzwi są otwarte.', 'Jens Stoltenberg: drzwi są otwarte'],
@@ -25,6 +33,7 @@ describe('the plainest reports in other languages', () => {
   });
 
   it.each([
+    ['a house without a name is quoted', 'fr', 'Selon la maison, la porte reste ouverte.'],
     ['nobody is named', 'fr', 'On a dit que la porte reste ouverte.'],
     ['no clause follows', 'fr', 'Jens Stoltenberg a dit bonjour.'],
     ['somebody hears it in another sentence', 'es', 'Vino Jens Stoltenberg. Un vecino dijo que llueve mucho.'],

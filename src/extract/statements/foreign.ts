@@ -3,6 +3,7 @@ import type { Sentence, Span } from '../../model/span.ts';
 import { isForeignTitleWord } from '../mentions/foreign-title.ts';
 import { mentionsIn } from './actors.ts';
 import cues from './foreign-cues.json' with { type: 'json' };
+import { beforeColon, guillemets, type Place, perWhom, report } from './foreign-forms.ts';
 import type { Found } from './found.ts';
 import type { Placed } from './passage.ts';
 import { quotesOf } from './quotes.ts';
@@ -13,6 +14,10 @@ interface Language {
   /** What opens the clause that is said; null where the clause stands before the verb. */
   readonly opener: RegExp | null;
   readonly pronoun: RegExp;
+  /** The pronoun right after the verb: "sagte er". */
+  readonly turned: RegExp;
+  /** "According to …," at the head of a sentence; null where the language has no such words here. */
+  readonly per: RegExp | null;
 }
 
 /** How far a subject may stand before its verb, and what is said after it, in UTF-16 units. */
@@ -55,6 +60,11 @@ function languageOf(code: string): Language | null {
     verb: new RegExp(`(?<!\\p{L})${auxiliary}(?:${either(row.verbs)})(?!\\p{L})`, 'giu'),
     opener: row.that === '' ? null : new RegExp(`^[^.;:«„“"]{0,${widestAdverbial}}?(?:${openers(row.that)})\\s*`, 'iu'),
     pronoun: new RegExp(`(?:^|[\\s,])(?:${either(row.he)})\\s+$`, 'iu'),
+    turned: new RegExp(`^\\s(?:${either(row.he)})(?=[\\s,.])`, 'iu'),
+    per:
+      row.per === ''
+        ? null
+        : new RegExp(`^(?<cue>${either(row.per)})\\s+(?<who>[^,.:;«„“"]{2,60})(?<mark>,\\s*)`, 'iu'),
   };
   languages.set(code, made);
   return made;
@@ -76,55 +86,51 @@ export function foreignAttributions(
   const out: Placed[] = [];
   let last: Mention | null = null;
   for (const sentence of sentences) {
-    const people = mentionsIn(mentions, sentence).filter(({ actor }) => actor.kind === 'person');
+    const actors = mentionsIn(mentions, sentence);
     if (sentence.kind !== 'text') continue;
-    const found = reportIn({ text, sentence, people, last, language });
+    const found = reportIn({ text, sentence, actors, last, language });
+    const people = actors.filter(({ actor }) => actor.kind === 'person');
     if (found !== null) out.push({ found, sentence });
     last = people.find(({ start }) => start === found?.source?.start) ?? (found === null ? people[0] : null) ?? last;
   }
   return out;
 }
 
-interface Place {
-  readonly text: string;
-  readonly sentence: Sentence;
-  readonly people: readonly Mention[];
-  /** Who was the subject before. */
-  readonly last: Mention | null;
+interface Spoken extends Place {
   readonly language: Language;
 }
 
-function reportIn(place: Place): Found | null {
-  const { text, sentence, people, language } = place;
+function reportIn(place: Spoken): Found | null {
+  const { text, sentence, actors, last, language } = place;
+  const people = actors.filter(({ actor }) => actor.kind === 'person');
   for (const m of text.slice(sentence.start, sentence.end).matchAll(language.verb)) {
     const verb = { start: sentence.start + m.index, end: sentence.start + m.index + m[0].length };
+    if (inQuotes.test(text.slice(sentence.start, verb.start))) continue;
     const follower = people.find(({ start }) => start >= verb.end && isTitleBetween(text, verb.end, start)) ?? null;
     const turned = follower === null ? null : before(place, verb);
     if (follower !== null && turned !== null) return report(text, follower, verb, turned);
+    const again =
+      last !== null && language.turned.test(text.slice(verb.end, verb.end + 8)) ? before(place, verb) : null;
+    if (again !== null) return report(text, last!, verb, again);
     const subject = subjectOf(place, verb) ?? follower;
     if (subject === null) continue;
     const content = language.opener === null ? ahead(place, verb, subject) : after(place, verb, subject);
     if (content !== null) return report(text, subject, verb, content);
   }
-  return null;
+  return beforeColon(place) ?? perWhom(place, language.per);
 }
+
+const inQuotes = /„[^“”]*$|«[^»]*$/u;
 
 /** Nothing but small words or a title between a verb and the name after it: "sagte der Minister". */
 const isTitleBetween = (text: string, from: number, to: number): boolean =>
   to - from <= 45 && /^\s(?:[\p{L}'’-]+\s){0,4}$/u.test(text.slice(from, to));
 
-const report = (text: string, source: Span, cue: Span, content: Span): Found => ({
-  source: { start: source.start, end: source.end },
-  cue,
-  content: [content],
-  addressee: null,
-  kind: 'foreign',
-  base: '',
-  direct: /[«„“"]/u.test(text[content.start]!),
-});
-
-function subjectOf({ text, sentence, people, last, language }: Place, verb: Span): Mention | null {
-  const named = people.findLast(({ end }) => end <= verb.start);
+function subjectOf({ text, sentence, actors, last, language }: Spoken, verb: Span): Mention | null {
+  const named = actors.findLast(
+    // A body speaks only right before its verb: "Peking erklärte".
+    ({ end, actor }) => end <= verb.start && (actor.kind === 'person' || verb.start - end <= 1),
+  );
   const reach = language.opener === null ? widestSentence : widestGap;
   if (named !== undefined) return verb.start - named.end <= reach ? named : null;
   const lead = text.slice(sentence.start, verb.start);
@@ -138,23 +144,18 @@ function subjectOf({ text, sentence, people, last, language }: Place, verb: Span
 }
 
 /** The clause or the quotation after the verb. */
-function after({ text, sentence, language }: Place, verb: Span, subject: Span): Span | null {
+function after({ text, sentence, language }: Spoken, verb: Span, subject: Span): Span | null {
   const from = subject.start > verb.start ? subject.end : verb.end;
   const rest = text.slice(from, sentence.end);
   const opened = language.opener?.exec(rest)?.[0].length ?? 0;
   if (opened > 0) return trimmed(text, from + opened, sentence.end);
-  const quote = quotesOf(text, { start: from, end: sentence.end })[0] ?? guillemets(rest, from);
+  const quote = quotesOf(text, { start: from, end: sentence.end })[0] ?? guillemets(text, from, sentence.end);
   if (quote === null || quote.start - from > widestAdverbial) return null;
   return /^[^.;]*$/u.test(text.slice(from, quote.start)) ? { start: quote.start, end: quote.end } : null;
 }
 
-function guillemets(rest: string, from: number): Span | null {
-  const m = /«[^»]*»/u.exec(rest);
-  return m === null ? null : { start: from + m.index, end: from + m.index + m[0].length };
-}
-
 /** What stands before a verb that its subject follows: up to the comma or the closing mark. */
-function before({ text, sentence }: Place, verb: Span): Span | null {
+function before({ text, sentence }: Spoken, verb: Span): Span | null {
   const left = text.slice(sentence.start, verb.start);
   return /[,»“”"]\s*[–—-]?\s*$/u.test(left) ? trimmed(text, sentence.start, verb.start) : null;
 }
@@ -163,7 +164,7 @@ function before({ text, sentence }: Place, verb: Span): Span | null {
 const setting = /^(?:\s*,|\s+ise(?=\s))?(?:[^,.]{0,70}?(?:açıklamada|konuşmada|toplantısında|röportajda),?)?\s*/u;
 
 /** The verb ends the sentence: what is said stands between it and the subject. */
-function ahead({ text, sentence }: Place, verb: Span, subject: Span): Span | null {
+function ahead({ text, sentence }: Spoken, verb: Span, subject: Span): Span | null {
   if (!/^[\s.!”"»]*$/u.test(text.slice(verb.end, sentence.end))) return null;
   const lead = setting.exec(text.slice(subject.end, verb.start))![0].length;
   return trimmed(text, subject.end + lead, verb.start);

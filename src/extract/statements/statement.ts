@@ -40,6 +40,7 @@ export function complete({ found: read, sentence }: Placed, input: StatementsInp
     if (reported.some((one) => one.speaker !== null)) return reported;
   }
   if (cast.ofTheField && (isFragment(found, input) || isUnsaid(found, input.text))) return [];
+  if (found.kind === 'foreign' && speaker.actor === null) return [];
   // An attitude of nobody who can be known tells nothing.
   if (cast.ofTheField && speaker.actor === null && (found.kind === 'stance' || found.kind === 'noun')) return [];
   const split =
