@@ -240,6 +240,12 @@ describe('what nobody said, in a document of the field', () => {
 });
 
 describe('words that aim at nobody', () => {
+  it('belong to the side that is said to have issued the text', () => {
+    const side = (text: string) => statementsOf(text)[0]?.speaker?.side ?? null;
+    expect(side('NATO leaders published a short declaration. The text says that China is a challenge.')).toBe('nato');
+    expect(side('NATO met. The text says that China is a challenge.')).toBe(null);
+  });
+
   it.each([
     [
       'are about the other side of the paragraph',

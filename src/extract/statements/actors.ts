@@ -3,7 +3,7 @@ import type { ActorRef, Mention } from '../../model/actor.ts';
 import type { DocumentFacts } from '../../model/document.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Sentence, Span } from '../../model/span.ts';
-import { documentActor, documentNoun } from './documents.ts';
+import { documentActor, documentNoun, farthestIssue, issuerBefore } from './documents.ts';
 import { isOfTheField } from './field.ts';
 import { jointOf, parties } from './parties.ts';
 
@@ -135,7 +135,12 @@ function resolved(input: CastInput, source: Span, words: string): Speaker {
   const person = heads.find((m) => m.actor.kind === 'person');
   if (person !== undefined) return { actor: person.actor, role: person.role?.title ?? null };
   if (/^(?:who|which|that)$/iu.test(words)) return antecedent(input, source);
-  if (documentNoun.test(words.slice(0, 70))) return { actor: documentActor(input.facts, words, inside), role: null };
+  if (documentNoun.test(words.slice(0, 70))) {
+    const actor = documentActor(input.facts, words, inside);
+    const before = mentionsIn(input.mentions, { start: Math.max(0, source.start - farthestIssue), end: source.start });
+    const side = actor.side ?? issuerBefore(input.text, before, source.start);
+    return { actor: { ...actor, side }, role: null };
+  }
   if (/^\p{Script=Han}$/u.test(words)) return { actor: initialled(input, source, words), role: null };
   const first = heads[0];
   if (first !== undefined && former.test(words)) return formerOf(input, source, first.actor);

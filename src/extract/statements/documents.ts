@@ -23,3 +23,19 @@ export function documentActor(facts: DocumentFacts, words: string, inside: reado
   if (bare && facts.voice.kind === 'document' && facts.kind === 'communique') return facts.voice;
   return { id: `~${fold(name)}`, name, kind: 'document', side: inside[0]?.actor.side ?? (bare ? facts.side : null) };
 }
+
+/** "The allies published a declaration": how a text tells whose a document is. */
+const issued =
+  /\b(?:published|issued|adopted|released|signed|approved)\s(?:a|an|the|its|their)\s(?:[\p{L}-]+\s){0,3}?(?:declaration|communiqu[eé]|statement|concept|report|strategy|text)\b/giu;
+/** Between those who issued it and the verb, and back from where the document speaks, in UTF-16 units. */
+const nearIssuer = 60;
+export const farthestIssue = 700;
+
+/** Of the mentions before a place, the side of those who are said to have issued a document; null where the text does not say. */
+export function issuerBefore(text: string, mentions: readonly Mention[], at: number): string | null {
+  const from = Math.max(0, at - farthestIssue);
+  const last = [...text.slice(from, at).matchAll(issued)].at(-1);
+  if (last === undefined) return null;
+  const verb = from + last.index;
+  return mentions.findLast(({ end }) => end <= verb && verb - end <= nearIssuer)?.actor.side ?? null;
+}
