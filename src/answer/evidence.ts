@@ -46,7 +46,7 @@ const ofBody = 0.5;
 
 /**
  * What speaks for a sentence. `ruledOut`: a day, a number, a name or somebody's words are asked for and it holds none, or
- * its stretch tells nothing of the time that is asked about; it may still come near.
+ * it tells of another time or matter, or nothing at all; it may still come near.
  */
 export function evidenceOf(
   context: Pick<Context, 'knowledge'>,
@@ -75,9 +75,17 @@ export function evidenceOf(
     notPast: Number(asked.now || asked.future),
   };
   const ruledOut =
-    facet === 0 || isOtherTime(segment, looking) || isElsewhen(candidate, asked) || isBeside(candidate, asked);
+    facet === 0 ||
+    !isTold(candidate) ||
+    isOtherTime(segment, looking) ||
+    isElsewhen(candidate, asked) ||
+    isBeside(candidate, asked);
   return { evidence, ruledOut };
 }
+
+/** A heading announces, and a question asks: neither tells. */
+const isTold = ({ sentence, source }: Candidate): boolean =>
+  sentence.kind === 'text' && !/[?？]["”」]?$/u.test(source.quote);
 
 /** What it tells of has a time of its own, and that is another. */
 function isElsewhen({ accounts, dates }: Candidate, { when, before }: Understood): boolean {

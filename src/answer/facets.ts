@@ -34,8 +34,13 @@ export function facetOf(context: Pick<Context, 'knowledge'>, candidate: Candidat
   const narrow = part.asks.some((asks) => ofPeople.has(asks));
   const sought = part.asks.filter((asks) => !unheld.has(asks) && !(narrow && asks === 'who'));
   if (sought.length === 0) return null;
-  return sought.reduce((sum, asks) => sum + tells(context, candidate, asks, asking), 0) / sought.length;
+  const told = sought.map((asks) => tells(context, candidate, asks, asking));
+  if (told.some((fit, at) => fit === 0 && needed.has(sought[at]!))) return 0;
+  return told.reduce((sum, fit) => sum + fit, 0) / told.length;
 }
+
+/** Asked beside something else, these have to be there as well: "what did he say, and how many". */
+const needed: ReadonlySet<Asks> = new Set<Asks>(['day', 'count', 'how long']);
 
 const ofPeople: ReadonlySet<Asks> = new Set<Asks>(['led', 'chaired', 'took part', 'request']);
 /** No kind of word answers these: what is asked about has to be there. */
@@ -85,7 +90,7 @@ const isSpan = ({ from, to, precision }: DateWindow): boolean =>
   precision === 'range' && from.slice(0, 4) === to.slice(0, 4);
 
 const reasonWords =
-  /\b(?:because|due to|owing to|as a result|therefore|reasons?|caused?|blamed?|citing|led to|prompted|in (?:response|protest|retaliation|reaction)|since|after|over|so that|in order to|amid)\b|因为|由于|因此|原因|导致|所以|为了|鉴于|出于/iu;
+  /\b(?:because|due to|owing to|as a result|therefore|reasons?|caused?|blamed?|citing|led to|prompted|in (?:response|protest|retaliation|reaction)|so that|in order to|thanks to)\b|因为|由于|因此|原因|导致|所以|为了|鉴于|出于/iu;
 
 const placeWords =
   /\b(?:in|at|to|near|off|aboard|outside|from) (?:the )?(?!January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}'-]+|[在往抵赴]\p{Script=Han}{2,8}|headquarters|总部|访问/u;

@@ -62,7 +62,8 @@ async function fromDocuments(context: Context, { asked, events, focus }: Talk): 
 
 /** People asked about whom no document mentions. */
 async function unmentioned(context: Context, { people }: Understood): Promise<readonly Named[]> {
-  const named = people.filter((person) => person.by === 'name');
+  // A family name that several people share may be of one whom only the documents know.
+  const named = people.filter((person) => person.by === 'name' && person.ids.length === 1);
   const known = await Promise.all(
     named.map(async ({ ids }) => (await Promise.all(ids.map((id) => context.reader.actor(id)))).some(isThere)),
   );

@@ -72,13 +72,24 @@ export function findWhen(
     const found = pattern.exec(sentence);
     const stretch = found === null ? null : read(found.slice(1), today);
     if (found !== null && stretch !== null)
-      return { ...stretch, start: found.index, end: found.index + found[0].length };
+      return {
+        ...openEnded(stretch, sentence.slice(0, found.index), today),
+        start: found.index,
+        end: found.index + found[0].length,
+      };
   }
   const month = inMonth.exec(sentence);
   const stretch = month === null ? null : monthOnly(month[1] ?? '', today);
   return month === null || stretch === null
     ? null
     : { ...stretch, start: month.index, end: month.index + month[0].length };
+}
+
+/** "after 2019" and "before 2019" have one end. */
+function openEnded(stretch: Stretch, before: string, today: Date): Stretch {
+  if (/\b(?:after|since)\s+$/iu.test(before)) return { from: stretch.from, to: iso(today) };
+  if (/\b(?:before|until|till|prior to)\s+$/iu.test(before)) return { from: '1900-01-01', to: stretch.to };
+  return stretch;
 }
 
 const inMonth = new RegExp(`\\b(?:in|since|last|this|of)\\s+(${monthPattern})\\b(?!\\.?\\s*\\d)`, 'iu');

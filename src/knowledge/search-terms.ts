@@ -1,4 +1,5 @@
 import { fold, isSpaceless } from './fold.ts';
+import { verbOf } from './irregular-verbs.ts';
 
 /** Function words that nearly every sentence holds: they find nothing and make postings long. */
 const ignored = new Set(
@@ -35,7 +36,7 @@ function pairs(run: string): readonly string[] {
 }
 
 function spell(word: string): string {
-  return /^[a-z0-9]+$/.test(word) ? stem(word) : hexadecimal(word);
+  return /^[a-z0-9]+$/.test(word) ? stem(verbOf.get(word) ?? word) : hexadecimal(word);
 }
 
 function hexadecimal(text: string): string {
@@ -44,7 +45,7 @@ function hexadecimal(text: string): string {
 
 const vowel = /[aeiouy]/;
 
-/** Plurals, -ed, -ing and a final -e go: enough to find "talk" by "talks", too little to join "general" and "generous". */
+/** Plurals, -ed, -ing and a final -e go, irregular verbs are brought to their plain form: enough to find "talk" by "talks", too little to join "general" and "generous". */
 function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   const singular = singularOf(word);

@@ -8,45 +8,50 @@ export interface WordNetFiles {
   readonly data: Uint8Array;
 }
 
+/** By the letters that stand for them in pointers; adverbs are of no use. */
+export type WordNetParts = Readonly<Record<'n' | 'v' | 'a', WordNetFiles>>;
+
 /** Rarer senses of a word than these lead astray more often than they help. */
 const mostSenses = 4;
 /** Of a sense with more kinds than these ("move": walk, fly, …) none says the same. */
 const mostKinds = 24;
+/** The wider term, the adjective alike, and what is derived: "assure" of "assurance". */
+const nearKinds: ReadonlySet<string> = new Set(['@', '&', '+']);
 
 /** Words near in sense by WordNet: synonyms, the next wider and narrower terms, and the same in another part of speech. */
-export function wordNet(parts: readonly WordNetFiles[]): Thesaurus {
-  const decoder = new TextDecoder('latin1');
-  const lineAt = ({ data }: Pick<WordNetFiles, 'data'>, offset: number): string =>
-    decoder.decode(data.subarray(offset, data.indexOf(newline, offset)));
-  const sensesOf = (part: WordNetFiles, word: string): readonly string[] => {
-    const line = find(part.index, word, decoder);
-    const fields = line?.trim().split(' ') ?? [];
-    const pointers = Number(fields[3] ?? 0);
-    return fields.slice(6 + pointers, 6 + pointers + mostSenses).map((offset) => lineAt(part, Number(offset)));
-  };
+export function wordNet(parts: WordNetParts): Thesaurus {
   return {
     related(word) {
-      const found = new Set<string>();
-      for (const part of parts)
-        for (const base of basesOf(word))
-          for (const sense of sensesOf(part, base)) {
-            for (const each of wordsOf(sense)) found.add(each);
-            const near = pointersOf(sense);
-            const kinds = near.filter(({ kind }) => kind === '~');
-            const wider = near.filter(({ kind }) => kind === '@' || kind === '&');
-            for (const { offset } of [...wider, ...(kinds.length > mostKinds ? [] : kinds)])
-              for (const each of wordsOf(lineAt(part, offset))) found.add(each);
-          }
-      found.delete(word);
-      return [...found].filter((each) => !each.includes('_'));
+      const senses = Object.values(parts).flatMap((part) => basesOf(word).flatMap((base) => sensesOf(part, base)));
+      const near = senses.flatMap((sense) => {
+        const pointers = pointersOf(sense).flatMap((pointer) => (pointer.part in parts ? [pointer] : []));
+        const kinds = pointers.filter(({ kind }) => kind === '~');
+        const others = pointers.filter(({ kind }) => nearKinds.has(kind));
+        const led = [...others, ...(kinds.length > mostKinds ? [] : kinds)];
+        return led.map(({ part, offset }) => lineAt(parts[part as keyof WordNetParts], offset));
+      });
+      const words = new Set([...senses, ...near].flatMap(wordsOf));
+      words.delete(word);
+      return [...words].filter((each) => !each.includes('_'));
     },
   };
+}
+
+const decoder = new TextDecoder('latin1');
+
+const lineAt = ({ data }: WordNetFiles, offset: number): string =>
+  decoder.decode(data.subarray(offset, data.indexOf(newline, offset)));
+
+function sensesOf(part: WordNetFiles, word: string): readonly string[] {
+  const fields = find(part.index, word)?.trim().split(' ') ?? [];
+  const first = 6 + Number(fields[3] ?? 0);
+  return fields.slice(first, first + mostSenses).map((offset) => lineAt(part, Number(offset)));
 }
 
 const newline = 10;
 
 /** The line of a word in an index, by halves. */
-function find(index: Uint8Array, word: string, decoder: TextDecoder): string | null {
+function find(index: Uint8Array, word: string): string | null {
   let low = 0;
   let high = index.length;
   while (low < high) {
@@ -69,13 +74,17 @@ function wordsOf(sense: string): readonly string[] {
   return Array.from({ length: count }, (_, n) => (fields[4 + 2 * n] ?? '').replace(/\(\w+\)$/u, '').toLowerCase());
 }
 
-function pointersOf(sense: string): readonly { readonly kind: string; readonly offset: number }[] {
+/** `kind offset part source/target`, as many as the number before them says. */
+function pointersOf(
+  sense: string,
+): readonly { readonly kind: string; readonly offset: number; readonly part: string }[] {
   const fields = sense.split(' ');
   const start = 4 + 2 * Number.parseInt(fields[3] ?? '0', 16);
   const count = Number(fields[start] ?? 0);
   return Array.from({ length: count }, (_, n) => ({
     kind: fields[start + 1 + 4 * n] ?? '',
     offset: Number(fields[start + 2 + 4 * n]),
+    part: fields[start + 3 + 4 * n] ?? '',
   }));
 }
 

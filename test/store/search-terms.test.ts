@@ -10,6 +10,8 @@ describe('words that find each other', () => {
     ['engages', 'engaging'],
     ['stop', 'stopped'],
     ['meet', 'meeting'],
+    ['went', 'go'],
+    ['withdrawn', 'withdraws'],
     ['box', 'boxes'],
     ["NATO's", 'nato'],
     ['Șerban', 'SERBAN'],
