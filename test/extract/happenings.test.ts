@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extracted, told } from './reading.ts';
+import { told } from './reading.ts';
 
 describe('what befell or was done on a day, though no word of diplomacy and no name tells of it', () => {
   it.each([
@@ -75,5 +75,27 @@ describe('a press conference', () => {
     const body =
       'On the afternoon of 14 March 2024, Foreign Ministry Spokesperson Mao Ning held a regular press conference.\nQ: NATO has asked for a road through the hills. Has China agreed?\nMao Ning: I have seen the reports, but nobody has asked us about any road through the hills.';
     expect(told(body, header)).toEqual(['2024-03-14 statement: Mao Ning']);
+  });
+
+  it.each([
+    ['what an answer reports on another matter', 'A: Wang Yi met Mark Rutte in Oslo yesterday.', 'Wang Yi, Mark Rutte'],
+    [
+      'what a question reports',
+      'Q: Yesterday Wang Yi met Mark Rutte in Oslo, what is your comment?',
+      'Wang Yi, Mark Rutte',
+    ],
+    ['but not what it asks', 'Q: Did Wang Yi meet Mark Rutte in Oslo yesterday?', null],
+  ])('tells of its other exchanges %s', (_, line, expected) => {
+    const body = `Q: NATO has asked for a road through the hills. Has China agreed?\nMao Ning: Nobody has asked us about any road through the hills, and NATO knows it.\nQ: And the harbour?\nMao Ning: It is open.\n${line}\nMao Ning: I have no more to say of it.`;
+    const met = told(body.replace('A:', 'Mao Ning:'), header).filter((one) => one.includes('meeting'));
+    expect(met).toEqual(expected === null ? [] : [`2024-03-14 meeting: ${expected}`]);
+  });
+
+  it.each([
+    ['在中文里能否', '路透社记者：你能否证实王毅昨天在奥斯陆会见吕特？', 0],
+    ['在中文里报道', '路透社记者：据报道，王毅昨天在奥斯陆会见吕特，你对此有何评论？', 1],
+  ])('%s', (_, line, count) => {
+    const body = `${line}\n毛宁：没有可以提供的消息。\n路透社记者：北约要在山里修路，中方同意吗？\n毛宁：没有人问过我们山里修路的事。`;
+    expect(told(body, header).filter((one) => one.includes('meeting'))).toHaveLength(count);
   });
 });

@@ -1,4 +1,6 @@
 import type { Account, EventKind, Participant } from '../../model/event.ts';
+import { isAsked } from './asked.ts';
+import { headLength } from './dateline.ts';
 import { detailsIn } from './details.ts';
 import type { Context, Draft } from './draft.ts';
 import { withImplied } from './implied-participants.ts';
@@ -10,12 +12,11 @@ import type { Telling } from './tellings.ts';
 import { titleOf } from './title.ts';
 import { days } from './when.ts';
 
-const asked = /[?？]\s*[”"」]?$/u;
-
-/** The account of a telling; null where it names nobody, or where what it tells cannot be told apart from a generality. */
+/** The account of a telling; null where it names nobody, asks, or cannot be told apart from a generality. */
 export function accountOf(draft: Draft, reading: Reading, context: Context): Account | null {
   const { scene, telling, when } = draft;
   const { trigger } = telling;
+  if (isAsked(scene, trigger, headLength(scene.words))) return null;
   const participants = withImplied(draft, reading, context);
   if (participants.length === 0 && !speaksForItself(draft)) return null;
   if (trigger.form === 'noun' && tooVague(scene, telling)) return null;
@@ -40,8 +41,7 @@ export function accountOf(draft: Draft, reading: Reading, context: Context): Acc
     details: place
       ? [...details, { kind: 'place', by: null, evidence: evidenceOf(reading.text, scene.sentence), ...place }]
       : details,
-    happened:
-      trigger.happened && !future && !(asked.test(scene.words) && trigger.kind !== 'statement' && when.date === null),
+    happened: trigger.happened && !future,
     evidence: evidenceOf(reading.text, scene.sentence),
   };
 }

@@ -5,7 +5,7 @@ import { datingsOf } from './datings.ts';
 import type { Context, Draft } from './draft.ts';
 import { standingAlone } from './inherit.ts';
 import { participantsOf } from './participants.ts';
-import { otherExchanges, pressConference } from './press-conference.ts';
+import { opensConference, pressConference } from './press-conference.ts';
 import { type Reading, type Scene, scenes } from './reading.ts';
 import { noRound, type Round, roundAt, roundNamed } from './rounds.ts';
 import { type Telling, tellingsIn } from './tellings.ts';
@@ -22,21 +22,18 @@ export type { Reading } from './reading.ts';
  */
 export function events(reading: Reading): readonly Account[] {
   const all = scenes(reading);
-  const outside = otherExchanges(all, reading);
+  const transcript = reading.facts.kind === 'transcript';
   const accounts: Account[] = [];
   let main: Account | null = null;
   let topic: Round = noRound;
   for (const scene of all) {
-    if (scene.sentence.kind !== 'text' || outside.has(scene.sentence.n)) continue;
+    if (scene.sentence.kind !== 'text' || (transcript && opensConference(scene))) continue;
     const told = accountsIn(scene, triggersOf(scene, reading), { reading, main, topic, earlier: accounts });
     accounts.push(...(told.length > 0 ? told : datingsOf(scene, main, reading)));
     main ??= told.find(isMain) ?? null;
     if (main === null && topic.round === null) topic = roundNamed(scene, reading.knowledge);
   }
-  const conference = pressConference(all, reading, {
-    outside,
-    told: new Set(accounts.map((account) => account.evidence.sentence)),
-  });
+  const conference = pressConference(all, reading, new Set(accounts.map((account) => account.evidence.sentence)));
   return unique(withDetails(conference ? [...accounts, conference] : accounts, main, all, reading));
 }
 

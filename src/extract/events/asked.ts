@@ -1,0 +1,18 @@
+import type { Span } from '../../model/span.ts';
+import type { Scene } from './reading.ts';
+
+const question = /[?？]\s*[”"」]?$/u;
+/** Opens a question: "did the ministers", and after a comma what cannot open a relative clause. */
+const english =
+  /(?:^(?:so |and |but |then |also )?(?:which|who|whom|whose|when|where)|(?:^|[,;:—]\s+)(?:so |and |but |then |also )?(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|may|what|how|why|any))\s[^;:]*$/iu;
+const chinese = /是否|能否|可否|有何|如何|为何|為何|何时|何時|怎么|怎麼|什么|什麼|哪|吗|嗎|有没有|有沒有/u;
+
+/** Whether a clause asks for what it names: "Did they meet on Monday?". "They met on Monday, what do you say?" tells it. */
+export function isAsked({ words, sentence }: Scene, trigger: Span, label: number): boolean {
+  if (!question.test(words)) return false;
+  const before = words.slice(label, trigger.start - sentence.start);
+  if (english.test(before.trimStart())) return true;
+  const clause = /[^，,；;。]*$/u.exec(before)![0];
+  const rest = /^[^，,；;。]*/u.exec(words.slice(trigger.start - sentence.start))![0];
+  return chinese.test(clause + rest);
+}
