@@ -64,6 +64,23 @@ describe('what is told as an event', () => {
     ],
     ['behind a Chinese dateline', '新闻社奥斯陆3月12日电 毛宁12日表示，中方反对。', ['2024-03-12 statement: Mao Ning']],
     [
+      'of a relative clause its own date, of the main clause the other',
+      'Wang Yi paid a tribute on Monday to the crew of the NATO ship that sank in the Gulf on 7 March 2024.',
+      ['2024-03-11 decision: Wang Yi, NATO', '2024-03-07 incident: NATO'],
+    ],
+    [
+      'the talks that two held',
+      'Snow fell. The talks that NATO and China held in Oslo on Tuesday brought little.',
+      ['2024-03-12 meeting: NATO, China'],
+    ],
+    ['whom somebody saw', 'Wang Yi saw Mark Rutte in Oslo on Tuesday.', ['2024-03-12 meeting: Wang Yi, Mark Rutte']],
+    ['a reply', 'Mao Ning hit back on Tuesday.', ['2024-03-12 statement: Mao Ning']],
+    [
+      'words in Spanish',
+      'Jens Stoltenberg advirtió este martes en Oslo de que nieva.',
+      ['2024-03-12 statement: Jens Stoltenberg'],
+    ],
+    [
       'an introduction and who did the rest',
       'In a meeting with Wang Yi on Tuesday, Mark Rutte spoke of Russia, Norway and the weather.',
       ['2024-03-12 meeting: Wang Yi, Mark Rutte'],
@@ -110,6 +127,7 @@ describe('what is no event', () => {
     ['a statement of nobody', 'Snow fell. Sources said on Monday that the plan was dead.'],
     ['a spokesman who is only named', '发言人毛宁的照片。'],
     ['a period', 'Snow fell. For nearly two years China and NATO kept silent.'],
+    ['what somebody saw in something', 'Snow fell. Wang Yi saw a chance for the plan of the ministry.'],
     ['a verb that is an attribute', 'Snow fell. The proposed office and its stated aims worry China.'],
   ])('%s', (_, text) => {
     expect(told(text)).toEqual([]);
@@ -171,6 +189,7 @@ describe('who reports is not who met', () => {
       'Mao Ning said that the alliance’s Mark Rutte met Wang Yi in Oslo on 4 March 2024.',
       'Mark Rutte, Wang Yi',
     ],
+    ['one who recalls it', '毛宁还提到，3月4日王毅在奥斯陆会见吕特。', 'Wang Yi, Mark Rutte'],
     ['a Chinese one', '毛宁说，3月4日王毅在奥斯陆会见吕特。', 'Wang Yi, Mark Rutte'],
     ['but who met and then spoke did meet', '3月4日，王毅在奥斯陆会见吕特时说，计划没有依据。', 'Wang Yi, Mark Rutte'],
     [

@@ -42,7 +42,7 @@ interface Setting extends Context {
 }
 
 function triggersOf(scene: Scene, { facts }: Reading): readonly Trigger[] {
-  return triggersIn(scene.words, scene.sentence.start, facts.language).map((trigger) => greeting(trigger, scene));
+  return triggersIn(scene.words, scene.sentence.start, facts.language).flatMap((trigger) => greeting(trigger, scene));
 }
 
 /**
@@ -121,13 +121,15 @@ function dateOf(scene: Scene, { time, trigger }: Telling, { facts }: Reading): W
   return trigger.happened ? when : ahead(when, facts.published);
 }
 
-/** One welcomes a person; who welcomes talks or a plan says something. */
-function greeting(trigger: Trigger, scene: Scene): Trigger {
-  if (!/^(?:welcomed|received)$/i.test(trigger.word)) return trigger;
+/** One welcomes or sees a person or a delegation; who welcomes talks or a plan says something, who sees a chance nothing. */
+function greeting(trigger: Trigger, scene: Scene): readonly Trigger[] {
+  if (!/^(?:welcomed|received|saw|called on)$/i.test(trigger.word)) return [trigger];
+  const after = scene.words.slice(trigger.end - scene.sentence.start, trigger.end - scene.sentence.start + 60);
   const guest = scene.mentions.some(
     (mention) => mention.actor.kind === 'person' && mention.start >= trigger.end && mention.start - trigger.end < 60,
   );
-  return guest ? trigger : { ...trigger, kind: 'statement', firm: false };
+  if (guest || /^[^,;.]{0,30}\bdelegation\b/.test(after)) return [trigger];
+  return /^saw|^called/i.test(trigger.word) ? [] : [{ ...trigger, kind: 'statement', firm: false }];
 }
 
 /** The meeting that a document is about: the first one it tells with two actors or as part of a series. */

@@ -58,8 +58,12 @@ function introEnd(scene: Scene, trigger: Span, end: number): number {
     : at;
 }
 
+const whose = /^,? (?:that|which) /;
+
 function subjectMatter(scene: Scene, trigger: Span): number {
-  subjectBegins.lastIndex = trigger.end - scene.sentence.start;
+  const end = trigger.end - scene.sentence.start;
+  // "The talks that the two held" are theirs.
+  subjectBegins.lastIndex = end + (whose.exec(scene.words.slice(end, end + 12))?.[0].length ?? 0);
   const cut = subjectBegins.exec(scene.words);
   return cut ? cut.index + scene.sentence.start : scene.sentence.end;
 }

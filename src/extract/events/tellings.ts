@@ -124,7 +124,10 @@ function detour(scene: Scene, trigger: Trigger, time: Timex): number {
   const han = /\p{Script=Han}/u.test(gap) ? 2 : 1;
   const breaks = count(gap, /[;；:：—]| (?:but|while|whereas|and then|after|before|when|although|which|who) /g);
   // A relative clause has a date of its own: "the patrols, where ships have sailed since May".
-  const relative = trigger.end <= time.start ? count(gap, /[,，]\s+(?:where|which|who|whose)\b/g) : 0;
+  const relative =
+    trigger.end <= time.start
+      ? count(gap, /[,，]\s+(?:where|which|who|whose)\b/g) * 200
+      : count(gap, /\b(?:that|which|who)\s+$/g) * reach;
   const commas = count(gap, /[,，]/g);
   const marks = count(gap, /[“”"「」『』]/g);
   // A noun that names the event yields to the verb beside it: "held talks on Monday that began a thaw".
@@ -134,7 +137,7 @@ function detour(scene: Scene, trigger: Trigger, time: Timex): number {
   // Nothing stands between what is one phrase: "a meeting with the minister on the 23rd".
   const phrase = commas + breaks + marks === 0 && trigger.end <= time.start ? 0.6 : 1;
   const closed = trigger.start >= time.end && /^\s?,/.test(gap) && ends(scene, time) ? 45 : 0;
-  return gap.length * han * phrase + breaks * 45 + relative * 200 + commas * 14 + marks * 60 + noun + aside + closed;
+  return gap.length * han * phrase + breaks * 45 + relative + commas * 14 + marks * 60 + noun + aside + closed;
 }
 
 /** A date that ends its clause is of that clause: "received him in Rome on Tuesday, and the two signed …". */

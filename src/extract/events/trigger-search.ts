@@ -38,7 +38,7 @@ const english$ = lexicon(english, true, {
   partOfName: never,
   aside:
     /\b(?:ahead of|before|prior to|on the eve of|after|following|since|at|on the (?:margins|sidelines) of|beside)\s+(?:the |a |an |its |their |this |[\p{Lu}][\p{L}]*(?:[’']s)? )?(?:[\p{L}’'-]+ ){0,4}$/iu,
-  attributive: /\b(?:the|a|an|its|their|his|her|our|this|that|any|of|[\p{L}]+[’']s?)\s+$/iu,
+  attributive: /\b(?:the|a|an|its|their|his|her|our|this|any|of|[\p{L}]+[’']s?)\s+$/iu,
   unreal:
     /\b(?:will|would|to|may|might|could|should|must|can|shall|if|let us|likely to|set to|due to be|scheduled to|planning|plans? on)\s+(?:also |then |soon |be |been |next |again )*$/i,
   negated:

@@ -25,7 +25,7 @@ export const english: readonly TriggerRow[] = [
     'meeting',
     'verb',
     true,
-    'met|meets|meet|talked with|talked|held talks|hold talks|holds talks|sat down with|hosted|hosts|compared notes|conferred with|held a meeting|summoned|summons|was received by|were received by',
+    'met|meets|meet|saw|called on|talked with|talked|held talks|hold talks|holds talks|sat down with|hosted|hosts|compared notes|conferred with|held a meeting|summoned|summons|was received by|were received by',
   ),
   row(
     'meeting',
@@ -33,7 +33,12 @@ export const english: readonly TriggerRow[] = [
     true,
     'meeting|meetings|talks|dialogue|dialog|consultations|consultation|round|negotiations|gathering',
   ),
-  row('call', 'verb', true, 'spoke by phone|spoke by telephone|phoned|telephoned'),
+  row(
+    'call',
+    'verb',
+    true,
+    'spoke by phone|spoke by telephone|spoke over the phone|spoke over phone|spoke by video|spoken by video|spoken by phone|spoken by telephone|talked by video|talked by phone|phoned|telephoned',
+  ),
   row(
     'call',
     'noun',
@@ -44,14 +49,14 @@ export const english: readonly TriggerRow[] = [
     'visit',
     'verb',
     true,
-    'visited|visits|visiting|travelled to|traveled to|arrived in|flew to|was in|were in|welcomed|received|toured|spent a day|spent the day|spent two days|spent three days|spent four days|spent five days|spent several days|led a delegation|led a group|headed a delegation|paid a visit|landed in|docked at|sailed into|made a port call',
+    'visited|visits|visiting|travelled to|traveled to|arrived in|flew to|was in|were in|welcomed|received|toured|spent a day|spent the day|spent two days|spent three days|spent four days|spent five days|spent several days|led a delegation|led a group|headed a delegation|paid a visit|landed in|docked at|sailed into|made a port call|went aboard|came aboard|boarded',
   ),
   row('visit', 'noun', true, 'visit|trip|tour'),
   row(
     'speech',
     'verb',
     true,
-    'spoke|addressed|delivered a speech|gave a speech|lectured|was speaking|gave a lecture|told an audience|took the floor',
+    'spoke|addressed|delivered a speech|gave a speech|lectured|was speaking|gave a lecture|told an audience|took the floor|gave the keynote|gave a keynote|delivered the keynote|delivered a keynote|followed',
   ),
   row('speech', 'noun', false, 'speech|address|remarks|lecture|keynote'),
   row('summit', 'noun', true, 'summit'),
@@ -66,7 +71,7 @@ export const english: readonly TriggerRow[] = [
     'statement',
     'verb',
     false,
-    'said|says|told|tells|stated|states|announced|announces|warned|warns|stressed|noted|mentioned|answered|answers|replied|responded|asked|urged|urges|praised|criticised|criticized|rejected|rejects|opposed|opposes|condemned|condemns|denounced|accused|accuses|expressed|voiced|declared|declares|claimed|reported|reports|rebutted|commented|clarified|described|reaffirmed|reiterated|proposed|proposes|wrote|writes|tweeted|insisted|denied|protested|pledged|called|calls|vowed|emphasised|emphasized|argued|suggested|confirmed|welcomes|regretted|briefed|complained|spoke of|speaks of|speak of|cautioned|hailed|dismissed|dismisses|speaking',
+    'said|says|told|tells|hit back|fired back|shot back|stated|states|announced|announces|warned|warns|stressed|noted|mentioned|answered|answers|replied|responded|asked|urged|urges|praised|criticised|criticized|rejected|rejects|opposed|opposes|condemned|condemns|denounced|accused|accuses|expressed|voiced|declared|declares|claimed|reported|reports|rebutted|commented|clarified|described|reaffirmed|reiterated|proposed|proposes|wrote|writes|tweeted|insisted|denied|protested|pledged|called|calls|vowed|emphasised|emphasized|argued|suggested|confirmed|welcomes|regretted|briefed|complained|spoke of|speaks of|speak of|cautioned|hailed|dismissed|dismisses|speaking',
   ),
   row('statement', 'noun', false, 'press conference|briefing|interview|news conference'),
   row(
@@ -164,7 +169,13 @@ export const others: readonly TriggerRow[] = [
     'statement',
     'verb',
     false,
-    'a dit|a déclaré|a affirmé|a estimé|a annoncé|dijo|declaró|afirmó|anunció|disse|declarou|afirmou|ha detto|ha dichiarato|ha annunciato|sagte|erklärte|warnte|aufgefordert|kündigte an|сказал|сказала|заявил|заявила|отметил|подчеркнул|изјавио|рекао|izjavio|rekao|oświadczył|powiedział|stwierdził|söyledi|ifade etti|açıkladı|dedi|tha',
+    'a dit|a déclaré|a affirmé|a estimé|a annoncé|dijo|declaró|afirmó|anunció|disse|declarou|afirmou|ha detto|ha dichiarato|ha annunciato|sagte|erklärte|warnte|aufgefordert|kündigte an|сказал|сказала|заявил|заявила|отметил|подчеркнул|изјавио|рекао|izjavio|rekao|oświadczył|powiedział|stwierdził|söyledi|ifade etti|açıkladı|dedi|tha|advirtió|aseguró|subrayó|señaló|pidió|acusó|rechazó|reiteró|criticó|intervino|a averti|a assuré|a souligné|a accusé|a appelé|a condamné|a demandé|advertiu|alertou|pediu|acusou|ha avvertito|ha accusato|ha sottolineato|betonte|forderte|verurteilte|предупредил|предупредила|призвал|призвала|обвинил|обвинила|объявил|объявила|ostrzegł|zaapelował|uyardı|upozorio',
+  ),
+  row(
+    'decision',
+    'verb',
+    false,
+    'aprobó|adoptó|firmó|suspendió|a adopté|a signé|a suspendu|a publié|unterzeichnete|verabschiedete|beschloss|adotou|assinou|ha firmato|ha adottato|подписал|подписали|приняли|podpisał|podpisali|imzaladı',
   ),
 ];
 
@@ -189,6 +200,9 @@ export const guards: Readonly<Record<string, string>> = {
   讲话: '(?!精神)',
   批评: '(?!者)',
   dropped: '(?=[^.;]{0,60}\\b(?:bombs?|tonnes?|tons|missiles)\\b)',
+  followed: '(?=\\s+on\\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b)',
+  'called on': '(?!\\s[^.;]{0,80}\\bto\\b)',
+  struck: '(?!\\s+(?:a|an|up|down|by)\\b)',
   named: '(?=[^.;]{0,60}\\b(?:as|secretary|ambassador|commander|chief|head|envoy|successor)\\b)',
   called: '(?! (?:for (?:an? )?(?:end|emergency)))',
 };
