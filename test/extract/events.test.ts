@@ -69,6 +69,31 @@ describe('what is told as an event', () => {
       ['2024-03-11 decision: Wang Yi, NATO', '2024-03-07 incident: NATO'],
     ],
     [
+      'what took place on a day of something that lasted',
+      'China and Russia held an exercise in the Gulf from 28 February to 2 March 2024. Wang Yi spoke to the crews on the second day.',
+      ['2024-02-28 exercise: China, Russia', '2024-02-29 speech: Wang Yi'],
+    ],
+    [
+      'but not on one that it did not last for',
+      'China and Russia held an exercise in the Gulf on 2 March 2024. Wang Yi spoke to the crews on the second day.',
+      ['2024-03-02 exercise: China, Russia'],
+    ],
+    [
+      'what was told first without its day, on the day that it is given later',
+      'NATO and China have held talks in Oslo. The session on Tuesday came after a long winter.',
+      ['2024-03-12 meeting: NATO, China', '2024-03-12 meeting: NATO, China'],
+    ],
+    [
+      'they, of the two whom the sentence before names',
+      'Snow fell. Wang Yi knows Mark Rutte well. They met in Oslo on Tuesday.',
+      ['2024-03-12 meeting: Wang Yi, Mark Rutte'],
+    ],
+    [
+      'that two had met where they have not met since',
+      'Wang Yi and Mark Rutte had not met since the Snow Conference in February 2022.',
+      ['2022-02-01..2022-02-28 meeting: Wang Yi, Mark Rutte'],
+    ],
+    [
       'the talks that two held',
       'Snow fell. The talks that NATO and China held in Oslo on Tuesday brought little.',
       ['2024-03-12 meeting: NATO, China'],
@@ -174,6 +199,16 @@ describe('what is told about a meeting', () => {
   });
   it('who led a side, from a later sentence', () => {
     expect(main!.participants.find((one) => one.actor.id === 'dacian-tiberiu-serban')?.part).toBe('led');
+  });
+  it('who was there, from the sentences beside it', () => {
+    const [met] = extracted(
+      'Wang Yi met a NATO delegation in Oslo on Tuesday. It was led by Mark Rutte. Snow fell. The day was long. Mao Ning took part in a show.',
+    ).accounts;
+    expect(met!.participants.map(({ actor, part }) => `${actor.name} ${part}`)).toEqual([
+      'Wang Yi took part',
+      'NATO took part',
+      'Mark Rutte led',
+    ]);
   });
   it('at whose request, by video', () => {
     const [call] = extracted('On 4 March 2024 Wang Yi met Mark Rutte by video link at the latter’s request.').accounts;

@@ -1,6 +1,7 @@
-import type { Account, Detail, Participant } from '../../model/event.ts';
+import type { Account, Detail } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
 import { listed } from './agenda.ts';
+import { companyOf } from './company.ts';
 import { detailsIn } from './details.ts';
 import { evidenceOf, type Reading, type Scene } from './reading.ts';
 import { roundAt } from './rounds.ts';
@@ -9,7 +10,6 @@ import { merge } from './taking-part.ts';
 /** How a sentence goes on about the meeting that the document is about. */
 const goesOn =
   /\b(?:the|this|their) (?:[\p{L}-]+ ){0,3}(?:meeting|dialogue|talks|call|conversation|discussions?|visit|exercise|drills?)\b|\bthe two (?:sides|men|ministers|leaders)\b|\bboth sides\b|\b(?:chinese|nato|china[’']s|nato[’']s) (?:side|delegation|team|list)\b|\btopics covered\b|\b(?:their|its) name\b|^subjects:|\bthey (?:also )?(?:discussed|agreed|exchanged|compared)\b|会谈中|会见中|双方|雙方|中方(?:表达|表示|同|介绍)|对话中|falou-se|ils ont/iu;
-const represented = /\b(?:represented by|led|headed by|co-?chaired|chaired|headed)\b|率团|率領|率领|共同主持/iu;
 /** A sentence about another meeting: not a word of it belongs to the main one. */
 const another =
   /\b(?:previous|last|earlier|another|next)\b[^,.;]{0,24}\b(?:round|talks|meeting|dialogue)\b|上一轮|上次|同(?:欧盟|德国)/iu;
@@ -28,13 +28,14 @@ export function withDetails(
       .filter((account) => account !== main && account.date && account.kind !== 'statement')
       .map((account) => account.evidence.sentence),
   );
-  const later = all.filter(
+  const untold = all.filter(
     (scene) =>
       scene.sentence.kind === 'text' &&
       scene.sentence.n > main.evidence.sentence &&
       !told.has(scene.sentence.n) &&
-      isAbout(scene),
+      !another.test(scene.words),
   );
+  const later = untold.filter(isAbout);
   const names = [...(own ? [own] : []), ...later].flatMap((scene) => nameOf(scene, main, reading));
   const details = uniqueDetails([
     ...main.details,
@@ -44,7 +45,7 @@ export function withDetails(
   ]);
   const full: Account = {
     ...main,
-    participants: merge([...main.participants, ...later.flatMap(peopleOf(reading))]),
+    participants: merge([...main.participants, ...companyOf(main, untold, isAbout, reading)]),
     details,
   };
   const lists = new Set(later.filter((scene) => listed(scene, reading).length > 0).map((scene) => scene.sentence.n));
@@ -63,22 +64,7 @@ function onlyReadsOut(account: Account, main: Account): boolean {
 }
 
 function isAbout(scene: Scene): boolean {
-  return goesOn.test(scene.words) && !another.test(scene.words);
-}
-
-/** Who led or represented a side, as later sentences tell it. */
-function peopleOf(reading: Reading): (scene: Scene) => readonly Participant[] {
-  return (scene) =>
-    represented.test(scene.words)
-      ? scene.mentions
-          .filter((mention) => mention.actor.kind === 'person')
-          .map((mention) => ({
-            actor: mention.actor,
-            role: mention.role ? reading.text.slice(mention.role.start, mention.role.end) : null,
-            part: /chair/i.test(scene.words) ? ('chaired' as const) : ('led' as const),
-            span: { start: mention.start, end: mention.end },
-          }))
-      : [];
+  return goesOn.test(scene.words);
 }
 
 /** Before the name of where a meeting took place, which is not its own: "on the margins of the assembly". */

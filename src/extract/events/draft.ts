@@ -20,4 +20,6 @@ export interface Context {
   readonly main: Account | null;
   readonly topic: Round;
   readonly earlier: readonly Account[];
+  /** The sentence before, in the same paragraph. */
+  readonly before: Scene | null;
 }

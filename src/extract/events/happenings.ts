@@ -5,7 +5,7 @@ import { isReal, type Trigger } from './trigger-search.ts';
 
 /** What befell somebody or something; all else that was done on a day counts as a decision. */
 const harm =
-  /^(?:lost|cut|hit|sank|sunk|burst|blew|broke|caught|died|fell|shook|struck|tore|ran|swept|\p{Ll}*(?:damag|ruptur|dragg|explod|leak|crash|injur|wound|kill|burn|fail|collaps|destroy|ground|drift|derail)ed)$|失去|破裂|受损|受損|断裂|斷裂|损坏|損壞|死亡|丧生|喪生|身亡|遇难|遇難|爆发|爆發|搁浅|擱淺|起火|坠毁|墜毀|失联|失聯|发生|發生|闯入|闖入/u;
+  /^(?:lost|cut|hit|sank|sunk|burst|blew|broke|caught|died|fell|shook|struck|tore|swept|\p{Ll}*(?:damag|ruptur|dragg|explod|leak|crash|injur|wound|kill|burn|fail|collaps|destroy|ground|drift|derail)ed)$|失去|破裂|受损|受損|断裂|斷裂|损坏|損壞|死亡|丧生|喪生|身亡|遇难|遇難|爆发|爆發|搁浅|擱淺|起火|坠毁|墜毀|失联|失聯|发生|發生|闯入|闖入/u;
 /** Past forms, of which most are regular. What follows "had been" or "was" is one as well. */
 const english =
   /(?<![\p{L}\p{N}-])(?:\p{Ll}{2,}ed|gave|lost|broke|broken|cut|took|taken|made|came|went|gone|flew|flown|sent|ran|sank|sunk|fell|rose|won|paid|bought|sold|built|brought|caught|fought|held|kept|laid|put|sat|set|shut|spent|stood|swept|threw|thrown|tore|torn|wrote|written|shook|drove|drew|drawn|led|blew|burst|began|chose|chosen|died|found|got|bore|turned)(?![\p{L}\p{N}-])/gu;
@@ -19,10 +19,14 @@ const anyDay = /^(?:to(?:day|night|morrow)|this (?:morning|afternoon|evening)|�
 /** What began then and goes on, or what is named after the day. */
 const notThen = /(?:\b(?:since|until|till|by|from|as of|dated|after|before|beyond)\s+(?:the |on )?|[自从到至截])$/iu;
 
+/** "30 May to 1 June": what lasted from one day to another. */
+const severalDays = /\d.*(?:-|–|—|to|until|through|至|到).*\d/iu;
+
 /** Whether something can be told to have happened on a day that no word of the lexicon goes with. */
 export function isHappeningDay(scene: Scene, { window, text, start }: Timex): boolean {
   const before = scene.words.slice(Math.max(0, start - scene.sentence.start - 12), start - scene.sentence.start);
-  return window !== null && window.from === window.to && !anyDay.test(text) && !notThen.test(before);
+  if (window === null || anyDay.test(text)) return false;
+  return window.precision === 'range' ? severalDays.test(text) : window.from === window.to && !notThen.test(before);
 }
 
 /** Verbs that tell of anything that was done or befell, left to right. `at` is the offset of `words` in the document. */

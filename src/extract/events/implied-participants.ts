@@ -12,7 +12,7 @@ export function withImplied(draft: Draft, reading: Reading, context: Context): r
   const back = draft.telling.trigger.kind === 'statement' ? null : pointedAt(draft, context);
   const present = completed(draft, reading, back);
   const before = context.earlier.findLast((one) => sameDate(one, draft.when.date));
-  const told = pair(draft, withCompanion(draft.scene, present, before), context.main);
+  const told = pair(draft, withCompanion(draft.scene, present, before), context);
   return told.length > 0 ? told : ownersOf(draft, reading);
 }
 
@@ -36,23 +36,26 @@ function ownersOf({ scene, telling }: Draft, { mentions, text }: Reading): reado
     : [];
 }
 
-/** "They met again in May": the two people of the main meeting. */
+const they = /\b(?:they|their|the pair|the two)\b(?!.*\b(?:they|their|the pair|the two)\b)/i;
+
+/** "They met again in May": the two people of the main meeting, or those whom the sentence before names. */
 function pair(
   { scene, telling }: Draft,
   present: readonly Participant[],
-  main: Account | null,
+  { main, before }: Context,
 ): readonly Participant[] {
-  const people = main?.participants.filter((one) => one.actor.kind === 'person') ?? [];
   const met = telling.trigger.kind === 'meeting' || telling.trigger.kind === 'call';
-  if (!met || present.length > 0 || people.length !== 2) return present;
+  if (!met || present.length > 0) return present;
   const from = Math.max(0, telling.trigger.start - scene.sentence.start - 40);
-  const match = /\b(?:they|their|the pair)\b(?!.*\b(?:they|their|the pair)\b)/i.exec(
-    scene.words.slice(from, telling.trigger.end - scene.sentence.start),
-  );
-  if (!match) return present;
+  const match = they.exec(scene.words.slice(from, telling.trigger.end - scene.sentence.start));
+  const people = [main?.participants ?? [], before?.mentions ?? []]
+    .map((named) => [...new Map(named.map(({ actor }) => [actor.id, actor])).values()])
+    .map((actors) => actors.filter(({ kind }) => kind === 'person'))
+    .find((actors) => actors.length === 2);
+  if (!match || !people) return present;
   const start = scene.sentence.start + from + match.index;
-  return people.map((one) => ({
-    ...one,
+  return people.map((actor) => ({
+    actor,
     role: null,
     part: 'took part',
     span: { start, end: start + match[0].length },

@@ -4,6 +4,7 @@ import { withDetails } from './continuation.ts';
 import { datingsOf } from './datings.ts';
 import type { Context, Draft } from './draft.ts';
 import { standingAlone } from './inherit.ts';
+import { onItsDay } from './own-day.ts';
 import { participantsOf } from './participants.ts';
 import { opensConference, pressConference } from './press-conference.ts';
 import { type Reading, type Scene, scenes } from './reading.ts';
@@ -26,11 +27,16 @@ export function events(reading: Reading): readonly Account[] {
   const accounts: Account[] = [];
   let main: Account | null = null;
   let topic: Round = noRound;
-  for (const scene of all) {
+  for (const [index, scene] of all.entries()) {
     if (scene.sentence.kind !== 'text' || (transcript && opensConference(scene))) continue;
-    const told = accountsIn(scene, triggersOf(scene, reading), { reading, main, topic, earlier: accounts });
-    accounts.push(...(told.length > 0 ? told : datingsOf(scene, main, reading)));
-    main ??= told.find(isMain) ?? null;
+    const last = all[index - 1];
+    const before = last?.sentence.paragraph === scene.sentence.paragraph ? last : null;
+    const told = accountsIn(scene, triggersOf(scene, reading), { reading, main, topic, earlier: accounts, before });
+    const first = main === null ? told.find(isMain) : undefined;
+    if (first) main = onItsDay(first, all);
+    accounts.push(
+      ...(told.length > 0 ? told.map((one) => (one === first && main ? main : one)) : datingsOf(scene, main, reading)),
+    );
     if (main === null && topic.round === null) topic = roundNamed(scene, reading.knowledge);
   }
   const conference = pressConference(all, reading, new Set(accounts.map((account) => account.evidence.sentence)));

@@ -1,6 +1,7 @@
 import type { Account } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
 import type { Draft } from './draft.ts';
+import { onNthDay } from './nth-day.ts';
 import type { Reading, Scene } from './reading.ts';
 import { merge } from './taking-part.ts';
 import { asOfDocument, byCalendar, whenOf } from './when.ts';
@@ -33,10 +34,17 @@ export function standingAlone(undated: readonly Undated[], setting: Setting): re
         a.telling.start - b.telling.start,
     );
   for (const draft of ranked) {
-    const placed = fromCalendar(draft, setting) ?? followed(draft, setting) ?? reported(draft, setting);
+    const placed =
+      counted(draft, setting) ?? fromCalendar(draft, setting) ?? followed(draft, setting) ?? reported(draft, setting);
     if (placed) return [placed];
   }
   return [];
+}
+
+function counted(draft: Undated, { reading, scene, dated, earlier }: Setting): Draft | null {
+  if (dated.length > 0 || draft.telling.trigger.form === 'noun') return null;
+  const when = onNthDay(scene, earlier, reading);
+  return when && { ...draft, when };
 }
 
 function fromCalendar(draft: Undated, { reading, scene, dated }: Setting): Draft | null {

@@ -45,11 +45,34 @@ export function scenes(reading: Reading): readonly Scene[] {
       sentence,
       words,
       mentions: mentions(sentence),
-      times: times(sentence),
+      times: ranges(times(sentence), text),
       statements: statements(sentence),
       names: namesIn(told, sentence),
     };
   });
+}
+
+const until = /^\s?(?:-|–|—|to|until|through|至|到)\s?$/iu;
+const longestDays = 31;
+
+/** "30 May to 1 June" is one expression of several days, though each of its ends is one of its own. */
+function ranges(times: readonly Timex[], text: string): readonly Timex[] {
+  const found: Timex[] = [];
+  for (const time of times) {
+    const first = found.at(-1);
+    const joined = first && until.test(text.slice(first.end, time.start)) ? spanning(first, time, text) : null;
+    if (joined) found[found.length - 1] = joined;
+    else found.push(time);
+  }
+  return found;
+}
+
+function spanning(first: Timex, last: Timex, text: string): Timex | null {
+  if (!first.window || !last.window || first.window.from !== first.window.to) return null;
+  const window = { ...last.window, from: first.window.from, precision: 'range' as const };
+  const days = (Date.parse(window.to) - Date.parse(window.from)) / 86_400_000;
+  if (days <= 0 || days > longestDays) return null;
+  return { ...first, end: last.end, text: text.slice(first.start, last.end), window };
 }
 
 /** Hands out, for spans asked in order, the items that lie inside each. */

@@ -69,6 +69,10 @@ const others$ = lexicon(others, true, {
 const naming = /^(?:called|named)$/i;
 const named = /(?:^|\s)(?!(?:he|she|it|they|who|which|had|has|have|also)\s)\p{Ll}[\p{L}-]+\s$/u;
 
+/** "Had not met since the conference in February" tells that they met there. */
+const sinceThen =
+  /^[^,;.]{0,12}\bsince (?:the|their|its) [^,;.]*\b(?:conference|summit|assembly|forum|meeting|talks) in\b/i;
+
 /** Triggers of a sentence, left to right, without the negated ones. `at` is the offset of `words` in the document. */
 export function triggersIn(words: string, at: number, language: string): readonly Trigger[] {
   const { pattern, heads, rows, ...signs } = lexiconOf(language);
@@ -77,7 +81,9 @@ export function triggersIn(words: string, at: number, language: string): readonl
     const row = rows.get(match[0].toLowerCase().replace(/\s+/g, ' '));
     if (!row) continue;
     const before = words.slice(Math.max(0, match.index - 90), match.index);
-    if (signs.negated.test(before) || (row.form === 'verb' && signs.attributive.test(before))) continue;
+    const rest = words.slice(match.index + match[0].length, match.index + match[0].length + 90);
+    const denied = signs.negated.test(before) && !(row.kind === 'meeting' && sinceThen.test(rest));
+    if (denied || (row.form === 'verb' && signs.attributive.test(before))) continue;
     if (/[“"「]$/.test(before) && /^[”"」]/.test(words.slice(match.index + match[0].length))) continue;
     const after = words.slice(match.index + match[0].length, match.index + match[0].length + 12);
     if (row.form === 'verb' && naming.test(match[0]) && named.test(before) && /^\s+[\p{Lu}“"‘]/u.test(after)) continue;

@@ -10,7 +10,7 @@ export interface When {
   readonly until: Day | null;
 }
 
-const fromTo = /\d\s*(?:日)?\s*(?:-|–|—|to|and|until|through|至|到)\s*\d/i;
+const fromTo = /[\d\p{L}]\s*(?:-|–|—|to|and|until|through|至|到)\s*\d/iu;
 
 /** "Del 9 al 11 de julio", "du 9 au 11 juillet", "vom 9. bis 11. Juli": the first day stands before the expression. */
 const firstDay = /(?<!\d)(\d{1,2})\.? (?:al|au|a|bis(?: zum)?|по|et|e|y) $/iu;
