@@ -53,6 +53,11 @@ describe('what is told as an event', () => {
     ['a Chinese meeting', '3月4日，王毅在奥斯陆会见吕特。', ['2024-03-04 meeting: Wang Yi, Mark Rutte']],
     ['a Chinese statement', '毛宁3月12日表示，中方反对。', ['2024-03-12 statement: Mao Ning']],
     [
+      'a summit that will be held',
+      'Snow fell. The NATO summit in Oslo will be held on 7 July 2025.',
+      ['2025-07-07 summit (not yet): NATO'],
+    ],
+    [
       'a planned meeting with its day',
       'Wang Yi will meet Mark Rutte in Oslo on 4 May 2024.',
       ['2024-05-04 meeting (not yet): Wang Yi, Mark Rutte'],
@@ -152,6 +157,9 @@ describe('what is no event', () => {
     ['a statement of nobody', 'Snow fell. Sources said on Monday that the plan was dead.'],
     ['a spokesman who is only named', '发言人毛宁的照片。'],
     ['a period', 'Snow fell. For nearly two years China and NATO kept silent.'],
+    ['what is only possible', 'Snow fell. Wang Yi might meet Mark Rutte in May.'],
+    ['what only measures a time', 'Snow fell. It is the coldest year since the alliance began in 1949.'],
+    ['what a text dates', 'Snow fell. The report dates a briefing of Mao Ning to 5 March.'],
     ['what somebody saw in something', 'Snow fell. Wang Yi saw a chance for the plan of the ministry.'],
     ['a verb that is an attribute', 'Snow fell. The proposed office and its stated aims worry China.'],
   ])('%s', (_, text) => {
@@ -217,7 +225,31 @@ describe('what is told about a meeting', () => {
   });
 });
 
+describe('who was at a summit', () => {
+  const summits = (text: string, header?: string) => told(text, header).filter((one) => one.includes('summit'));
+  it.each([
+    [
+      'nobody who only was invited',
+      'Mark Rutte invited Wang Yi to the NATO summit in Oslo on 4 May 2024.',
+      '2024-05-04 summit (not yet): NATO',
+    ],
+    [
+      'nobody who speaks of its paper',
+      'Wang Yi rejected the declaration of the NATO summit in Oslo on 4 March 2024.',
+      '2024-03-04 summit: NATO',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(summits(`Snow fell. ${text}`)).toEqual([expected]);
+  });
+});
+
 describe('who reports is not who met', () => {
+  it('and a body on whose margins two met did not take part', () => {
+    const [met] = extracted(
+      'Wang Yi met Mark Rutte in Oslo on Tuesday on the margins of the UN General Assembly.',
+    ).accounts;
+    expect(met!.participants.map((one) => one.actor.name)).toEqual(['Wang Yi', 'Mark Rutte']);
+  });
   it.each([
     [
       'a spokesperson who tells of it',
@@ -283,6 +315,21 @@ describe('what each side put on the table', () => {
 });
 
 describe('titles', () => {
+  it.each([
+    [
+      'without the date that they end on',
+      'Wang Yi met Mark Rutte in Oslo on Tuesday (12 March 2024).',
+      'Wang Yi met Mark Rutte in Oslo',
+    ],
+    [
+      'from the noun of a relative clause',
+      'NATO calls it one more step in a quiet dialogue that started in October 2002.',
+      'a quiet dialogue that started in October 2002',
+    ],
+    ['without what only counts', '第三，王毅3月4日在奥斯陆会见吕特。', '王毅3月4日在奥斯陆会见吕特'],
+  ])('%s', (_, text, title) => {
+    expect(extracted(text).accounts[0]!.title).toBe(title);
+  });
   it.each([
     [
       'the date at the head is left out',

@@ -1,6 +1,7 @@
 import type { Account, EventKind, Participant } from '../../model/event.ts';
 import { isAsked } from './asked.ts';
 import { headLength } from './dateline.ts';
+import { datesAText } from './datings.ts';
 import { detailsIn } from './details.ts';
 import type { Context, Draft } from './draft.ts';
 import { withImplied } from './implied-participants.ts';
@@ -20,7 +21,9 @@ export function accountOf(draft: Draft, reading: Reading, context: Context): Acc
   const participants = withImplied(draft, reading, context);
   if (participants.length === 0 && !speaksForItself(draft)) return null;
   if (trigger.form === 'noun' && tooVague(scene, telling)) return null;
+  if (sinceIts.test(scene.words.slice(0, trigger.start - scene.sentence.start))) return null;
   if (trigger.form === 'verb' && someDay(telling)) return null;
+  if (trigger.kind === 'statement' && trigger.form === 'noun' && datesAText(scene)) return null;
   const scope = clauseOf(scene, telling, draft.others);
   const place = placeOf(scene, telling, scope, reading.knowledge);
   const future = when.date !== null && reading.facts.published !== null && when.date.from > reading.facts.published.to;
@@ -45,6 +48,9 @@ export function accountOf(draft: Draft, reading: Reading, context: Context): Acc
     evidence: evidenceOf(reading.text, scene.sentence),
   };
 }
+
+/** "The first since the alliance began in 1949": what measures a time is not told, unless it is of the two. */
+const sinceIts = /\bsince (?:the|its) (?!talks|dialogue|contacts?|relations|exercises?)\p{L}+ $/iu;
 
 /** What took place on a day is an event even where the sentence leaves open whose it was: "was shot down on 4 February". */
 function speaksForItself({ telling, when }: Draft): boolean {

@@ -5,6 +5,11 @@ import { days, whenOf } from './when.ts';
 /** A sentence about a text and the date in it, not about what took place. */
 const aboutText = /\b(?:text|page|report|article|document|sentence|release|statement|account)\b/i;
 const givesDate = /\b(?:stamped|dated|dates|says|gives|puts|has)\b/i;
+/** "The report dates the answer to 4 May": what the text gives a date to is told elsewhere. */
+export function datesAText({ words }: Scene): boolean {
+  return aboutText.test(words) && /\b(?:stamped|dated|dates)\b/i.test(words);
+}
+
 /** As far as two datings of one event may lie apart. */
 const nearDays = 3;
 

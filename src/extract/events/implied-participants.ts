@@ -8,12 +8,28 @@ import { merge } from './taking-part.ts';
 import type { Telling } from './tellings.ts';
 
 /** Those whom a clause names, and those whom it implies: behind "the talks", "they", "the two men" or a summit's name. */
-export function withImplied(draft: Draft, reading: Reading, context: Context): readonly Participant[] {
+export function withImplied(told: Draft, reading: Reading, context: Context): readonly Participant[] {
+  const draft = onlyHeld(told) ? { ...told, participants: told.participants.filter(isOwner(told)) } : told;
   const back = draft.telling.trigger.kind === 'statement' ? null : pointedAt(draft, context);
   const present = completed(draft, reading, back);
   const before = context.earlier.findLast((one) => sameDate(one, draft.when.date));
-  const told = pair(draft, withCompanion(draft.scene, present, before), context);
-  return told.length > 0 ? told : ownersOf(draft, reading);
+  const named = pair(draft, withCompanion(draft.scene, present, before), context);
+  return named.length > 0 ? named : ownersOf(draft, reading);
+}
+
+/** "The NATO summit" is NATO's. */
+function isOwner({ telling: { trigger } }: Draft): (one: Participant) => boolean {
+  return ({ span }) => span.end <= trigger.start && trigger.start - span.end <= 3;
+}
+
+/** Whoever is invited to a summit, or speaks of its communiqué, has not therefore been there. */
+function onlyHeld({ scene, telling }: Draft): boolean {
+  const { trigger } = telling;
+  if (trigger.kind !== 'summit') return false;
+  const before = scene.words.slice(0, trigger.start - scene.sentence.start);
+  return /\binvit\p{L}+\s[^;.]*\bto\b[^;.]*$|邀请|邀請|\b(?:communiqu[eé]|declaration|statement|decisions|outcome|concept) of (?:the|its|their) [^,;.]*$/iu.test(
+    before,
+  );
 }
 
 const paper = /(?:宣言|声明|聲明|公报|公報|战略概念|戰略概念|declaration|communiqu[eé]|strategic concept)/iu;

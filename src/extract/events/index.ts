@@ -74,7 +74,7 @@ function accountsIn(scene: Scene, triggers: readonly Trigger[], setting: Setting
  * without a day of its own is left out, and only where the meeting is what it begins with.
  */
 function withoutReports(told: readonly Account[], drafts: readonly Draft[]): readonly Account[] {
-  const met = told.filter(({ kind }) => kind === 'meeting' || kind === 'call' || kind === 'visit');
+  const met = told.filter(({ kind }) => ['meeting', 'call', 'visit', 'exercise'].includes(kind));
   const undated = new Set(drafts.filter(({ telling }) => telling.time === null).map(({ telling }) => telling.start));
   return told.filter((account) => {
     if (account.kind !== 'statement') return true;
@@ -82,7 +82,7 @@ function withoutReports(told: readonly Account[], drafts: readonly Draft[]): rea
     return !met.some((other) =>
       person
         ? undated.has(account.start) && other.start > account.start && other.start - account.end < nearEnough
-        : account.start < other.end && sameDay(account, other),
+        : account.start < other.end && (sameDay(account, other) || other.kind === 'exercise'),
     );
   });
 }

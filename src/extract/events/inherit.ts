@@ -23,7 +23,7 @@ const order = ['call', 'meeting', 'visit', 'summit', 'exercise', 'speech', 'inci
 
 /**
  * The one thing that a sentence tells without a date of its own but with the document's: what the first paragraph
- * reports, what is going on, or what the calendar knows by name. At most one; most undated clauses are generalities.
+ * reports, what is going on, or what the calendar knows by name. One beside a summit; most undated clauses are generalities.
  */
 export function standingAlone(undated: readonly Undated[], setting: Setting): readonly Draft[] {
   const ranked = undated
@@ -33,12 +33,16 @@ export function standingAlone(undated: readonly Undated[], setting: Setting): re
         order.indexOf(a.telling.trigger.kind) - order.indexOf(b.telling.trigger.kind) ||
         a.telling.start - b.telling.start,
     );
+  const told: Draft[] = [];
   for (const draft of ranked) {
+    if (told.length > 0 && draft.telling.trigger.kind === 'summit') continue;
     const placed =
       counted(draft, setting) ?? fromCalendar(draft, setting) ?? followed(draft, setting) ?? reported(draft, setting);
-    if (placed) return [placed];
+    if (placed) told.push(placed);
+    // What is said of a summit is told beside it.
+    if (placed && draft.telling.trigger.kind !== 'summit') break;
   }
-  return [];
+  return told;
 }
 
 function counted(draft: Undated, { reading, scene, dated, earlier }: Setting): Draft | null {
@@ -54,7 +58,7 @@ function fromCalendar(draft: Undated, { reading, scene, dated }: Setting): Draft
   // A day that the sentence prints goes before any that the calendar knows.
   const printed = scene.times.filter(({ window }) => window?.precision === 'day' && window.basis === 'stated');
   if (printed.length > 0) return printed.length === 1 ? { ...draft, when: whenOf(printed[0]!) } : null;
-  const when = byCalendar(scene, trigger, draft.round, reading.knowledge);
+  const when = byCalendar(scene, trigger, draft.round, reading);
   if (when) return { ...draft, when };
   return draft.round.round === null ? null : { ...draft, when: { date: null, until: null } };
 }

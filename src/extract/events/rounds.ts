@@ -18,7 +18,7 @@ export interface Round {
   readonly series: SeriesEntry | null;
   readonly round: number | null;
   /** Ordinal and name: "eighth security policy dialogue". */
-  readonly name: Span | null;
+  readonly name: (Span & { readonly text: string }) | null;
 }
 
 export const noRound: Round = { series: null, round: null, name: null };
@@ -29,10 +29,12 @@ export function roundAt(scene: Scene, knowledge: Knowledge, trigger: Span): Roun
   const series = match ? (knowledge.series.find((entry) => entry.id === match.ids[0]) ?? null) : null;
   if (!match || !series) return noRound;
   const ordinal = series.numbered ? ordinalBefore(scene, match) : null;
+  const start = ordinal?.start ?? match.start;
+  const at = scene.sentence.start;
   return {
     series,
     round: ordinal?.number ?? null,
-    name: { start: ordinal?.start ?? match.start, end: match.end },
+    name: { start, end: match.end, text: scene.words.slice(start - at, match.end - at) },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Timex } from '../../model/date.ts';
 import type { Span } from '../../model/span.ts';
+import { headLength } from './dateline.ts';
 import { happeningsIn, isHappeningDay } from './happenings.ts';
 import type { Scene } from './reading.ts';
 import type { Trigger } from './trigger-search.ts';
@@ -27,8 +28,11 @@ export function tellingsIn(scene: Scene, triggers: readonly Trigger[], language:
     known ??= happeningsIn(scene.words, scene.sentence.start, language);
     return known;
   };
-  const times = scene.times.filter(
-    (time, index) => dates(scene, time) && !repeated(scene, time, scene.times[index - 1], scene.times[index + 1]),
+  const head = scene.sentence.start + headLength(scene.words);
+  const body = scene.times.filter((time) => time.start >= head);
+  const own = body.length > 0 ? body : scene.times;
+  const times = own.filter(
+    (time, index) => dates(scene, time) && !repeated(scene, time, own[index - 1], own[index + 1]),
   );
   for (const time of times) {
     const dating = { time, times, taken };
@@ -127,7 +131,7 @@ function detour(scene: Scene, trigger: Trigger, time: Timex): number {
   const relative =
     trigger.end <= time.start
       ? count(gap, /[,，]\s+(?:where|which|who|whose)\b/g) * 200
-      : count(gap, /\b(?:that|which|who)\s+$/g) * reach;
+      : count(gap, /\b(?:that|which|who)\s+$/g) * reach + count(gap, /\bthat (?:he|she|it|they|the)\s/g) * 60;
   const commas = count(gap, /[,，]/g);
   const marks = count(gap, /[“”"「」『』]/g);
   // A noun that names the event yields to the verb beside it: "held talks on Monday that began a thaw".

@@ -55,20 +55,20 @@ export function aroundClause(words: string, start: number, least: number, limit:
 }
 
 /** Where the words come before who said them, the words: "“…,” she said on Monday." */
-export function saidFirst(scene: Scene, telling: Telling, limit: number): string | null {
+export function saidFirst(scene: Scene, telling: Telling, limit: number, head: number): string | null {
   const { trigger } = telling;
   const rest = scene.words.length - (Math.max(telling.end, trigger.end) - scene.sentence.start);
   const before = trigger.start - scene.sentence.start;
   if (trigger.kind !== 'statement' || trigger.form !== 'verb' || before < limit * 0.75 || rest > before * 0.4)
     return null;
-  const quoted = /^["“「]([^”"」]+)[”"」]/u.exec(scene.words);
+  const quoted = /^["“「]([^”"」]+)[”"」]/u.exec(scene.words.slice(head));
   const clause = /[,，][”"」]?\s*[^,，”"」]{2,80}$/u.exec(scene.words.slice(0, before));
   if (!quoted && !clause) return null;
   if (quoted && quoted[0].length <= limit) return quoted[0].replace(/\s+/g, ' ');
-  const end = Math.min(quoted ? quoted[0].length - 1 : clause!.index, limit);
-  const cut = end < limit ? end : tailOf(scene.words, { start: 0, least: 0, limit, speaks: true });
+  const end = Math.min(quoted ? head + quoted[0].length - 1 : clause!.index, head + limit);
+  const cut = end < head + limit ? end : tailOf(scene.words, { start: head, least: head, limit, speaks: true });
   return scene.words
-    .slice(0, cut)
+    .slice(head, cut)
     .replace(/\s+/g, ' ')
     .replace(/[\s,;:，；]+$/u, '');
 }

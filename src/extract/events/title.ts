@@ -26,7 +26,7 @@ export function titleOf(
 ): string {
   const speaks = telling.trigger.kind === 'statement' || telling.trigger.kind === 'speech';
   const limit = /\p{Script=Han}{4}/u.test(scene.words) ? longest.han : speaks ? longest.said : longest.done;
-  const said = saidFirst(scene, telling, limit);
+  const said = saidFirst(scene, telling, limit, afterDate(scene));
   if (said) return said;
   const { trigger } = telling;
   const least = trigger.end - scene.sentence.start;
@@ -35,7 +35,8 @@ export function titleOf(
   const dated = telling.end - scene.sentence.start;
   const held = !speaks && dated > least && dated - start <= limit ? dated : least;
   const next = speaks ? null : clauseBefore(scene, telling, others, held);
-  const end = next ?? tailOf(scene.words, { start, least: held, limit, speaks });
+  const alone = trigger.kind === 'summit' && telling.time === null && scene.words.startsWith(', ', least);
+  const end = alone ? least : (next ?? tailOf(scene.words, { start, least: held, limit, speaks }));
   const around = aroundClause(scene.words, start, least, limit);
   if (around !== null) return around;
   const skip = speaks && trigger.form === 'verb' ? toContent(scene.words, start, least, limit) : null;
@@ -45,8 +46,24 @@ export function titleOf(
     if (farther - end >= worthAGap)
       return `${bare(scene.words.slice(start, least))}${gap}${bare(scene.words.slice(skip, farther))}`;
   }
-  return bare(scene.words.slice(start, end));
+  return bare(scene.words.slice(start, withoutDate(scene, telling, start, end)));
 }
+
+/** A date at the end is left out, with its preposition and what brackets repeat of it: "in Oslo on Wednesday (13 March)". */
+function withoutDate({ words, sentence }: Scene, { time, trigger }: Telling, start: number, end: number): number {
+  if (!time || time.start < trigger.end) return end;
+  const at = time.start - sentence.start;
+  const rest = words.slice(time.end - sentence.start, end);
+  const before =
+    /(?:(?:\son)?\s\p{L}+day \(|[,，]?\s(?:late )?(?:on|in|at|from|since|del?|en|le|el|am|im|в)(?: the (?:\p{L}+ of )?)?|[,，]?)\s*$/iu.exec(
+      words.slice(0, at),
+    )![0];
+  const whole = at - before.length - start >= shortest && at - before.length > trigger.end - sentence.start;
+  return whole && /^(?:\s?\([^)]*\)?|\))?[\s.。,，;；:：]*$/u.test(rest) ? at - before.length : end;
+}
+
+/** Units of a title that says something. */
+const shortest = 24;
 
 /** How far into a title its trigger ends at most, in UTF-16 units. */
 const longestLead = 120;
@@ -79,30 +96,41 @@ function headOf(
     const acts = participants.filter((one) => one.span.start >= from && one.span.start <= telling.trigger.start);
     const people = acts.filter((one) => one.actor.kind === 'person').length;
     const acting = acts.length > 0 ? 3 + Math.min(2, Math.max(0, people - 1)) : 0;
-    const phrase = nounPhrase !== null && start === nounPhrase ? 0.5 : 0;
+    const phrase = nounPhrase !== null && start === nounPhrase ? 0.5 : owned?.index === start ? 5 : 0;
     const crossed = before
       .filter((other) => other.trigger.start >= from)
       .reduce((sum, other) => sum + (other.trigger.kind === 'statement' ? 2.6 : 1.6), 0);
-    const whose = /^(?:who|which|whose)\b/.test(scene.words.slice(start, start + 6)) ? 3 : 0;
+    const relative = /^(?:who|which|whose)\b/.test(scene.words.slice(start, start + 6)) ? 3 : 0;
     const opens = /^(?:[“"「]|\p{Lu}|\p{Script=Han}|the |a |an |this |these |its )/u.test(
       scene.words.slice(start, start + 6),
     )
       ? 1
       : 0;
     const placed = telling.trigger.aside && at - start < 40 && start > first ? 3 : 0;
-    return acting + opens + placed + phrase + (start === first ? 1.5 : 0) - crossed - whose - (until - start) / 150;
+    return acting + opens + placed + phrase + (start === first ? 1.5 : 0) - crossed - relative - (until - start) / 150;
   };
+  const owned = ofClause.exec(scene.words.slice(0, at));
   const actors = participants
     .filter(
       (one) => one.actor.kind === 'person' && !/^[’']s/u.test(scene.words.slice(one.span.end - scene.sentence.start)),
     )
     .map((one) => one.span.start - scene.sentence.start)
     .filter((start) => start >= first && start < at);
-  const ranked = [first, ...inner, ...actors, ...(nounPhrase === null ? [] : [nounPhrase]), beyond(scene.words, at)]
+  const ranked = [
+    first,
+    ...inner,
+    ...actors,
+    ...(nounPhrase === null ? [] : [nounPhrase]),
+    ...(owned ? [owned.index] : []),
+    beyond(scene.words, at),
+  ]
     .map((start) => ({ start, value: value(start) }))
     .sort((a, b) => b.value - a.value);
   return ranked[0]!.start;
 }
+
+/** The noun whose relative clause a verb is in: "a dialogue that started", "the bombs which hit". */
+const ofClause = /\b(?:the|a|an|its|their) (?:[\p{L}’'-]+ ){1,4}(?:that|which)(?: (?:had|has|was|were))? $/iu;
 
 /** Where the clause of a telling ends and one with a date of its own follows: "begun in 2010 but suspended in 2016". */
 function clauseBefore(scene: Scene, telling: Telling, others: readonly Telling[], held: number): number | null {
@@ -127,10 +155,14 @@ function beyond(words: string, at: number): number {
   return at + (filler.exec(words.slice(at, at + 40))?.[0].length ?? 0);
 }
 
+/** What only counts or strings together: "第三，", "- ". */
+const counted =
+  /^[\s(•·-]*(?:(?:第[一二三四五六七八九]|首先|其次|最后|最後|一是|二是|三是)[，,、]\s*|(?:First|Second|Third|Fourth|Finally|Also|However)(?:ly)?,\s+)?/u;
+
 /** The start of the sentence, or what follows "On Wednesday, ", "2021年3月18日，", "Q: ". */
 function afterDate(scene: Scene): number {
   const named = headLength(scene.words);
-  const lead = named + (/^[\s(]*/u.exec(scene.words.slice(named))?.[0].length ?? 0);
+  const lead = named + counted.exec(scene.words.slice(named))![0].length;
   const time = scene.times.find((candidate) => candidate.start - scene.sentence.start <= lead + 4);
   if (!time || time.start - scene.sentence.start < lead) return lead;
   const rest = scene.words.slice(time.end - scene.sentence.start);

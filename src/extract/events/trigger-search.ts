@@ -69,6 +69,13 @@ const others$ = lexicon(others, true, {
 const naming = /^(?:called|named)$/i;
 const named = /(?:^|\s)(?!(?:he|she|it|they|who|which|had|has|have|also)\s)\p{Ll}[\p{L}-]+\s$/u;
 
+/** "The summit in Oslo will be held", 峰会将于7月举行. */
+const toCome =
+  /^(?: (?!that|which|who)[\p{L}\d-]+){0,6} (?:will|is to|are to|is due to|is set to|is scheduled to) (?:be|take|begin|open|bring|start)\b|^(?:将|將)(?:于|於|在)/u;
+
+/** "Kishida might meet him in July": nobody plans it. */
+const onlyPossible = /\b(?:might|may|could)\s+(?:also |then |soon |well |have |be |even )*$/i;
+
 /** "Had not met since the conference in February" tells that they met there. */
 const sinceThen =
   /^[^,;.]{0,12}\bsince (?:the|their|its) [^,;.]*\b(?:conference|summit|assembly|forum|meeting|talks) in\b/i;
@@ -82,6 +89,7 @@ export function triggersIn(words: string, at: number, language: string): readonl
     if (!row) continue;
     const before = words.slice(Math.max(0, match.index - 90), match.index);
     const rest = words.slice(match.index + match[0].length, match.index + match[0].length + 90);
+    if (row.form === 'verb' && onlyPossible.test(before)) continue;
     const denied = signs.negated.test(before) && !(row.kind === 'meeting' && sinceThen.test(rest));
     if (denied || (row.form === 'verb' && signs.attributive.test(before))) continue;
     if (/[“"「]$/.test(before) && /^[”"」]/.test(words.slice(match.index + match[0].length))) continue;
@@ -89,7 +97,8 @@ export function triggersIn(words: string, at: number, language: string): readonl
     if (row.form === 'verb' && naming.test(match[0]) && named.test(before) && /^\s+[\p{Lu}“"‘]/u.test(after)) continue;
     if (row.form === 'noun' && isVenue(before, match[0], words)) continue;
     const start = at + match.index;
-    const happened = row.form === 'verb' ? !signs.unreal.test(before) : !signs.unrealNoun.test(before);
+    const happened =
+      row.form === 'verb' ? !signs.unreal.test(before) : !signs.unrealNoun.test(before) && !toCome.test(rest);
     const aside = (row.form === 'noun' && signs.aside.test(before)) || signs.partOfName.test(after);
     found.push({
       start,

@@ -1,6 +1,5 @@
 import type { DateWindow, Day, Timex } from '../../model/date.ts';
-import type { Knowledge } from '../../model/knowledge.ts';
-import type { Scene } from './reading.ts';
+import type { Reading, Scene } from './reading.ts';
 import type { Round } from './rounds.ts';
 import type { Trigger } from './trigger-search.ts';
 
@@ -75,10 +74,17 @@ export function yearsBefore(afterDate: string, { date, until }: When): When {
 }
 
 /** The calendar's date of what a sentence names without dating it: a round of a series, or an event known by its name. */
-export function byCalendar(scene: Scene, trigger: Trigger, round: Round, knowledge: Knowledge): When | null {
+export function byCalendar(
+  scene: Scene,
+  trigger: Trigger,
+  round: Round,
+  { knowledge, facts: { published } }: Pick<Reading, 'knowledge' | 'facts'>,
+): When | null {
   const held = round.round === null ? undefined : round.series?.occurrences.find((one) => one.round === round.round);
   if (held && round.series)
     return known(held.from, held.to, `calendar: ${round.series.names.en[0]}, round ${round.round}`);
+  const summit = trigger.kind === 'summit' && published ? heldAt(round, published) : undefined;
+  if (summit) return known(summit.from, summit.to, `calendar: ${round.series!.names.en[0]}, ${summit.place}`);
   const anchor = scene.names.find(
     (match) =>
       match.kind === 'anchor' &&
@@ -87,6 +93,13 @@ export function byCalendar(scene: Scene, trigger: Trigger, round: Round, knowled
   );
   const entry = anchor ? knowledge.calendar.find((one) => one.id === anchor.ids[0]) : undefined;
   return entry ? known(entry.from, entry.to, `calendar: ${entry.title}`) : null;
+}
+
+/** "The communiqué of the Oslo summit": the last one held there by the day of the document. */
+function heldAt({ series, name }: Round, published: DateWindow) {
+  return series?.occurrences.findLast(
+    ({ from, place }) => place && name?.text.includes(place.split(',')[0]!) && from <= published.from,
+  );
 }
 
 /** A day as precise as the calendar has it. */
