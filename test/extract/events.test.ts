@@ -208,6 +208,22 @@ describe('what is told about a meeting', () => {
   it('who led a side, from a later sentence', () => {
     expect(main!.participants.find((one) => one.actor.id === 'dacian-tiberiu-serban')?.part).toBe('led');
   });
+  it.each([
+    [
+      'what one of them would work on',
+      'Rutte would work with China on snow, the Gulf and arms control.',
+      ['snow', 'the Gulf', 'arms control'],
+    ],
+    [
+      'what one of them was worried about',
+      'Rutte voiced concern about the dams and the roads.',
+      ['the dams', 'the roads'],
+    ],
+    ['in the passive', 'The old dams were discussed.', ['The old dams']],
+  ])('what was on the table, from those who met: %s', (_, sentence, items) => {
+    const [met] = extracted(`Wang Yi met Mark Rutte in Oslo on Tuesday. ${sentence}`).accounts;
+    expect(met!.details.filter(({ kind }) => kind === 'agenda').map(({ text }) => text)).toEqual(items);
+  });
   it('who was there, from the sentences beside it', () => {
     const [met] = extracted(
       'Wang Yi met a NATO delegation in Oslo on Tuesday. It was led by Mark Rutte. Snow fell. The day was long. Mao Ning took part in a show.',

@@ -35,7 +35,7 @@ export function withDetails(
       !told.has(scene.sentence.n) &&
       !another.test(scene.words),
   );
-  const later = untold.filter(isAbout);
+  const later = untold.filter((scene) => isAbout(scene) || speaksThere(scene, main, reading));
   const names = [...(own ? [own] : []), ...later].flatMap((scene) => nameOf(scene, main, reading));
   const details = uniqueDetails([
     ...main.details,
@@ -60,6 +60,17 @@ function onlyReadsOut(account: Account, main: Account): boolean {
     account.kind === 'statement' &&
     account.date?.from === main.date?.from &&
     account.participants.every((one) => one.actor.kind !== 'person')
+  );
+}
+
+/** In the paragraph of the meeting whoever met goes on to speak: "Stoltenberg voiced concern about …". */
+function speaksThere({ sentence, mentions }: Scene, main: Account, { sentences }: Reading): boolean {
+  const [first] = mentions;
+  const people = main.participants.filter((one) => one.actor.kind === 'person');
+  return (
+    people.length > 1 &&
+    sentence.paragraph === sentences[main.evidence.sentence]?.paragraph &&
+    (first === undefined || people.some(({ actor }) => actor.id === first.actor.id || actor.side === first.actor.side))
   );
 }
 

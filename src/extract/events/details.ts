@@ -29,6 +29,11 @@ const patterns: readonly (readonly [Detail['kind'], RegExp])[] = [
     /\b(?:called|named|dubbed|codenamed|code-named|(?:name|named) as)\s+[“"‘]?(?<it>\p{Lu}[\p{L}-]+(?: (?:\p{Lu}[\p{L}-]+|\d{4}))+)/u,
   ],
   [
+    'agenda',
+    /(?:^|[.;] )(?<it>\p{Lu}[^,.;]{2,60}?) (?:a été|ont été|fue|fueron|foi|foram|è stat[oa]|was|were) (?:abord|évoqu|discut|tratad|discussed|raised|touched on)/u,
+  ],
+  ['agenda', /^(?:Sobre|Sur|Au sujet de|Quanto a|On the subject of|On) (?<it>\p{Lu}?[^,.;\d]{3,60}),/u],
+  [
     'agreed',
     /\b(?:the two sides|both sides|both|the sides|the two|china and nato|nato and china)\s+(?<it>(?:have |had )?(?:agree[ds]?|acknowledged?|reaffirmed|confirmed|wanted|see value|decided|committed)\b[^.]*)/iu,
   ],

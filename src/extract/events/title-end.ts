@@ -1,3 +1,6 @@
+import type { Scene } from './reading.ts';
+import type { Telling } from './tellings.ts';
+
 /** Words that no title ends on. */
 const dangling =
   /\s+(?:the|a|an|of|for|and|or|to|in|on|at|by|with|from|that|which|who|as|its|their|his|her|has|have|had|is|are|was|were|be|been|between|after|before|during|into|over|under|about|toward|towards|upon|not|also|including|than|this|these|when|where|while|such|if|because|against|amid|will|would|can|could|may|might|must|should|more|most|very|both|either|no|due|de|la|le|les|el|los|que|qui|du|des|et|y|il|elle|do|da|um|uma|et|à|en|au|[\p{L}]+[’']s?|n['’]y|qu['’]il)$/iu;
@@ -49,3 +52,24 @@ function undangle(words: string, start: number, end: number): number {
   }
   return stop;
 }
+
+/** A date at the end is left out, with its preposition and what brackets repeat of it: "in Oslo on Wednesday (13 March)". */
+export function withoutDate(
+  { words, sentence }: Scene,
+  { time, trigger }: Telling,
+  start: number,
+  end: number,
+): number {
+  if (!time || time.start < trigger.end) return end;
+  const at = time.start - sentence.start;
+  const rest = words.slice(time.end - sentence.start, end);
+  const before =
+    /(?:(?:\son)?\s\p{L}+day \(|[,，]?\s(?:late )?(?:on|in|at|from|since|del?|en|le|el|am|im|в)(?: the (?:\p{L}+ of )?)?|[,，]?)\s*$/iu.exec(
+      words.slice(0, at),
+    )![0];
+  const whole = at - before.length - start >= shortest && at - before.length > trigger.end - sentence.start;
+  return whole && /^(?:\s?\([^)]*\)?|\))?[\s.。,，;；:：]*$/u.test(rest) ? at - before.length : end;
+}
+
+/** Units of a title that says something. */
+const shortest = 24;

@@ -3,7 +3,7 @@ import { headLength } from './dateline.ts';
 import type { Scene } from './reading.ts';
 import type { Telling } from './tellings.ts';
 import { aroundClause, atSpeaker, bare, gap, saidFirst, toContent } from './title-content.ts';
-import { tailOf } from './title-end.ts';
+import { tailOf, withoutDate } from './title-end.ts';
 
 /** Longest titles, in UTF-16 units: of what was said, which says little without what it says, and of what was done. */
 const longest = { said: 150, done: 140, han: 75 } as const;
@@ -48,22 +48,6 @@ export function titleOf(
   }
   return bare(scene.words.slice(start, withoutDate(scene, telling, start, end)));
 }
-
-/** A date at the end is left out, with its preposition and what brackets repeat of it: "in Oslo on Wednesday (13 March)". */
-function withoutDate({ words, sentence }: Scene, { time, trigger }: Telling, start: number, end: number): number {
-  if (!time || time.start < trigger.end) return end;
-  const at = time.start - sentence.start;
-  const rest = words.slice(time.end - sentence.start, end);
-  const before =
-    /(?:(?:\son)?\s\p{L}+day \(|[,，]?\s(?:late )?(?:on|in|at|from|since|del?|en|le|el|am|im|в)(?: the (?:\p{L}+ of )?)?|[,，]?)\s*$/iu.exec(
-      words.slice(0, at),
-    )![0];
-  const whole = at - before.length - start >= shortest && at - before.length > trigger.end - sentence.start;
-  return whole && /^(?:\s?\([^)]*\)?|\))?[\s.。,，;；:：]*$/u.test(rest) ? at - before.length : end;
-}
-
-/** Units of a title that says something. */
-const shortest = 24;
 
 /** How far into a title its trigger ends at most, in UTF-16 units. */
 const longestLead = 120;
