@@ -6,17 +6,17 @@ import type { Evidence } from './evidence.ts';
  * answer stand out most and an answer is withheld where there is none.
  */
 const weights: Readonly<Record<keyof Evidence, number>> = {
-  near: 1.25,
-  stretch: 1.06,
-  strangers: -2.76,
-  inTime: 0.46,
-  otherRound: -3.08,
-  otherBody: -1.05,
-  pointed: 0.44,
-  found: 1.34,
-  wording: 1.63,
-  eventFact: 1.63,
-  notPast: -1.64,
+  near: 1.17,
+  stretch: 1.36,
+  strangers: -2.7,
+  inTime: 0.28,
+  otherRound: -3.22,
+  otherBody: -0.96,
+  pointed: 0.75,
+  found: 1.76,
+  wording: 0.45,
+  eventFact: 1.19,
+  notPast: -1.78,
 };
 
 /** Below it an answer is wrong more often than it is worth. */
