@@ -18,10 +18,15 @@ export interface Resemblance {
 export function openResemblance(queries: Queries): Resemblance {
   return {
     async candidates(document, keys) {
-      const rows = await queries.query<{ id: string; text: string; draft: string }>(
-        `select d.id, d.text, d.draft from documents d
-         where d.id <> $1 and d.id in (select document from likeness_keys where key = any($2)) order by d.id`,
+      const ids = await queries.query<{ id: string }>(
+        'select distinct document as id from likeness_keys where key = any($2) and document <> $1',
         [document, keys],
+      );
+      // Most texts share no key with any other: that much is found out without looking at a document.
+      if (ids.length === 0) return [];
+      const rows = await queries.query<{ id: string; text: string; draft: string }>(
+        'select id, text, draft from documents where id = any($1) order by id',
+        [ids.map(({ id }) => id)],
       );
       return rows.map(({ id, text, draft }) => ({ id, draft: { ...(JSON.parse(draft) as Draft), text } }));
     },
