@@ -20,8 +20,8 @@ export async function settle(store: Store, studies: Studies): Promise<void> {
   }
 }
 
-/** Documents whose neighbourhoods are linked together: few, for their events are written in one go and readers wait. */
-const linkedAtOnce = 20;
+/** Documents whose neighbourhoods, which are much the same, are asked for and linked together. */
+const linkedAtOnce = 100;
 
 async function link(store: Store, studies: Studies, documents: readonly DocumentId[], scope: Collection) {
   const tellings = await store.neighbourhood.around(documents, scope);

@@ -17,18 +17,19 @@ interface Place {
  */
 export async function link(database: Database, linked: Linked, scope: Collection): Promise<void> {
   const events: LinkedEvent[] = [];
-  for (const some of portionsOf(linked.events)) events.push(...(await changed(database, some, scope)));
+  for (const some of portionsOf(linked.events, readAtOnce)) events.push(...(await changed(database, some, scope)));
   const seen = new Set(linked.events.flatMap((event) => event.accounts));
-  for (const some of portionsOf(await bundlesOf(database, events, scope))) {
+  for (const some of portionsOf(await bundlesOf(database, events, scope), writtenAtOnce)) {
     const together = some.flat();
     await database.transaction(async (open) => replace(open, await changed(open, together, scope), { scope, seen }));
   }
 }
 
-/** So many are written at once that a reader who waits does not notice. */
-const portion = 20;
+/** So many at once that a reader who waits does not notice. */
+const readAtOnce = 200;
+const writtenAtOnce = 30;
 
-function portionsOf<T>(all: readonly T[]): readonly (readonly T[])[] {
+function portionsOf<T>(all: readonly T[], portion: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / portion) }, (_, n) => all.slice(n * portion, (n + 1) * portion));
 }
 
@@ -92,6 +93,7 @@ async function replace(
   );
   // Somebody else's linking, on what was read meanwhile, may have put a current account there: it is linked again.
   const strangers = before.filter(({ account }) => !seen.has(account as AccountId));
+  if (strangers.length === 0) return;
   await open.query(
     `update documents set unlinked = true where id in (select document from accounts where id = any($1) and current)`,
     [strangers.map(({ account }) => account)],

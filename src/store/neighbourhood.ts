@@ -53,11 +53,14 @@ export function openNeighbourhood(queries: Queries, log: (line: string) => void)
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id);
 
-const shownTo = 'exists (select 1 from shown s where s.document = a.document and s.collection = any($1))';
+interface AccountRow {
+  readonly id: string;
+  readonly json: string;
+}
 
 /**
  * The accounts of the documents and, hop by hop, all that share a key or an event with one of the piece. Every key and
- * every account is asked for once, and few of them in one question, so that readers are answered in between.
+ * every account is asked for once, and not too many of them in one question, so that readers are answered in between.
  */
 async function pieceOf(
   queries: Queries,
@@ -66,46 +69,58 @@ async function pieceOf(
   scope: Collection,
   log: (line: string) => void,
 ): Promise<readonly StoredAccount[]> {
-  const ask = (sql: string, parameters: readonly unknown[] = [collections]) =>
-    inPortions(async (of) => idsOf(await queries.query<{ id: string }>(sql, [...parameters, of])));
-  const told = ask(`select a.id from accounts a where a.document = any($2) and a.current and ${shownTo}`);
-  const keysOf = ask('select distinct key as id from account_keys where account = any($1)', []);
-  const under = ask(`select distinct a.id from account_keys k join accounts a on a.id = k.account
-    where k.key = any($2) and ${shownTo}`);
-  const beside = ask(
-    `select a.id from memberships m join accounts a on a.id = m.account where m.scope = $2 and a.current and ${shownTo}
-       and m.event in (select event from memberships where scope = $2 and account = any($3))`,
-    [collections, scope],
-  );
-  const piece = new Set<string>();
+  const { told, shown, keysOf, under, beside } = questions(queries, collections, scope);
+  const piece = new Map<string, AccountRow>();
   const asked = new Set<string>();
   let reached = await told(documents);
   while (reached.length > 0) {
-    for (const id of reached) piece.add(id);
+    for (const row of reached) piece.set(row.id, row);
     if (piece.size > largestPiece) {
       log(`linking looks at ${piece.size} accounts around ${documents.length} documents and no further`);
       break;
     }
-    const keys = [...new Set(await keysOf(reached))].filter((key) => !asked.has(key));
+    const ids = idsOf(reached);
+    const keys = idsOf(await keysOf(ids)).filter((key) => !asked.has(key));
+    const found = new Set(idsOf([...(await under(keys)), ...(await beside(ids))]));
     for (const key of keys) asked.add(key);
-    const found = new Set([...(await under(keys)), ...(await beside(reached))]);
-    reached = [...found].filter((id) => !piece.has(id)).sort();
+    reached = await shown([...found].filter((id) => !piece.has(id)).sort());
   }
-  const accounts = inPortions(async (of) => {
-    const sql = 'select json from accounts where id = any($1) order by id';
-    return (await queries.query<{ json: string }>(sql, [of])).map(({ json }) => JSON.parse(json) as StoredAccount);
-  });
-  return accounts([...piece].sort());
+  const rows = [...piece.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return rows.map(({ json }) => JSON.parse(json) as StoredAccount);
+}
+
+/** What is asked at each hop. Whom an account is shown to is asked apart: engines take longer to plan that than to do it. */
+function questions(queries: Queries, collections: readonly Collection[], scope: Collection) {
+  const ask = <Row extends { readonly id: string }>(sql: string, parameters: readonly unknown[]) =>
+    inPortions(async (of) => queries.query<Row>(sql, [...parameters, of]));
+  const accounts = (which: string) =>
+    ask<AccountRow>(
+      `select a.id, a.json from accounts a where ${which} = any($2) and a.current
+         and exists (select 1 from shown s where s.document = a.document and s.collection = any($1))`,
+      [collections],
+    );
+  return {
+    told: accounts('a.document'),
+    shown: accounts('a.id'),
+    keysOf: ask('select distinct key as id from account_keys where account = any($1)', []),
+    under: ask('select account as id from account_keys where key = any($1)', []),
+    beside: ask(
+      `select account as id from memberships
+       where scope = $1 and event in (select event from memberships where scope = $1 and account = any($2))`,
+      [scope],
+    ),
+  };
 }
 
 /** How many keys or ids go into one question: an answer takes a fraction of the time that a reader is kept waiting. */
-const portion = 50;
+const portion = 200;
 
-/** Asks for many things a few at a time; the answers in the order of what was asked for. */
-function inPortions<Row>(ask: (of: readonly string[]) => Promise<readonly Row[]>) {
+/** Asks for many things a few at a time; each answer once, in the order of what was asked for. */
+function inPortions<Row extends { readonly id: string }>(ask: (of: readonly string[]) => Promise<readonly Row[]>) {
   return async (all: readonly string[]): Promise<readonly Row[]> => {
-    const rows: Row[] = [];
-    for (let from = 0; from < all.length; from += portion) rows.push(...(await ask(all.slice(from, from + portion))));
-    return rows;
+    const rows = new Map<string, Row>();
+    for (let from = 0; from < all.length; from += portion)
+      for (const row of await ask(all.slice(from, from + portion))) rows.set(row.id, row);
+    return [...rows.values()];
   };
 }
