@@ -77,6 +77,9 @@ export interface DeskOptions {
 /** Documents that are stored before they are dated and linked together. */
 const batchSize = 100;
 
+/** Documents that are read before their turn to be stored has come. */
+const readAhead = 4;
+
 export function openDesk({ store, studies, madeBy, maxBytes, now, log }: DeskOptions): Desk {
   let queue: Promise<unknown> = Promise.resolve();
   let closing = false;
@@ -103,12 +106,13 @@ export function openDesk({ store, studies, madeBy, maxBytes, now, log }: DeskOpt
 
   const take: Desk['take'] = async (files, collection = sharedCollection, tell = () => undefined) => {
     const rows: Ingested[] = [];
-    let ahead = files[0] && study(files[0]);
+    // The next ones are read while one is stored, and while a batch is linked.
+    const ahead = files.slice(0, readAhead).map(study);
     for (const [index, file] of files.entries()) {
       if (closing) break;
-      const prepared = await ahead!;
-      // The next one is read while this one is stored.
-      ahead = files[index + 1] && study(files[index + 1]!);
+      const prepared = await ahead.shift()!;
+      const next = files[index + readAhead];
+      if (next) ahead.push(study(next));
       const outcome = await inTurn(() => keep(prepared, collection)).catch(refine);
       rows.push({ path: file.path, name: file.name, outcome });
       tell({ done: rows.length, total: files.length, last: rows.at(-1)! });
