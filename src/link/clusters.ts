@@ -15,6 +15,8 @@ interface Edge {
   readonly a: Profile;
   readonly b: Profile;
   readonly weight: number;
+  /** Tells the pair from all others, in the order of their ids: a number, for there are very many pairs. */
+  readonly pair: number;
 }
 
 /**
@@ -33,32 +35,37 @@ export function clustersOf(profiles: readonly Profile[]): Clustered {
 
 /** Every pair that matches, the surest first. */
 function edgesOf(sorted: readonly Profile[]): { readonly edges: readonly Edge[]; readonly notes: readonly string[] } {
-  const buckets = new Map<string, Profile[]>();
-  for (const profile of sorted)
-    for (const key of new Set(keysOf(profile))) {
-      const bucket = buckets.get(key);
-      if (bucket) bucket.push(profile);
-      else buckets.set(key, [profile]);
-    }
   const notes: string[] = [];
-  const found = new Map<string, Edge>();
-  for (const [key, members] of buckets) {
+  const found = new Map<number, Edge>();
+  for (const [key, members] of bucketsOf(sorted)) {
     if (members.length > mostCompared)
       notes.push(`${members.length} accounts share "${key}"; each was compared with its ${mostCompared} neighbours`);
-    members.forEach((a, index) => {
-      for (const b of members.slice(index + 1, index + 1 + mostCompared)) {
-        const name = `${a.account.id} ${b.account.id}`;
-        if (found.has(name)) continue;
+    for (const [index, one] of members.entries())
+      for (const other of members.slice(index + 1, index + 1 + mostCompared)) {
+        const pair = one * sorted.length + other;
+        if (found.has(pair)) continue;
+        const [a, b] = [sorted[one]!, sorted[other]!];
         const weight = match(a, b);
-        if (weight > 0) found.set(name, { a, b, weight });
+        if (weight > 0) found.set(pair, { a, b, weight, pair });
       }
-    });
   }
   return { edges: [...found.values()].sort(surest), notes: notes.sort() };
 }
 
+/** The places in the list of those that share a key, by key. */
+function bucketsOf(sorted: readonly Profile[]): ReadonlyMap<string, readonly number[]> {
+  const buckets = new Map<string, number[]>();
+  for (const [place, profile] of sorted.entries())
+    for (const key of new Set(keysOf(profile))) {
+      const bucket = buckets.get(key);
+      if (bucket) bucket.push(place);
+      else buckets.set(key, [place]);
+    }
+  return buckets;
+}
+
 function surest(one: Edge, other: Edge): number {
-  return other.weight - one.weight || byId(one.a.account, other.a.account) || byId(one.b.account, other.b.account);
+  return other.weight - one.weight || one.pair - other.pair;
 }
 
 /** Wide windows one by one, the narrowest first, each to the best of the events that it matches. */

@@ -16,19 +16,22 @@ const shapes: readonly (readonly [string, (n: number) => Told])[] = [
 ];
 
 const cpuMs = (told: readonly Told[]): number => {
-  const times = [0, 1, 2, 3].map(() => {
-    // Of this thread alone: other files are tested beside this one.
-    const before = process.threadCpuUsage();
-    linkEvents(told, knowledge);
-    return process.threadCpuUsage(before).user / 1000;
-  });
-  return Math.min(...times);
+  // Of this thread alone: other files are tested beside this one.
+  const before = process.threadCpuUsage();
+  linkEvents(told, knowledge);
+  return process.threadCpuUsage(before).user / 1000;
 };
 
+/** Twice as long as it should take: comparing all with all would take sixteen times as long, however often it is tried. */
+const enough = 9;
+
 it.each(shapes)('four times as many accounts take about four times as long: %s', (_, shape) => {
-  const accounts = (count: number) => Array.from({ length: count }, (_, n) => shape(n));
-  cpuMs(accounts(100));
-  // Comparing all with all would take sixteen times as long.
-  const few = Math.max(20, cpuMs(accounts(250)));
-  expect(cpuMs(accounts(1000)) / few).toBeLessThan(11);
+  const [few, many] = [250, 1000].map((count) => Array.from({ length: count }, (_, n) => shape(n)));
+  let [fewMs, manyMs] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  // Another program may slow any one of them down: the quickest of each, taken in turns, tells what the work itself is.
+  for (let round = 0; round < 12 && !(manyMs / fewMs < enough && round > 2); round += 1) {
+    fewMs = Math.min(fewMs, cpuMs(few!));
+    manyMs = Math.min(manyMs, cpuMs(many!));
+  }
+  expect(manyMs / fewMs).toBeLessThan(enough);
 });
