@@ -8,11 +8,15 @@ import { AttacheError } from '../model/error.ts';
 import { fillBlank } from './blank.ts';
 import type { Database, Queries } from './database.ts';
 import { requireRoom, room } from './disk-room.ts';
+import { migrate } from './migrate.ts';
 import { openUpkeep } from './upkeep.ts';
 
 /** PGlite in this process, in a folder that nobody else may have open. Throws `store-full` and `store-damaged`. */
 export async function openEmbedded(folder: string): Promise<Database> {
-  const engine = await create(await prepared(folder));
+  return databaseOn(await create(await prepared(folder)), folder);
+}
+
+function databaseOn(engine: PGlite, folder: string): Database {
   const requireRoomToWrite = () => requireRoom(folder, room.toWrite);
   const queries = queriesOf(engine);
   const upkeep = openUpkeep(queries);
@@ -61,7 +65,11 @@ async function prepared(folder: string): Promise<string> {
   const unfinished = join(folder, 'postgres.new');
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
-  await fillBlank(unfinished, async (blank) => (await create(blank)).close());
+  await fillBlank(unfinished, async (blank) => {
+    const database = databaseOn(await create(blank), folder);
+    await migrate(database);
+    await database.close();
+  });
   await rename(unfinished, whole);
   return whole;
 }

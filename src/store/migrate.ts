@@ -12,19 +12,25 @@ const migrationLock = 4_170_001;
  * `store-newer` where a later version of the program has migrated further.
  */
 export async function migrate(database: Database): Promise<void> {
-  const files = (await readdir(folder)).filter((name) => /^\d{3}-.*\.sql$/.test(name)).sort();
+  const files = await migrations();
   if ((await appliedTo(database)) === files.length) return;
   await database.transaction(async (open) => {
     await open.query('select pg_advisory_xact_lock($1)', [migrationLock]);
     await open.query('create table if not exists migrations (number integer primary key, name text not null)');
     const rows = await open.query<{ number: number }>('select number from migrations order by number');
     refuseNewer(rows.at(-1)?.number ?? 0, files.length);
-    for (const [index, name] of files.entries()) {
+    for (const [index, { name, script }] of files.entries()) {
       if (index < rows.length) continue;
-      for (const statement of statements(await readFile(new URL(name, folder), 'utf8'))) await open.query(statement);
+      for (const statement of statements(script)) await open.query(statement);
       await open.query('insert into migrations values ($1, $2)', [index + 1, name]);
     }
   });
+}
+
+/** The files of `migrations/` in order. */
+export async function migrations(): Promise<readonly { readonly name: string; readonly script: string }[]> {
+  const names = (await readdir(folder)).filter((name) => /^\d{3}-.*\.sql$/.test(name)).sort();
+  return Promise.all(names.map(async (name) => ({ name, script: await readFile(new URL(name, folder), 'utf8') })));
 }
 
 /** How far the tables are migrated; found out without writing, so that a full disk can still be read from. */

@@ -37,7 +37,7 @@ it('looks after its tables as they grow', async () => {
 
 it('keeps the keys of accounts that an earlier version stored', async () => {
   const first = await readFile(new URL('../../src/store/migrations/001-first.sql', import.meta.url), 'utf8');
-  await database.script(`${first};
+  await database.script(`drop schema public cascade; create schema public; ${first};
     create table migrations (number integer primary key, name text not null);
     insert into migrations values (1, '001-first.sql');
     insert into documents (id, text, draft, extraction, made_by, language, kind, perspective, dated)
