@@ -1,5 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+/** Rooms whose tests hold nothing but values: their files share what they import. */
+const pure = ['answer', 'extract', 'knowledge', 'link', 'read'].map((room) => `test/${room}/**/*.test.ts`);
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000, pool: 'threads', maxWorkers: 2 },
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    pool: 'threads',
+    maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: pure } },
+    ],
+  },
 });
