@@ -7,6 +7,8 @@ import type { Word } from './words.ts';
 
 const be = /^(?:am|is|are|was|were|be|been|'re|'m|'s|isn't|aren't|wasn't|weren't)$/u;
 const grow = /^(?:grown|grew|became|become|feel|felt|remain|remains|remained|seemed)$/u;
+/** What may govern a clause without "that": "was sure NATO would expand". */
+const certain = /^(?:sure|certain|confident|convinced|afraid|hopeful)$/u;
 const prepositions = /^(?:about|of|over|with|at|by|for|to)$/u;
 
 /** "is concerned about …", "are willing to …", "was sure that …": an adjective of belief or will reports what follows it. */
@@ -23,7 +25,8 @@ export function adjectiveCue(words: readonly Word[], i: number): Step | null {
   const subject = subjectBefore(words, skipTime(words, k));
   if (next === undefined || subject === null) return null;
   const preposition = prepositions.test(next.low) && (next.tag !== 'K' || words[i + 2]?.tag !== 'X');
-  if (!preposition && next.tag !== 'K' && next.low !== 'that' && next.tag !== 'I' && next.tag !== 'S') return null;
+  const opens = /^[KIS]$/u.test(next.tag) || next.low === 'that' || (certain.test(w.low) && opensClause(words, i + 1));
+  if (!preposition && !opens) return null;
   const from = preposition ? i + 2 : i + 1;
   if (words[from] === undefined) return null;
   const end = contentEnd(words, from, loose);
@@ -37,4 +40,10 @@ export function adjectiveCue(words: readonly Word[], i: number): Step | null {
     direct: false,
   };
   return { found, next: end };
+}
+
+/** A noun phrase and its finite verb, with nothing between them. */
+function opensClause(words: readonly Word[], from: number): boolean {
+  const verb = words.findIndex((w, k) => k >= from && !/^[DMNWU']$/u.test(w.tag));
+  return verb > from && (words[verb]!.tag === 'A' || words[verb]!.form === 's' || words[verb]!.form === 'past');
 }

@@ -1,3 +1,4 @@
+import { lexicon } from './lexicon.ts';
 import type { Word } from './words.ts';
 
 /** Back over a time or an adverb between a subject and its verb: "Wells just this month announced". */
@@ -46,12 +47,13 @@ export function pastAdverbials(words: readonly Word[], from: number): number {
   return passes ? k + 1 : k;
 }
 
-/** ", also on Tuesday, that": when and where between commas. */
+/** ", also on Tuesday, that", ", as they had in May, that": when, where and how between commas. */
 function pastAside(words: readonly Word[], comma: number): number | null {
   if (words[comma]?.tag !== ',' || !/^[VPT]$/u.test(words[comma + 1]?.tag ?? '')) return null;
+  const stops = words[comma + 1]!.low === 'as' ? /^[Q;]$/u : /^[XARSIQ;]$/u;
   for (let k = comma + 2; k < Math.min(words.length, comma + 10); k++) {
     if (words[k]!.tag === ',') return words[k + 1]?.low === 'that' ? k + 1 : null;
-    if (/^[XARSIQ;]$/u.test(words[k]!.tag)) return null;
+    if (stops.test(words[k]!.tag)) return null;
   }
   return null;
 }
@@ -71,6 +73,22 @@ function pastTime(words: readonly Word[], from: number): number {
   const k = /^(?:last|this|earlier|late|early|next)$/u.test(first) && unit ? from + 2 : from;
   return words[k]?.tag === 'T' ? k + 1 : k;
 }
+
+/** The "to" or "not to" after a time or a place: "agreed on Monday in Riga to", "decided last week not to"; `from` where there is none. */
+export function infinitiveAfter(words: readonly Word[], from: number): number {
+  const first = words[from];
+  if (first === undefined || !opensSetting(first, words[from + 1])) return from;
+  for (let k = from + 1; k < Math.min(words.length, from + longestAdverbial); k++) {
+    const w = words[k]!;
+    const before = words[k - 1]!;
+    if (w.tag === 'K') return lexicon().nouns.has(before.low) ? from : before.tag === 'G' ? k - 1 : k;
+    if (/^[XARSIQ;:,]$/u.test(w.tag)) return from;
+  }
+  return from;
+}
+
+const opensSetting = ({ tag, low }: Word, next: Word | undefined): boolean =>
+  tag === 'T' || /^(?:last|this|earlier|in|at|after|during)$/u.test(low) || (tag === 'P' && next?.tag === 'T');
 
 /** "a day earlier", "two weeks ago" */
 const elapsed = /^(?:day|week|month|year|hour|decade|minute)s?$/u;

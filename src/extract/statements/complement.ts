@@ -1,4 +1,4 @@
-import { pastAdverbials } from './adjuncts.ts';
+import { infinitiveAfter, pastAdverbials } from './adjuncts.ts';
 import type { VerbKind } from './lexicon.ts';
 import { phraseFrom } from './phrase-from.ts';
 import type { Range } from './phrases.ts';
@@ -30,6 +30,7 @@ export function complement(words: readonly Word[], group: VerbGroup): Complement
     infinitive(words, group, at) ??
     accused(words, group, at) ??
     addressed(words, group, at) ??
+    seenAs(words, group, at) ??
     clause(words, group, at) ??
     object(words, group, at)
   );
@@ -111,12 +112,16 @@ const isInfinitive = (words: readonly Word[], k: number): boolean => {
   );
 };
 
+/** The longest addressee of a request, with when and where it was made, in words. */
+const farthestTo = 14;
+
 function infinitive(words: readonly Word[], group: VerbGroup, at: number): Complement | null {
   const { frames } = group.verb;
-  if (words[at]!.low === 'not' && frames.has('to') && isInfinitive(words, at + 1)) return make(group, 'to', at, at);
-  if (words[at]!.tag === 'K') return frames.has('to') && isInfinitive(words, at) ? make(group, 'to', at, at) : null;
+  const to = frames.has('to') ? infinitiveAfter(words, at) : at;
+  if (words[to]!.low === 'not' && frames.has('to') && isInfinitive(words, to + 1)) return make(group, 'to', at, to);
+  if (words[to]!.tag === 'K') return frames.has('to') && isInfinitive(words, to) ? make(group, 'to', at, to) : null;
   if (!frames.has('dative') || /^[R:,]$/u.test(words[at]!.tag)) return null;
-  for (let k = at + 1; k < Math.min(words.length, at + 9); k++) {
+  for (let k = at + 1; k < Math.min(words.length, at + farthestTo); k++) {
     const w = words[k]!;
     if (/^[XAR,:;Q]$/u.test(w.tag)) return null;
     if (w.tag === 'K' && isInfinitive(words, k))
@@ -163,6 +168,13 @@ function addressed(words: readonly Word[], group: VerbGroup, at: number): Comple
   return opens ? make(group, 'addressee', at, start, { from: at, to: end }) : null;
 }
 
+/** "named the port as a trap", "sees NATO as a relic": without the "as" nothing is said. */
+function seenAs(words: readonly Word[], group: VerbGroup, at: number): Complement | null {
+  if (!group.verb.frames.has('as') || !/^[DMNWUO]$/u.test(words[at]!.tag)) return null;
+  const as = words.findIndex((w, k) => k > at && k < at + 9 && (w.low === 'as' || /^[XAR,;:]$/u.test(w.tag)));
+  return words[as]?.low === 'as' ? make(group, 'as', at, at) : null;
+}
+
 function clause(words: readonly Word[], group: VerbGroup, at: number): Complement | null {
   if (!group.verb.frames.has('clause')) return null;
   const start = pastAdverbials(words, at);
@@ -171,7 +183,8 @@ function clause(words: readonly Word[], group: VerbGroup, at: number): Complemen
   if (first.tag === ',' && words[start + 1]?.low === 'that') return make(group, 'clause', at, start + 1);
   if (first.low === 'that' || first.tag === 'Q' || first.tag === 'I' || clauseOpeners.test(first.low))
     return make(group, 'clause', at, start);
-  if (group.verb.frames.has('object') && group.verb.frames.get('object') === 'mental') return null;
+  // "saw the ship and left": a thing is seen, not a clause.
+  if (group.verb.frames.get('object') === 'mental' || group.verb.base === 'see') return null;
   if (start !== at && /^[PK]$/u.test(words[at]!.tag)) return null;
   if (
     !/^[DMNWUXB]$/u.test(first.tag) &&
@@ -188,6 +201,7 @@ function hasVerb(words: readonly Word[], from: number): boolean {
   for (let k = from; k < words.length; k++) {
     const w = words[k]!;
     if (w.tag === 'R' && k > from && (k > from + 1 || w.low !== 'that')) return false;
+    if (/^(?:how|why|whether)$/u.test(w.low)) return false;
     if (w.tag === 'A' || w.tag === 'Q' || (w.tag === 'X' && w.form !== 'ing') || w.tag === 'B') return true;
     if (w.tag === ';') return false;
   }
@@ -199,8 +213,6 @@ function object(words: readonly Word[], group: VerbGroup, at: number): Complemen
   if (/(?:self|selves)$/u.test(words[at]!.low) || lifts(words, group, at)) return null;
   if (frames.has('document') && !frames.has('object') && isDocument(words, group) && /^[DMNWU]$/u.test(words[at]!.tag))
     return make(group, 'document', at, at);
-  // "named the port as a trap": without the "as" nothing is said.
-  if (frames.has('as') && words.slice(at, at + 9).some((w) => w.low === 'as')) return make(group, 'as', at, at);
   if (!frames.has('object') && !frames.has('gerund')) return null;
   const first = words[at]!;
   const second = words[at + 1];

@@ -2,9 +2,9 @@ import { adjectiveCue } from './adjective-cues.ts';
 import { skipTime } from './adjuncts.ts';
 import { announced, colonQuote, dashed, heard, madeKnown, quotedAs } from './asides.ts';
 import { complement } from './complement.ts';
-import { contentEnd, glosses, spanOf, tenseOf } from './extent.ts';
+import { contentEnd, glosses, loose, spanOf, tenseOf } from './extent.ts';
 import type { Found, Step } from './found.ts';
-import { inHisWords } from './in-his-words.ts';
+import { asPut, inHisWords } from './in-his-words.ts';
 import { accordingTo, nounCue, nounFrom } from './noun-cues.ts';
 import { inverted, parenthetical } from './parenthetical.ts';
 import { phraseFrom } from './phrase-from.ts';
@@ -99,7 +99,10 @@ function stepAt(words: readonly Word[], i: number, { main, floor }: State): Step
   if (w.tag === '-') return dashed(words, i, floor);
   if (w.tag === ':') return colonQuote(words, i, main);
   const spokenOf =
-    inHisWords(words, i, floor) ?? quotedAs(words, i) ?? madeKnown(words, i, subjectOf(words, i) ?? main);
+    inHisWords(words, i, floor) ??
+    asPut(words, i, floor) ??
+    quotedAs(words, i) ??
+    madeKnown(words, i, subjectOf(words, i) ?? main);
   if (spokenOf !== null) return spokenOf;
   const noun = nounCue(words, i) ?? nounFrom(words, i, main);
   if (noun !== null) return noun;
@@ -139,22 +142,30 @@ function stepAt(words: readonly Word[], i: number, { main, floor }: State): Step
 const isFronted = (words: readonly Word[], subject: number): boolean =>
   words[subject - 1] !== undefined && (words[subject - 1]!.tag === 'S' || words[subject - 1]!.low === 'as');
 
-/** "was rejected by the council": who did it is the source, what it was done to the content. */
+/** "was rejected by the council", "was described by her as a trap": who did it is the source, what it was done to the content. */
 function passive(words: readonly Word[], { at, group, subject, verb }: VerbGroup): Step | null {
   if (words[at + 1]?.low !== 'by' || subject === null || words[subject.from]!.tag === 'R') return null;
-  const who = phraseFrom(words, at + 2);
-  if (who === null) return null;
+  const phrase = phraseFrom(words, at + 2);
+  if (phrase === null) return null;
+  const charge = verb.frames.has('accused') ? chargeIn(words, phrase) : -1;
+  const who = charge < 0 ? phrase : { from: phrase.from, to: charge };
+  const said = /^(?:as|of|for)$/u.test(words[who.to]?.low ?? '') && who.to + 1 < words.length;
+  const end = said ? contentEnd(words, who.to, loose) : who.to;
   const found: Found = {
     source: spanOf(words, who),
     cue: spanOf(words, { from: group.from, to: at + 2 }),
-    content: [spanOf(words, subject)],
+    content: [spanOf(words, subject), ...(said ? [spanOf(words, { from: who.to, to: end })] : [])],
     addressee: null,
     kind: 'stance',
     base: verb.base,
     direct: false,
   };
-  return { found, next: who.to };
+  return { found, next: end };
 }
+
+/** "accused by the council of arming them": the charge is no part of who makes it. */
+const chargeIn = (words: readonly Word[], { from, to }: Range): number =>
+  words.findIndex((w, k) => k > from && k < to && w.low === 'of' && words[k + 1]!.low.endsWith('ing'));
 
 function after(words: readonly Word[], found: Found, i: number): number {
   const last = Math.max(found.content.at(-1)!.end, found.source?.end ?? 0);

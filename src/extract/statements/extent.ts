@@ -37,7 +37,7 @@ export function contentEnd(words: readonly Word[], from: number, governor: Gover
     if (w.tag === ',' && glosses(words, k + 1)) return k;
     if (w.tag === '-' && !clausal) return k;
     if (w.tag === ',' && !clausal && /^(?:which|who|whose)$/u.test(words[k + 1]?.low ?? '')) return k;
-    if (!clausal && circumstance.test(w.low) && /^[PSV]$/u.test(w.tag)) return words[k - 1]!.tag === ',' ? k - 1 : k;
+    if (!clausal && isCircumstance(words, k)) return words[k - 1]!.tag === ',' ? k - 1 : k;
   }
   let end = words.length;
   while (end > from + 1 && closing.test(words[end - 1]!.tag)) end -= 1;
@@ -61,7 +61,8 @@ function opensMain(words: readonly Word[], k: number): boolean {
       (w.tag === 'B' && words[at + 1]?.low !== 'by') ||
       (w.tag === 'X' && (w.form === 's' || w.form === 'past'))
     ) {
-      return subjectBefore(words, skipTime(words, at))?.from === k;
+      const verb = words[at - 1]!.tag === 'V' ? at - 1 : at;
+      return subjectBefore(words, skipTime(words, verb))?.from === k;
     }
   }
   return false;
@@ -74,7 +75,18 @@ export const glosses = (words: readonly Word[], k: number): boolean =>
   /^(?:that|which)$/u.test(words[k + 2]?.low ?? '');
 
 /** Words that open when and why something was said. */
-const circumstance = /^(?:during|after|since|when|while|before|amid|because|although|though)$/u;
+const circumstance = /^(?:during|after|since|when|while|before|amid|because|although|though|until)$/u;
+/** Where something was said: "in a statement", "in an interview". */
+const medium = /^(?:statement|interview|speech|email|e-mail|tweet|letter|post|article|briefing|editorial)$/u;
+
+/** "during the talks", "so the work could start", "in a joint statement on Monday" */
+function isCircumstance(words: readonly Word[], k: number): boolean {
+  const w = words[k]!;
+  if (w.low === 'so') return w.tag === 'C' && /^[DMNI]$/u.test(words[k + 1]?.tag ?? '');
+  if (w.low === 'in' && /^an?$/u.test(words[k + 1]?.low ?? ''))
+    return medium.test(words[k + 2]?.low ?? '') || (words[k + 2]?.tag === 'W' && medium.test(words[k + 3]?.low ?? ''));
+  return circumstance.test(w.low) && /^[PSV]$/u.test(w.tag);
+}
 
 /** A quotation that is only part of what is said goes on: “lies” and more. */
 function continues(words: readonly Word[], at: number): boolean {

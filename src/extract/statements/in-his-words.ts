@@ -1,3 +1,4 @@
+import { skipTime } from './adjuncts.ts';
 import { contentEnd, loose, spanOf } from './extent.ts';
 import type { Step } from './found.ts';
 import { leading } from './parenthetical.ts';
@@ -13,19 +14,38 @@ export function inHisWords(words: readonly Word[], i: number, floor: number): St
   if (noun < 0 || words[noun + 1]?.low === 'of') return null;
   const owner = ownerIn(words, i, noun);
   if (owner === null) return null;
-  const before = words[i - 1]?.tag === ',' ? i - 1 : i;
-  const after = noun + 1;
-  const closed = words[after]?.tag === ',';
-  const ends = after >= words.length || /^[.!?]$/u.test(words[after]!.tag);
+  return aside(words, { from: i, to: noun + 1 }, { owner, cue: { from: owner.to, to: noun + 1 }, floor });
+}
+
+/** "as Ann Lee put it, …", "…, as the envoy once put it" */
+export function asPut(words: readonly Word[], i: number, floor: number): Step | null {
+  if (!/^puts?$/u.test(words[i]!.low) || words[i + 1]?.low !== 'it') return null;
+  let verb = i;
+  while (/^[AV]$/u.test(words[verb - 1]?.tag ?? '')) verb -= 1;
+  const owner = subjectBefore(words, skipTime(words, verb));
+  if (owner === null || words[owner.from - 1]?.low !== 'as') return null;
+  return aside(words, { from: owner.from - 1, to: i + 2 }, { owner, cue: { from: verb, to: i + 2 }, floor });
+}
+
+interface Aside {
+  readonly owner: Range;
+  readonly cue: Range;
+  readonly floor: number;
+}
+
+/** What is said stands on both sides of an aside, or on one. */
+function aside(words: readonly Word[], { from, to }: Range, { owner, cue, floor }: Aside): Step | null {
+  const before = words[from - 1]?.tag === ',' ? from - 1 : from;
+  const closed = words[to]?.tag === ',';
+  const ends = to >= words.length || /^[.!?]$/u.test(words[to]!.tag);
   if (!closed && !ends) return null;
   const left = before > floor ? { from: floor + leading(words, floor, before), to: before } : null;
-  const right =
-    closed && after + 1 < words.length ? { from: after + 1, to: contentEnd(words, after + 1, loose) } : null;
+  const right = closed && to + 1 < words.length ? { from: to + 1, to: contentEnd(words, to + 1, loose) } : null;
   const content = [left, right].filter((part) => part !== null);
   if (content.length === 0) return null;
   const found = {
     source: spanOf(words, owner),
-    cue: spanOf(words, { from: owner.to, to: after }),
+    cue: spanOf(words, cue),
     content: content.map((part) => spanOf(words, part)),
     addressee: null,
     kind: 'according' as const,

@@ -16,14 +16,17 @@ export interface Sentenced {
 
 /** "…, the minister said on Monday[, …]": what is said stands around the report. */
 export function parenthetical({ words, floor }: Sentenced, group: VerbGroup): Found | null {
-  if (group.subject === null || !group.verb.frames.has('clause') || group.shape === 'gerund') return null;
+  const particle = words[group.at + 1]?.low === 'out' && group.verb.frames.has('out') ? 1 : 0;
+  if (group.subject === null || group.shape === 'gerund') return null;
+  if (particle === 0 && !group.verb.frames.has('clause')) return null;
   let left = group.subject.from;
   if (words[left - 1]?.low === 'as') left -= 1;
   const before = words[left - 1];
   if (before === undefined || left <= floor || !/^[,Q-]$/u.test(before.tag)) return null;
-  const after = pastAdjuncts(words, group.at + 1);
+  const cue = { from: group.group.from, to: group.group.to + particle };
+  const after = pastAdjuncts(words, cue.to);
   if (after === null) return null;
-  return around({ words, floor }, { left, right: after, source: group.subject, cue: group.group, group });
+  return around({ words, floor }, { left, right: after, source: group.subject, cue, group });
 }
 
 /** "…,” said the minister, …": the subject follows the verb. */

@@ -90,7 +90,9 @@ const shared = (words: readonly Word[], from: number): boolean =>
 type Common = Pick<VerbGroup, 'verb' | 'at' | 'group'>;
 
 function finite(words: readonly Word[], common: Common, main: Range | null): VerbGroup | null {
-  const form = words[common.at]!.form;
+  const first = words[common.group.from]!;
+  // "He appeared to suggest": the first verb is the finite one.
+  const form = (first.tag === 'X' ? first : words[common.at]!).form;
   if (shared(words, common.group.from))
     return main === null || (form === 'base' && !isPlural(words, main))
       ? null

@@ -84,6 +84,9 @@ function verbAlone(text: string, low: string): VerbForm | undefined {
   return isUpper(text) && (low === 'us' || low === 'will') ? verb : undefined;
 }
 
+/** Words that end like a past form and are none. */
+const notPast = /^(?:speed|breed|creed|greed|proceed|exceed|hundred|sacred|kindred|hatred)$/u;
+
 /** The tag of a word that is no verb of the lists. */
 function tagOf(text: string, low: string): string {
   if (low === 'to') return 'K';
@@ -95,7 +98,7 @@ function tagOf(text: string, low: string): string {
   }
   if (upper) return low === 'may' || low === 'march' ? 'T' : 'N';
   if (/[a-z]{2}ly$/u.test(low) && low !== 'family' && low !== 'only' && low !== 'ally') return 'V';
-  return /[a-z]{3}ed$/u.test(low) && !low.includes('-') ? 'B' : 'W';
+  return /[a-z]{3}ed$/u.test(low) && !low.includes('-') && !notPast.test(low) ? 'B' : 'W';
 }
 
 /** Verb or noun: a word that may be either is a noun after a determiner, a possessive, a preposition or an adjective. */
@@ -114,6 +117,8 @@ function settle(w: Word, before: Word | undefined, after: Word | undefined, seco
   // The family name of "He Lei": the pronoun stands before a verb.
   if (w.text === 'He' && after?.tag === 'N') return { ...w, tag: 'N' };
   if (w.low === 'her' && /^[,.;:QK]$/u.test(after?.tag ?? '.')) return { ...w, tag: 'O' };
+  if (w.low === 'like' && before?.tag === 'A' && after?.tag === 'K')
+    return { ...w, tag: 'X', ...lexicon().verbs.get('like')! };
   if (w.tag === "'" && w.low !== "'" && after !== undefined && isContracted(before, after)) return { ...w, tag: 'A' };
   if (
     w.low === 'that' &&
@@ -154,6 +159,9 @@ interface Around {
   readonly second: Word | undefined;
 }
 
+/** What is read and says something: "the statement reads". */
+const texts = /^(?:statement|declaration|communiqu[eé]|document|report|letter|text|paper|readout|release)$/u;
+
 const pluralDeterminer = /^(?:all|both|some|many|few|most|several|that|this|these|those)$/u;
 
 function readsAsNoun(w: Word, { before, after, second }: Around): boolean {
@@ -165,7 +173,7 @@ function readsAsNoun(w: Word, { before, after, second }: Around): boolean {
   if (w.verb !== null && !lexicon().nounish.has(w.verb.base)) return false;
   if (before.tag === 'U') return w.form === 'base' || second?.tag !== 'N';
   if (/^[XB]$/u.test(before.tag)) return true;
-  const reports = before.tag === 'N' && w.verb?.frames.get('clause') === 'speech';
+  const reports = (before.tag === 'N' || texts.test(before.low)) && w.verb?.frames.get('clause') === 'speech';
   if (w.form === 's' && w.verb !== null && (endsPhrase(after) ? !reports : startsPredicate(after))) return true;
   if (w.form === 's' && after?.tag === 'P' && w.verb !== null && !w.verb.frames.has(after.low)) return true;
   if (w.form === 'base' && /[^su]s$/u.test(before.low) && after !== undefined && /^[DMNIOQWU]$/u.test(after.tag))
