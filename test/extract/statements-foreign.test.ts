@@ -17,6 +17,9 @@ describe('the plainest reports in other languages', () => {
     ['fr', 'Jens Stoltenberg a tranché : « La porte reste ouverte ».', 'Jens Stoltenberg: « La porte reste ouverte »'],
     ['fr', 'Selon Jens Stoltenberg, la porte reste ouverte.', 'Jens Stoltenberg: la porte reste ouverte'],
     ['es', 'Jens Stoltenberg espera que la puerta siga abierta.', 'Jens Stoltenberg: la puerta siga abierta'],
+    ['es', 'Jens Stoltenberg pidió a China más cautela.', 'Jens Stoltenberg: a China más cautela'],
+    ['it', 'Jens Stoltenberg ha chiesto alla Cina più cautela.', 'Jens Stoltenberg: alla Cina più cautela'],
+    ['es', 'Vino Jens Stoltenberg. También pidió a China más cautela.', 'Jens Stoltenberg: a China más cautela'],
     [
       'de',
       'Jens Stoltenberg legte nach: „China sagt, die Tür bleibe zu.“',
@@ -37,6 +40,7 @@ describe('the plainest reports in other languages', () => {
     ['nobody is named', 'fr', 'On a dit que la porte reste ouverte.'],
     ['no clause follows', 'fr', 'Jens Stoltenberg a dit bonjour.'],
     ['somebody hears it in another sentence', 'es', 'Vino Jens Stoltenberg. Un vecino dijo que llueve mucho.'],
+    ['a thing is asked for', 'es', 'Jens Stoltenberg pidió un café con leche.'],
     ['the language has no list', 'fi', 'Jens Stoltenberg sanoi, että ovi on auki.'],
     ['a headline', 'pl', 'Jens Stoltenberg i drzwi'],
   ])('near miss: %s', (_, language, text) => {

@@ -13,6 +13,8 @@ interface Language {
   readonly verb: RegExp;
   /** What opens the clause that is said; null where the clause stands before the verb. */
   readonly opener: RegExp | null;
+  /** A request and whom it is made of: "pidió a"; null where the language has none here. */
+  readonly asks: RegExp | null;
   readonly pronoun: RegExp;
   /** The pronoun right after the verb: "sagte er". */
   readonly turned: RegExp;
@@ -59,6 +61,7 @@ function languageOf(code: string): Language | null {
   const made: Language = {
     verb: new RegExp(`(?<!\\p{L})${auxiliary}(?:${either(row.verbs)})(?!\\p{L})`, 'giu'),
     opener: row.that === '' ? null : new RegExp(`^[^.;:«„“"]{0,${widestAdverbial}}?(?:${openers(row.that)})\\s*`, 'iu'),
+    asks: row.asks === '' ? null : new RegExp(`(?:${either(row.asks)})\\s(?:${either(row.of)})\\s$`, 'iu'),
     pronoun: new RegExp(`(?:^|[\\s,])(?:${either(row.he)})\\s+$`, 'iu'),
     turned: new RegExp(`^\\s(?:${either(row.he)})(?=[\\s,.])`, 'iu'),
     per:
@@ -149,6 +152,9 @@ function after({ text, sentence, language }: Spoken, verb: Span, subject: Span):
   const rest = text.slice(from, sentence.end);
   const opened = language.opener?.exec(rest)?.[0].length ?? 0;
   if (opened > 0) return trimmed(text, from + opened, sentence.end);
+  const asked = /^\s\S{1,4}\s/u.exec(rest)?.[0] ?? '';
+  if (language.asks?.test(text.slice(verb.start, from + asked.length)) === true)
+    return trimmed(text, from, sentence.end);
   const quote = quotesOf(text, { start: from, end: sentence.end })[0] ?? guillemets(text, from, sentence.end);
   if (quote === null || quote.start - from > widestAdverbial) return null;
   return /^[^.;]*$/u.test(text.slice(from, quote.start)) ? { start: quote.start, end: quote.end } : null;
