@@ -5,6 +5,7 @@ import type { Knowledge } from '../../model/knowledge.ts';
 import type { Sentence, Span } from '../../model/span.ts';
 import { documentActor, documentNoun, farthestIssue, issuerBefore } from './documents.ts';
 import { isOfTheField } from './field.ts';
+import { isOwnVoice, issuerOf } from './issuer.ts';
 import { jointOf, parties } from './parties.ts';
 
 /** Who a document speaks of, and how to tell who a source is. Sources are to be asked for in the order of the text. */
@@ -129,6 +130,7 @@ function earlier({ mentions }: CastInput, source: Span): Speaker {
 function resolved(input: CastInput, source: Span, words: string): Speaker {
   const inside = mentionsIn(input.mentions, source);
   if (both.test(words)) return parted(input, source);
+  if (isOwnVoice(input.text, source)) return { actor: issuerOf(input), role: null };
   const joint = jointOf(words, inside);
   if (joint !== null) return { actor: joint, role: null };
   const heads = inside.filter((m) => isHead(input.text, source, m));

@@ -6,7 +6,7 @@ import { subjectBefore } from './phrases.ts';
 import type { Word } from './words.ts';
 
 const be = /^(?:am|is|are|was|were|be|been|'re|'m|'s|isn't|aren't|wasn't|weren't)$/u;
-const grow = /^(?:grown|grew|became|become|feel|felt|remain|remains|remained|seemed)$/u;
+const grow = /^(?:grown|grew|became|become|feel|felt|remain|remains|remained|stand|stands|seemed)$/u;
 /** What may govern a clause without "that": "was sure NATO would expand". */
 const certain = /^(?:sure|certain|confident|convinced|afraid|hopeful)$/u;
 const prepositions = /^(?:about|of|over|with|at|by|for|to)$/u;
@@ -24,7 +24,7 @@ export function adjectiveCue(words: readonly Word[], i: number): Step | null {
   const next = words[i + 1];
   const subject = subjectBefore(words, skipTime(words, k));
   if (next === undefined || subject === null) return null;
-  const preposition = prepositions.test(next.low) && (next.tag !== 'K' || words[i + 2]?.tag !== 'X');
+  const preposition = prepositions.test(next.low) && (next.tag !== 'K' || words[i + 2]?.form !== 'base');
   const opens = /^[KIS]$/u.test(next.tag) || next.low === 'that' || (certain.test(w.low) && opensClause(words, i + 1));
   if (!preposition && !opens) return null;
   const from = preposition ? i + 2 : i + 1;

@@ -3,7 +3,7 @@ import { complement } from './complement.ts';
 import { contentEnd, spanOf } from './extent.ts';
 import type { Found, Step } from './found.ts';
 import { phraseFrom } from './phrase-from.ts';
-import type { Range } from './phrases.ts';
+import { type Range, subjectBefore } from './phrases.ts';
 import type { VerbGroup } from './verb-group.ts';
 import type { Word } from './words.ts';
 
@@ -102,6 +102,29 @@ export function colonQuote(words: readonly Word[], i: number, main: Range | null
   };
   return { found, next: i + 2 };
 }
+
+/** "Direct quote from Ann Lee: “…”", "The envoy's words: “…”" */
+export function quoteOf(words: readonly Word[], i: number): Step | null {
+  if (words[i]!.tag !== ':' || words[i + 1]?.tag !== 'Q') return null;
+  const noun = words.findIndex((w) => spoken.test(w.low));
+  if (noun < 0 || noun >= i || words.slice(0, noun).some((w) => /^[XABI]$/u.test(w.tag))) return null;
+  const from = /^(?:from|of|by)$/u.test(words[noun + 1]!.low) ? phraseFrom(words, noun + 2) : null;
+  const owner = noun === i - 1 && words[noun - 1]?.tag === "'" ? subjectBefore(words, noun - 1) : null;
+  const who = from?.to === i ? from : owner;
+  if (who === null) return null;
+  const found: Found = {
+    source: spanOf(words, who),
+    cue: spanOf(words, { from: noun, to: noun + 1 }),
+    content: [spanOf(words, { from: i + 1, to: i + 2 })],
+    addressee: null,
+    kind: 'speech',
+    base: '',
+    direct: true,
+  };
+  return { found, next: i + 2 };
+}
+
+const spoken = /^(?:quote|quotation|words|remarks?|comments?)$/u;
 
 /** A word or two in quotation marks are a name or a title, in UTF-16 units. */
 const shortestQuote = 24;

@@ -1,6 +1,6 @@
 import { adjectiveCue } from './adjective-cues.ts';
 import { skipTime } from './adjuncts.ts';
-import { announced, colonQuote, dashed, heard, madeKnown, quotedAs } from './asides.ts';
+import { announced, colonQuote, dashed, heard, madeKnown, quotedAs, quoteOf } from './asides.ts';
 import { complement } from './complement.ts';
 import { contentEnd, glosses, loose, spanOf, tenseOf } from './extent.ts';
 import type { Found, Step } from './found.ts';
@@ -97,7 +97,7 @@ function stepAt(words: readonly Word[], i: number, { main, floor }: State): Step
   const w = words[i]!;
   if (w.low === 'according') return accordingTo(words, i, floor);
   if (w.tag === '-') return dashed(words, i, floor);
-  if (w.tag === ':') return colonQuote(words, i, main);
+  if (w.tag === ':') return quoteOf(words, i) ?? colonQuote(words, i, main);
   const spokenOf =
     inHisWords(words, i, floor) ??
     asPut(words, i, floor) ??

@@ -16,7 +16,7 @@ export interface Sentenced {
 
 /** "…, the minister said on Monday[, …]": what is said stands around the report. */
 export function parenthetical({ words, floor }: Sentenced, group: VerbGroup): Found | null {
-  const particle = words[group.at + 1]?.low === 'out' && group.verb.frames.has('out') ? 1 : 0;
+  const particle = hasParticle(group, words[group.at + 1]?.low) ? 1 : 0;
   if (group.subject === null || group.shape === 'gerund') return null;
   if (particle === 0 && !group.verb.frames.has('clause')) return null;
   let left = group.subject.from;
@@ -28,6 +28,10 @@ export function parenthetical({ words, floor }: Sentenced, group: VerbGroup): Fo
   if (after === null) return null;
   return around({ words, floor }, { left, right: after, source: group.subject, cue, group });
 }
+
+/** "he pointed out", "she went on" */
+const hasParticle = ({ verb }: VerbGroup, next: string | undefined): boolean =>
+  (next === 'out' && verb.frames.has('out')) || (next === 'on' && verb.frames.has('goes-on'));
 
 /** "…,” said the minister, …": the subject follows the verb. */
 export function inverted({ words, floor }: Sentenced, at: number): Found | null {

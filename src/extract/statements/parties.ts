@@ -28,7 +28,8 @@ export function parties(mentions: readonly Mention[], source: Span): ActorRef | 
   return a === undefined || b === undefined ? null : pair(a.actor, b.actor);
 }
 
-const pair = (a: ActorRef, b: ActorRef): ActorRef => ({
+/** Two who speak as one. */
+export const pair = (a: ActorRef, b: ActorRef): ActorRef => ({
   id: `~${fold(`${a.name} and ${b.name}`)}`,
   name: `${a.name} and ${b.name}`,
   kind: 'organization',

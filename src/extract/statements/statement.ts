@@ -7,6 +7,7 @@ import { type Cast, mentionsIn, type Speaker } from './actors.ts';
 import type { Found } from './found.ts';
 import { isFragment, withStand } from './fragment.ts';
 import type { StatementsInput } from './index.ts';
+import { isOwnVoice } from './issuer.ts';
 import { partsOf } from './parts.ts';
 import { type Placed, passage } from './passage.ts';
 import { saidOn } from './said-on.ts';
@@ -45,15 +46,15 @@ export function complete({ found: read, sentence }: Placed, input: StatementsInp
   if (cast.ofTheField && speaker.actor === null && (found.kind === 'stance' || found.kind === 'noun')) return [];
   const split =
     cast.ofTheField && found.content.length === 1 && only !== undefined && !found.direct && found.kind !== 'noun';
-  if (cast.ofTheField && found.kind === 'mental' && isNarrated(speaker.actor, input)) return [];
+  if (cast.ofTheField && found.kind === 'mental' && isNarrated(found, speaker.actor, input)) return [];
   const parts = split ? partsOf(input.text, only, input.facts.language) : [];
   if (parts.length < 2) return [statementOf({ found, sentence, speaker }, input)];
   return parts.map((part) => statementOf({ found: { ...found, content: [part] }, sentence, speaker }, input));
 }
 
 /** What a country or an alliance thinks, and what anybody thinks in a commentary, is the writer's telling and nobody's words. */
-const isNarrated = (speaker: ActorRef | null, { facts }: StatementsInput): boolean =>
-  speaker === null || isSide(speaker) || facts.kind === 'commentary';
+const isNarrated = ({ source }: Found, speaker: ActorRef | null, { text, facts }: StatementsInput): boolean =>
+  speaker === null || (isSide(speaker) && !isOwnVoice(text, source)) || facts.kind === 'commentary';
 
 export interface Attributed {
   readonly found: Found;
@@ -90,7 +91,7 @@ export function statementOf({ found, sentence, speaker }: Attributed, input: Sta
     to,
     topics: [...new Set(names.filter((n) => n.kind === 'topic').flatMap((n) => n.ids))],
     polarity: polarity({ content: contentText, cue: found.base, cueText, phrases: tones, about: about?.id ?? null }),
-    mode: modeOf(found, speaker.actor),
+    mode: modeOf(found, speaker.actor, text),
     date: saidOn({ found, sentence, speaker: speaker.actor }, input),
     reportedBy: facts.side,
     confidence: confidenceOf(found, speaker.actor),
@@ -104,8 +105,8 @@ const denial =
 /** "It will not expand into the Asia-Pacific": a set phrase that is denied has not its tone. */
 const isDenied = (text: string, at: number): boolean => denial.test(text.slice(Math.max(0, at - 40), at));
 
-function modeOf(found: Found, speaker: ActorRef | null): StatementMode {
-  if (speaker?.kind === 'document') return 'document';
+function modeOf(found: Found, speaker: ActorRef | null, text: string): StatementMode {
+  if (speaker?.kind === 'document' || (speaker !== null && isOwnVoice(text, found.source))) return 'document';
   if (found.kind === 'continued') return 'continued';
   return found.direct ? 'direct' : 'indirect';
 }
