@@ -2,8 +2,9 @@ import type { Context } from '../model/context.ts';
 import type { Candidate } from './candidates.ts';
 import { facetOf } from './facets.ts';
 import type { Part } from './question-parts.ts';
+import type { Asks } from './question-words.ts';
 import { type Fit, isOtherBody, isOtherRound, isOtherTime, type Looking } from './segment-fit.ts';
-import { heldBody, heldNear, heldTerm, worthIn } from './term-weights.ts';
+import { heldBody, heldNear, heldTerm, isLoose, worthIn } from './term-weights.ts';
 import { meets, timesOf } from './times.ts';
 import type { Understood } from './understand.ts';
 
@@ -41,6 +42,8 @@ export interface Held {
 
 /** What a neighbour or the title holds is worth less than what the sentence does. */
 const besideIt = 0.7;
+/** With less of what is asked about a sentence is of something else, however well it was found. */
+const leastNear = 0.15;
 /** Countries and organs are named in most sentences. */
 const ofBody = 0.5;
 
@@ -77,9 +80,11 @@ export function evidenceOf(
   const ruledOut =
     facet === 0 ||
     !isTold(candidate) ||
+    (near < leastNear && evidence.eventFact === 0) ||
     isOtherTime(segment, looking) ||
     isElsewhen(candidate, asked) ||
-    isBeside(candidate, asked);
+    isBeside(candidate, asked) ||
+    lacks(candidate, held);
   return { evidence, ruledOut };
 }
 
@@ -93,14 +98,30 @@ function isElsewhen({ accounts, dates }: Candidate, { when, before }: Understood
   return when !== null && !before && own.length > 0 && own.every((window) => !meets(window, when));
 }
 
-/** "about the pipeline": neither it nor what stands around it holds any word of what the question is said to be about. */
+/**
+ * Whether, when or how often something came about that no text at hand has a word for, nor one near it in sense: a
+ * premise without basis. What was said of it, why and by whom may be put in other words.
+ */
+const lacks = (candidate: Candidate, { fit, part, looking }: Held): boolean =>
+  part.asks.some((asks) => ofPremise.has(asks)) &&
+  part.terms.some(
+    (term) =>
+      !isLoose(term) &&
+      worthIn(fit.segment, looking.asked, term, looking.weights) === 1 &&
+      heldNear(candidate, looking.asked, term) === 0 &&
+      heldNear({ terms: candidate.near, topics: candidate.nearTopics }, looking.asked, term) === 0,
+  );
+
+const ofPremise: ReadonlySet<Asks> = new Set<Asks>(['yes or no', 'when', 'day', 'count']);
+
+const leastOfSubject = 0.6;
+
+/** "about the pipeline": neither it nor what stands around it holds most words of what the question is said to be about. */
 function isBeside(candidate: Candidate, asked: Understood): boolean {
   const subject = [...asked.subject];
   const around = { terms: candidate.near, topics: candidate.nearTopics };
-  return (
-    subject.length > 0 &&
-    subject.every((term) => heldNear(candidate, asked, term) + heldNear(around, asked, term) === 0)
-  );
+  const held = subject.filter((term) => heldNear(candidate, asked, term) + heldNear(around, asked, term) > 0);
+  return held.length < subject.length * leastOfSubject;
 }
 
 const tellsEvent = ({ document, accounts }: Candidate, looking: Looking): boolean =>

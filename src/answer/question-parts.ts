@@ -31,6 +31,10 @@ export function partsOf(asked: Understood): readonly Part[] {
     : parts;
 }
 
+/** Where the first of some terms stands; Chinese, which has no spaces, at the beginning of its run. */
+const placeOf = (terms: readonly string[], piece: string): number =>
+  [...piece.matchAll(/\S+/gu)].find(([word]) => termsOf(word).some((term) => terms.includes(term)))?.index ?? 0;
+
 function whole(asked: Understood): Part {
   const { question, asks, terms, counted, speaker } = asked;
   return { words: question, asks, terms, counted, speaker };
@@ -45,7 +49,7 @@ function partOf(asked: Understood, piece: string): Part {
     .map((person) => ({ ...person, start: person.start - start }));
   const bodies = asked.bodies
     .filter((id) => (asked.wordsOfBody.get(id) ?? []).some((word) => own.has(word)))
-    .map((id) => ({ ids: [id], start: 0 }));
+    .map((id) => ({ ids: [id], start: placeOf(asked.wordsOfBody.get(id) ?? [], piece) }));
   const asks = asksOf(piece);
   const terms = asked.terms.filter((term) => own.has(term));
   return {

@@ -72,8 +72,13 @@ async function unmentioned(context: Context, { people }: Understood): Promise<re
 
 const isThere = (mentions: unknown): boolean => mentions !== null;
 
-/** It names nothing that could be looked for, and the conversation does not say either. */
+const isOrder = /^\s*(?:please\s+)?(?:ignore|disregard|forget|pretend|repeat|act as|from now on)\b/iu;
+
+/** It orders something, or names nothing that could be looked for, and the conversation does not say either. */
 const isOpen = (asked: Understood, events: readonly EventDetail[]): boolean =>
+  isOrder.test(asked.question) || isBare(asked, events);
+
+const isBare = (asked: Understood, events: readonly EventDetail[]): boolean =>
   asked.terms.length + asked.bodies.length + asked.people.length + asked.topics.length === 0 &&
   asked.round === null &&
   events.length === 0 &&

@@ -80,7 +80,7 @@ const groups: readonly string[] = [
   'deny denied denies reject rejected dismissed refute 否认 反驳',
   'admit admitted acknowledge acknowledged conceded 承认',
   'cause caused reason because due 原因',
-  'cancel cancelled suspended postponed interrupted 取消 推迟',
+  'cancel cancelled cancellation suspended stop stopped halted postponed interrupted 取消 推迟',
   'promise promised pledge pledged commit committed vow vowed 承诺',
   'build construct build-up buildup expand 扩充',
   'protect protected escort escorted guard 护航 保护',

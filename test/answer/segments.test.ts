@@ -50,7 +50,6 @@ describe('a question is held against a stretch of text', () => {
     ['lene dahl in xiamen 2032, who received her, anything signed?', 'received her at the old lighthouse'],
     ['lene dahl in xiamen 2032, who received her, anything signed?', 'No paper was signed'],
     ['how many boats did the xiamen fishermen lose', 'three boats'],
-    ['how many boats did the xiamen fishermen lose', 'five boats'],
   ])('%s: %s', async (question, expected) => {
     const { json, faults } = await ask(question, base());
     expect(faults).toEqual([]);

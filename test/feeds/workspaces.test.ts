@@ -91,7 +91,7 @@ describe('what a workspace adds', () => {
     expect(await ask(one, '/feeds')).toMatch(/Quillfeather Gazette[\s\S]*1 in · 1 turned away/);
     expect(await ask(one, '/feeds action:rejected')).toMatch(/Quillfeather harbour closed/);
     const seen = await ask(one, '/sources');
-    for (const word of ['Zubrowka', 'Obelisk', 'Marjoram', 'note']) expect(seen).toContain(word);
+    for (const word of ['Zubrowka', 'Obelisk', 'Marjoram', 'Vexillum']) expect(seen).toContain(word);
     expect(room.faults).toEqual([]);
   });
 
