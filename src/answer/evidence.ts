@@ -44,6 +44,7 @@ export interface Held {
 const besideIt = 0.7;
 /** With less of what is asked about a sentence is of something else, however well it was found. */
 const leastNear = 0.15;
+const leastStretch = 0.12;
 /** Countries and organs are named in most sentences. */
 const ofBody = 0.5;
 
@@ -80,7 +81,7 @@ export function evidenceOf(
   const ruledOut =
     facet === 0 ||
     !isTold(candidate) ||
-    (near < leastNear && evidence.eventFact === 0) ||
+    ((near < leastNear || stretch < leastStretch) && evidence.eventFact === 0) ||
     isOtherTime(segment, looking) ||
     isElsewhen(candidate, asked) ||
     isBeside(candidate, asked) ||
