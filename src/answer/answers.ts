@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Part } from './question-parts.ts';
 import { single } from './question-words.ts';
+import { isRuledOut } from './ruled-out.ts';
 import type { Fit, Looking } from './segment-fit.ts';
 import { weigh } from './weights.ts';
 
@@ -12,7 +13,7 @@ export interface Told {
   readonly fit: Fit;
   readonly part: Part;
   readonly surety: number;
-  /** However sure, it does not answer: see `evidenceOf`. */
+  /** However sure, it does not answer: see `isRuledOut`. */
   readonly ruledOut: boolean;
 }
 
@@ -27,9 +28,16 @@ export function toldIn(
   for (const fit of fits)
     for (const candidate of fit.segment.candidates)
       for (const [n, part] of parts.entries()) {
-        const { evidence, ruledOut } = evidenceOf(context, candidate, { fit, part, looking });
+        const held = { fit, part, looking };
+        const judged = evidenceOf(context, candidate, held);
         const talked = looking.talked.includes(candidate.document.id) ? ofTalk : 0;
-        const told = { candidate, fit, part, surety: weigh(evidence) + talked, ruledOut };
+        const told = {
+          candidate,
+          fit,
+          part,
+          surety: weigh(judged.evidence) + talked,
+          ruledOut: isRuledOut(candidate, held, judged),
+        };
         const key = `${n} ${keyOf(candidate)}`;
         const before = best.get(key);
         if (before === undefined || isSurer(told, before)) best.set(key, told);

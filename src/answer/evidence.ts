@@ -2,11 +2,9 @@ import type { Context } from '../model/context.ts';
 import type { Candidate } from './candidates.ts';
 import { facetOf } from './facets.ts';
 import type { Part } from './question-parts.ts';
-import type { Asks } from './question-words.ts';
-import { type Fit, isOtherBody, isOtherRound, isOtherTime, type Looking } from './segment-fit.ts';
-import { heldBody, heldNear, heldTerm, isLoose, worthIn } from './term-weights.ts';
+import { type Fit, isOtherBody, isOtherRound, type Looking } from './segment-fit.ts';
+import { heldBody, heldNear, heldTerm, worthIn } from './term-weights.ts';
 import { meets, timesOf } from './times.ts';
-import type { Understood } from './understand.ts';
 
 /** What speaks for and against a sentence as the answer to a part of a question; each mark from 0 to 1. */
 export interface Evidence {
@@ -42,21 +40,15 @@ export interface Held {
 
 /** What a neighbour or the title holds is worth less than what the sentence does. */
 const besideIt = 0.7;
-/** With less of what is asked about a sentence is of something else, however well it was found. */
-const leastNear = 0.15;
-const leastStretch = 0.12;
 /** Countries and organs are named in most sentences. */
 const ofBody = 0.5;
 
-/**
- * What speaks for a sentence. `ruledOut`: a day, a number, a name or somebody's words are asked for and it holds none, or
- * it tells of another time or matter, or nothing at all; it may still come near.
- */
+/** The marks of a sentence; `facet` says how well it holds the kind of thing that is asked for: see `facetOf`. */
 export function evidenceOf(
   context: Pick<Context, 'knowledge'>,
   candidate: Candidate,
   held: Held,
-): { readonly evidence: Evidence; readonly ruledOut: boolean } {
+): { readonly evidence: Evidence; readonly facet: number | null } {
   const { fit, part, looking } = held;
   const { asked } = looking;
   const { segment } = fit;
@@ -78,51 +70,7 @@ export function evidenceOf(
     eventFact: tellsEvent(candidate, looking) ? (facet ?? 0) : 0,
     notPast: Number(asked.now || asked.future),
   };
-  const ruledOut =
-    facet === 0 ||
-    !isTold(candidate) ||
-    ((near < leastNear || stretch < leastStretch) && evidence.eventFact === 0) ||
-    isOtherTime(segment, looking) ||
-    isElsewhen(candidate, asked) ||
-    isBeside(candidate, asked) ||
-    lacks(candidate, held);
-  return { evidence, ruledOut };
-}
-
-/** A heading announces, and a question asks: neither tells. */
-const isTold = ({ sentence, source }: Candidate): boolean =>
-  sentence.kind === 'text' && !/[?？]["”」]?$/u.test(source.quote);
-
-/** What it tells of has a time of its own, and that is another. */
-function isElsewhen({ accounts, dates }: Candidate, { when, before }: Understood): boolean {
-  const own = [...accounts.flatMap((account) => account.date ?? []), ...dates];
-  return when !== null && !before && own.length > 0 && own.every((window) => !meets(window, when));
-}
-
-/**
- * Whether, when or how often something came about that no text at hand has a word for, nor one near it in sense: a
- * premise without basis. What was said of it, why and by whom may be put in other words.
- */
-const lacks = (candidate: Candidate, { fit, part, looking }: Held): boolean =>
-  part.asks.some((asks) => ofPremise.has(asks)) &&
-  part.terms.some(
-    (term) =>
-      !isLoose(term) &&
-      worthIn(fit.segment, looking.asked, term, looking.weights) === 1 &&
-      heldNear(candidate, looking.asked, term) === 0 &&
-      heldNear({ terms: candidate.near, topics: candidate.nearTopics }, looking.asked, term) === 0,
-  );
-
-const ofPremise: ReadonlySet<Asks> = new Set<Asks>(['yes or no', 'when', 'day', 'count']);
-
-const leastOfSubject = 0.6;
-
-/** "about the pipeline": neither it nor what stands around it holds most words of what the question is said to be about. */
-function isBeside(candidate: Candidate, asked: Understood): boolean {
-  const subject = [...asked.subject];
-  const around = { terms: candidate.near, topics: candidate.nearTopics };
-  const held = subject.filter((term) => heldNear(candidate, asked, term) + heldNear(around, asked, term) > 0);
-  return held.length < subject.length * leastOfSubject;
+  return { evidence, facet };
 }
 
 const tellsEvent = ({ document, accounts }: Candidate, looking: Looking): boolean =>
