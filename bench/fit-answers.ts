@@ -21,7 +21,7 @@ const decay = 0.003;
  * A sentence is chosen among all of a question's, and saying nothing, with odds that its weighed evidence gives; the
  * weights are those under which sentences that hold the answer, and silence where there is none, are likeliest.
  */
-async function fit(pairs: readonly string[]): Promise<void> {
+async function fitTo(pairs: readonly string[]): Promise<void> {
   const questions: Question[] = [];
   for (let at = 0; at + 1 < pairs.length; at += 2) questions.push(...(await asked(pairs[at]!, pairs[at + 1]!)));
   const told = questions.filter(({ answerable, rows }) => !answerable || rows.some(({ holds }) => holds > 0));
@@ -87,4 +87,4 @@ function pulls({ answerable, rows }: Question, weights: Weights, silence: number
   }));
 }
 
-await fit(process.argv.slice(2));
+await fitTo(process.argv.slice(2));
