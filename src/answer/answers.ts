@@ -1,6 +1,7 @@
 import type { Context } from '../model/context.ts';
 import type { Candidate } from './candidates.ts';
 import { evidenceOf } from './evidence.ts';
+import { givesDetail } from './facets.ts';
 import type { Part } from './question-parts.ts';
 import { single } from './question-words.ts';
 import { isRuledOut } from './ruled-out.ts';
@@ -25,24 +26,27 @@ export function toldIn(
   looking: Looking,
 ): readonly Told[] {
   const best = new Map<string, Told>();
+  const tongue = /\p{Script=Han}/u.test(looking.asked.typed) ? 'zh' : 'en';
   for (const fit of fits)
     for (const candidate of fit.segment.candidates)
       for (const [n, part] of parts.entries()) {
         const held = { fit, part, looking };
         const judged = evidenceOf(context, candidate, held);
         const talked = looking.talked.includes(candidate.document.id) ? ofTalk : 0;
+        const detailed = judged.evidence.eventFact > 0 && givesDetail(candidate, part.asks) ? ofDetail : 0;
         const told = {
           candidate,
           fit,
           part,
-          surety: weigh(judged.evidence) + talked,
+          surety: weigh(judged.evidence) + talked + detailed,
           ruledOut: isRuledOut(candidate, held, judged),
         };
         const key = `${n} ${keyOf(candidate)}`;
         const before = best.get(key);
         if (before === undefined || isSurer(told, before)) best.set(key, told);
       }
-  return [...best.values()].toSorted((a, b) => b.surety - a.surety);
+  const rank = ({ surety, candidate }: Told) => surety + (candidate.document.language === tongue ? ofTongue : 0);
+  return [...best.values()].toSorted((a, b) => rank(b) - rank(a));
 }
 
 const isSurer = (a: Told, b: Told): boolean => (a.ruledOut === b.ruledOut ? a.surety > b.surety : !a.ruledOut);
@@ -51,6 +55,10 @@ export const keyOf = ({ document, source }: Candidate): string => `${document.id
 
 /** What the conversation is about is meant sooner than what else there is. */
 const ofTalk = 2;
+/** Of two that tell the same, the one in the asker's language comes first. */
+const ofTongue = 0.5;
+/** What the meeting's account lists comes before what else is told of it. */
+const ofDetail = 1.5;
 const mostSentences = 4;
 /** For a fact of one value: it and what other sources make of it. */
 const mostOfFact = 3;

@@ -49,7 +49,7 @@ const unheld: ReadonlySet<Asks> = new Set<Asks>(['what', 'tell', 'yes or no', 'c
 function tells(context: Pick<Context, 'knowledge'>, candidate: Candidate, asks: Asks, asking: Asking): number {
   const { asked, part } = asking;
   const { quote } = candidate.source;
-  if (candidate.details.some((detail) => detailOf[asks]?.includes(detail.kind))) return 1;
+  if (givesDetail(candidate, [asks])) return 1;
   switch (asks) {
     case 'day':
       return Number(daysOf(candidate, asked.when).length > 0);
@@ -105,6 +105,10 @@ const wordsFor: Partial<Record<Asks, string>> = {
 
 const tellsBy = (candidate: Candidate, asks: Asks): boolean =>
   termsOf(wordsFor[asks] ?? '').some((term) => candidate.terms.has(term));
+
+/** It holds what a meeting's account was found to tell of just that: who chaired it, what was on the table. */
+export const givesDetail = ({ details }: Candidate, asks: readonly Asks[]): boolean =>
+  details.some(({ kind }) => asks.some((each) => detailOf[each]?.includes(kind)));
 
 const detailOf: Partial<Record<Asks, readonly string[]>> = {
   chaired: ['chair'],
