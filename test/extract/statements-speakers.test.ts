@@ -68,6 +68,26 @@ describe('who speaks', () => {
       'NATO: tea was served',
     ],
     [
+      'its spokesperson, for the body told of before',
+      'On Friday, NATO opened a bridge in China. Its spokesperson said that all are welcome.',
+      'NATO: that all are welcome',
+    ],
+    [
+      'the spokesperson again',
+      'NATO opened a bridge to China. Its spokesman said that all are welcome. The spokesman said tea was free.',
+      'NATO: tea was free',
+    ],
+    [
+      'their spokesperson, for the subject of the clause before',
+      'China met NATO. The European Union praised the bridge, and its spokeswoman said that China built it well.',
+      'European Union: that China built it well',
+    ],
+    [
+      'its spokesperson, for a body that is no subject, known as nobody',
+      'The bridge to NATO was built with China. Its spokesperson said that all are welcome.',
+      'nobody: that all are welcome',
+    ],
+    [
       'a person by his nation',
       'Wang Yi and NATO agreed. Jens Stoltenberg came late. The Norwegian said China is welcome.',
       'Jens Stoltenberg: China is welcome',

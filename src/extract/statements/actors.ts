@@ -7,6 +7,7 @@ import { documentActor, documentNoun, farthestIssue, issuerBefore } from './docu
 import { isOfTheField } from './field.ts';
 import { isOwnVoice, issuerOf } from './issuer.ts';
 import { jointOf, parties } from './parties.ts';
+import { bodyToldOf, ownSpokesperson } from './spokesperson.ts';
 
 /** Who a document speaks of, and how to tell who a source is. Sources are to be asked for in the order of the text. */
 export interface Cast {
@@ -68,7 +69,10 @@ export function castOf(input: CastInput): Cast {
     const words = input.text.slice(source.start, source.end).trim();
     const m = pronoun.exec(words);
     const again = m?.groups?.person !== undefined || sameHuman.test(words);
-    if (again && takesUp(input, source, nameless)) return person;
+    if (again && takesUp(input, source, nameless)) {
+      nameless = source.start;
+      return person;
+    }
     const named =
       /^they$/iu.test(words) && bothBefore(input, source) ? parted(input, source) : resolved(input, source, words);
     const found = compatriot.test(words)
@@ -84,7 +88,7 @@ export function castOf(input: CastInput): Cast {
     if (found.actor?.kind === 'person') {
       person = found;
       nameless = -1;
-    } else if (human.test(words)) {
+    } else if (human.test(words) || ownSpokesperson.test(words)) {
       person = found;
       nameless = source.start;
     }
@@ -147,6 +151,7 @@ function resolved(input: CastInput, source: Span, words: string): Speaker {
   const first = heads[0];
   if (first !== undefined && former.test(words)) return formerOf(input, source, first.actor);
   if (first !== undefined) return { actor: first.actor, role: first.role?.title ?? null };
+  if (ownSpokesperson.test(words)) return { actor: bodyToldOf(input, source), role: null };
   return { actor: officeOf(input, words) ?? unnamed(words, inside), role: null };
 }
 
