@@ -88,6 +88,36 @@ describe('who speaks', () => {
       'nobody: that all are welcome',
     ],
     [
+      'a statement, for whom it was said in',
+      'In a statement read out in Oslo on Friday, the European Union warned that China builds ships. The text asks that NATO wait. The statement says that NATO and China should meet.',
+      'European Union: that NATO and China should meet',
+    ],
+    [
+      'a statement, for who said something in one',
+      'On Friday NATO said in a short statement that China builds ships. The statement adds that talks go on.',
+      'NATO: that talks go on',
+    ],
+    [
+      'a declaration, for those who issued it',
+      'The European Union issued a declaration on China and NATO. The declaration says that talks help.',
+      'European Union: that talks help',
+    ],
+    [
+      'a communiqué, for those whom it is by',
+      'Wang Yi read a communiqué by the European Union on NATO. The communiqué says that talks help.',
+      'European Union: that talks help',
+    ],
+    [
+      'a statement that nobody is said to have issued, by itself',
+      'China met NATO. The European Union heard of a statement. The statement says that talks help.',
+      'statement: that talks help',
+    ],
+    [
+      'a text with a name of its own, by that name',
+      'NATO issued a declaration on China. The Lisbon declaration says that talks help.',
+      'Lisbon declaration: that talks help',
+    ],
+    [
       'a person by his nation',
       'Wang Yi and NATO agreed. Jens Stoltenberg came late. The Norwegian said China is welcome.',
       'Jens Stoltenberg: China is welcome',

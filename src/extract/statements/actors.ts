@@ -3,7 +3,7 @@ import type { ActorRef, Mention } from '../../model/actor.ts';
 import type { DocumentFacts } from '../../model/document.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Sentence, Span } from '../../model/span.ts';
-import { documentActor, documentNoun, farthestIssue, issuerBefore } from './documents.ts';
+import { documentActor, documentNoun, farthestIssue, issuerBefore, speaksForIssuer } from './documents.ts';
 import { isOfTheField } from './field.ts';
 import { isOwnVoice, issuerOf } from './issuer.ts';
 import { jointOf, parties } from './parties.ts';
@@ -144,8 +144,9 @@ function resolved(input: CastInput, source: Span, words: string): Speaker {
   if (documentNoun.test(words.slice(0, 70))) {
     const actor = documentActor(input.facts, words, inside);
     const before = mentionsIn(input.mentions, { start: Math.max(0, source.start - farthestIssue), end: source.start });
-    const side = actor.side ?? issuerBefore(input.text, before, source.start);
-    return { actor: { ...actor, side }, role: null };
+    const issuer = issuerBefore(input.text, before, source.start);
+    if (issuer !== null && speaksForIssuer(input.facts, words)) return { actor: issuer, role: null };
+    return { actor: { ...actor, side: actor.side ?? issuer?.side ?? null }, role: null };
   }
   if (/^\p{Script=Han}$/u.test(words)) return { actor: initialled(input, source, words), role: null };
   const first = heads[0];
