@@ -17,6 +17,16 @@ describe('who said what in a Chinese sentence', () => {
       '王毅表示，桥会开放，希望各方耐心等待。',
       ['王毅 | 表示 | 桥会开放', '王毅 | 希望 | 各方耐心等待'],
     ],
+    [
+      'a rhetorical question as part of what is said',
+      '王毅说，桥已经被炸过，难道还要再炸一次吗？',
+      ['王毅 | 说 | 桥已经被炸过，难道还要再炸一次吗'],
+    ],
+    [
+      'a question with half-width marks, up to who speaks next',
+      '王毅说,桥已经被炸过,难道还要再炸一次吗?吕特表示,桥会开放',
+      ['王毅 | 说 | 桥已经被炸过,难道还要再炸一次吗', '吕特 | 表示 | 桥会开放'],
+    ],
     ['who stands after a quotation', '“桥会开放。”王毅说。', ['王毅 | 说 | “桥会开放。”']],
     ['what is so in their eyes', '在吕特看来，桥才是关键。', ['吕特 | 在 | 桥才是关键']],
     ['what somebody is called', '这份文件把这座桥称为“难题”。', ['这份文件 | 称为 | 把这座桥称为“难题”']],

@@ -43,7 +43,7 @@ function patterns(): Patterns {
   return made;
 }
 
-const breaks = /[，,。；：:！？、\n]/u;
+const breaks = /[，,。；;：:！!？?、\n]/u;
 /** Words that follow a verb which only looks like one: 称为, 说明, 表示的, 要求的. */
 const notAfter = /^(?:为|為|明|法|服|的|者|呼|号|號|道|到|过|著|着|话|話|事|辞|辭|词|詞|客|理|情|姓名|名字|身份)/u;
 /** Verbs that name a topic, unless a mark opens what is said: "提到，…". */
@@ -137,7 +137,7 @@ function subjectOf(text: string, verb: Verb, from: number): Span | null {
   // "还称": what was said goes on, whoever the clause before is about.
   if (end <= from || verb.end - verb.start > verb.base.length) return null;
   let start = end;
-  while (start > from && !/[，,。；：:！？\n]/u.test(text[start - 1]!)) start--;
+  while (start > from && !/[，,。；;：:！!？?\n]/u.test(text[start - 1]!)) start--;
   return verb.base === '称' || verb.base === '稱' ? phrase(text, start, end, true) : null;
 }
 
@@ -176,6 +176,6 @@ function contentOf(text: string, from: number, limit: number): Span | null {
   start += manner.exec(text.slice(start, Math.min(to, start + longestManner)))?.[0].length ?? 0;
   while (start < to && /[，,：:、了\s]/u.test(text[start]!)) start++;
   let end = to;
-  while (end > start && /[，,。；！？、\s]/u.test(text[end - 1]!)) end--;
+  while (end > start && /[，,。；;！!？?、\s]/u.test(text[end - 1]!)) end--;
   return end - start < 2 ? null : { start, end };
 }
