@@ -118,6 +118,21 @@ describe('who speaks', () => {
       'Lisbon declaration: that talks help',
     ],
     [
+      'a family name with its particle',
+      'Admiral Rui Teles da Mota of NATO came. Da Mota said that China builds ships.',
+      'Rui Teles da Mota: that China builds ships',
+    ],
+    [
+      'a family name with two particles',
+      'General Piet van der Linde of NATO came. Van der Linde said that China builds ships.',
+      'Piet van der Linde: that China builds ships',
+    ],
+    [
+      'another family of the same particle, by its own name',
+      'Admiral Rui Teles da Mota of NATO came. Da Silva said that China builds ships.',
+      'Da Silva: that China builds ships',
+    ],
+    [
       'a person by his nation',
       'Wang Yi and NATO agreed. Jens Stoltenberg came late. The Norwegian said China is welcome.',
       'Jens Stoltenberg: China is welcome',

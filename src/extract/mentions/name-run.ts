@@ -34,12 +34,21 @@ const isNameWord = (passage: Passage, i: number): boolean => {
 export const nameRunEnd = (passage: Passage, i: number): number => {
   let at = i;
   while (at - i < 4) {
-    if (isNameWord(passage, at)) at++;
-    else if (at > i && particles.has(passage.words[at]?.lower ?? '') && isNameWord(passage, at + 1)) at += 2;
-    else break;
+    const next = at > i ? pastParticles(passage, at) : at;
+    if (!isNameWord(passage, next)) return isNameWord(passage, at) ? at + 1 : at;
+    at = next + 1;
   }
   return at;
 };
+
+const isParticle = (passage: Passage, i: number): boolean => particles.has(passage.words[i]?.lower ?? '');
+
+/** Past "da" or "van der"; a name has two of them at most. */
+const pastParticles = (passage: Passage, i: number): number =>
+  isParticle(passage, i) ? (isParticle(passage, i + 1) ? i + 2 : i + 1) : i;
+
+/** "Da Cunha", "Van der Berg": a family name that its particle opens. */
+export const isParticled = (name: string): boolean => particles.has(name.slice(0, name.indexOf(' ')).toLowerCase());
 
 /** Surnames that are common words of English as well; alone they need a title or a full name beside them. */
 export const commonSurnames = set(

@@ -2,7 +2,7 @@ import { fold } from '../../knowledge/fold.ts';
 import type { ActorRef, RoleMention } from '../../model/actor.ts';
 import { honours, isConnector } from '../roles.ts';
 import { byFamily, coverEnd, familiesOf, isPlaceBefore, type Named, onDuty, starts } from './family-names.ts';
-import { commonSurnames, familyOf, nameRunEnd } from './name-run.ts';
+import { commonSurnames, familyOf, isParticled, nameRunEnd } from './name-run.ts';
 import { type Found, type Passage, type Reading, touching } from './reading.ts';
 import type { RoleRead } from './role-words.ts';
 import { holderSpeltSo } from './same-person.ts';
@@ -12,13 +12,27 @@ import { roleBefore } from './title-before.ts';
 /** People named in sentences of Latin letters: those of the knowledge, and others by title, apposition or what they say. */
 export const englishPeople = (reading: Reading, nearest: NearestNoun): readonly Found[] => {
   const alike = spokenOfAlone(reading);
-  const full = reading.passages.map((passage) => [
-    ...knownInFull(reading, passage),
-    ...unknownInFull(reading, passage, { nearest, alike }),
-  ]);
+  const full = withParticles(
+    reading.passages.map((passage) => [
+      ...knownInFull(reading, passage),
+      ...unknownInFull(reading, passage, { nearest, alike }),
+    ]),
+  );
   const families = familiesOf(reading, full.flat());
   const alone = reading.passages.flatMap((passage, n) => byFamily(reading, passage, families, full[n]!));
   return [...full.flat(), ...alone].map((named) => toFound(reading, named, nearest));
+};
+
+/** "Da Cunha" is whoever alone bears that family name after a given one: "Pereira da Cunha". */
+const withParticles = (full: readonly (readonly Named[])[]): readonly (readonly Named[])[] => {
+  const actors = [...new Map(full.flat().map(({ actor }) => [actor.id, actor])).values()];
+  const bearer = ({ name }: ActorRef): ActorRef | null => {
+    const bearers = actors.filter((other) => fold(other.name).endsWith(` ${fold(name)}`));
+    return bearers.length === 1 ? bearers[0]! : null;
+  };
+  return full.map((named) =>
+    named.map((one) => (isParticled(one.actor.name) ? { ...one, actor: bearer(one.actor) ?? one.actor } : one)),
+  );
 };
 
 const knownInFull = (reading: Reading, passage: Passage): readonly Named[] =>
