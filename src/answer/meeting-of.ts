@@ -64,7 +64,7 @@ const namesTalks = (asked: Understood): boolean => asked.series.length > 0 && as
 /** What happened at a meeting, with no more than a time to tell which. */
 const asksOfMeeting = (asked: Understood): boolean =>
   asked.asks.some((each) => ofMeetings.has(each)) || meetingWords.test(asked.question);
-export const meetingWords = /\b(?:talks|dialogue|meeting|call|round|consultations)\b|对话|会谈|会晤|通话/iu;
+const meetingWords = /\b(?:talks|dialogue|meeting|call|round|consultations)\b|对话|会谈|会晤|通话/iu;
 const ofMeetings: ReadonlySet<Asks> = new Set<Asks>(['discussed', 'agreed', 'chaired', 'led', 'took part', 'request']);
 
 const fitsSeries = (event: EventDetail, asked: Understood): boolean =>

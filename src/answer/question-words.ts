@@ -146,10 +146,6 @@ export const asksBefore =
 export const asksOfNow = /\b(?:today|now|currently|at present|at the moment|these days)\b|现在|目前|如今/iu;
 export const asksOfFuture = /\b(?:will|next|upcoming|planned|going to)\b|下一?次|将(?:会|在|于)|未来/iu;
 
-/** Says that a thing is to come. */
-export const saysOfFuture =
-  /\b(?:will|shall|to be held|planned?|plans to|scheduled|upcoming|due to)\b|将(?:会|在|于|举行)?|计划|预计/iu;
-
 /** Facts of one value: sources that differ on it are shown side by side. */
 export const single: ReadonlySet<Asks> = new Set<Asks>([
   'when',

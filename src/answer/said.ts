@@ -47,7 +47,7 @@ function continues(
 }
 
 /** In the answer's turn of a press conference. */
-export const isAnswer = (segment: Segment, candidate: Candidate): boolean =>
+const isAnswer = (segment: Segment, candidate: Candidate): boolean =>
   segment.asking.size > 0 && !segment.asking.has(candidate.sentence.n);
 
 /** The one who is asked about gives the answers: the others of the segment are only asked about. */

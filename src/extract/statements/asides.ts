@@ -91,16 +91,7 @@ export function colonQuote(words: readonly Word[], i: number, main: Range | null
   let verb = main.to;
   while (/^[AVG]$/u.test(words[verb]?.tag ?? '')) verb += 1;
   if (verb >= i || !/^[XBW]$/u.test(words[verb]!.tag) || words[main.from]!.tag === 'R') return null;
-  const found: Found = {
-    source: spanOf(words, main),
-    cue: spanOf(words, { from: main.to, to: verb + 1 }),
-    content: [spanOf(words, { from: i + 1, to: i + 2 })],
-    addressee: null,
-    kind: 'speech',
-    base: '',
-    direct: true,
-  };
-  return { found, next: i + 2 };
+  return quotedAfter(words, i, { source: main, cue: { from: main.to, to: verb + 1 } });
 }
 
 /** "Direct quote from Ann Lee: “…”", "The envoy's words: “…”" */
@@ -112,16 +103,7 @@ export function quoteOf(words: readonly Word[], i: number): Step | null {
   const owner = noun === i - 1 && words[noun - 1]?.tag === "'" ? subjectBefore(words, noun - 1) : null;
   const who = from?.to === i ? from : owner;
   if (who === null) return null;
-  const found: Found = {
-    source: spanOf(words, who),
-    cue: spanOf(words, { from: noun, to: noun + 1 }),
-    content: [spanOf(words, { from: i + 1, to: i + 2 })],
-    addressee: null,
-    kind: 'speech',
-    base: '',
-    direct: true,
-  };
-  return { found, next: i + 2 };
+  return quotedAfter(words, i, { source: who, cue: { from: noun, to: noun + 1 } });
 }
 
 const spoken = /^(?:quote|quotation|words|remarks?|comments?)$/u;
@@ -148,4 +130,24 @@ export function dashed(words: readonly Word[], i: number, floor: number): Step |
     direct: true,
   };
   return { found, next: words.length };
+}
+
+type Stretch = Parameters<typeof spanOf>[1];
+
+/** The quotation after a colon, in somebody's mouth. */
+function quotedAfter(
+  words: readonly Word[],
+  colon: number,
+  { source, cue }: { readonly source: Stretch; readonly cue: Stretch },
+): Step {
+  const found: Found = {
+    source: spanOf(words, source),
+    cue: spanOf(words, cue),
+    content: [spanOf(words, { from: colon + 1, to: colon + 2 })],
+    addressee: null,
+    kind: 'speech',
+    base: '',
+    direct: true,
+  };
+  return { found, next: colon + 2 };
 }
