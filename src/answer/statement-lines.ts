@@ -15,7 +15,6 @@ const tones: Readonly<Record<Polarity, string>> = {
   2: 'warm to',
 };
 
-export const toneSign = (polarity: Polarity): string => signs[polarity];
 export const toneWord = (polarity: Polarity): string => tones[polarity];
 
 /** What the signs mean, for the end of a reply that shows them. */
