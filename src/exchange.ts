@@ -14,6 +14,7 @@ import {
 } from './answer/refusals.ts';
 import { withReportButton } from './answer/report-button.ts';
 import { spelledOut } from './answer/spoken-options.ts';
+import { folded } from './answer/typed/door.ts';
 import { parseWhen } from './answer/when.ts';
 import type { Bot, Request } from './model/bot.ts';
 import type { Caller, Command, Completion, Context } from './model/context.ts';
@@ -85,7 +86,7 @@ type Understood = { readonly invocation: Invocation; readonly refusal: Reply | n
 
 function understand(base: Base, request: Request): Understood {
   if ('invocation' in request) return { invocation: request.invocation, refusal: null };
-  const typed = request.text.trim();
+  const typed = folded(request.text);
   if (!typed.startsWith('/')) return { invocation: { command: 'ask', options: { question: typed } }, refusal: null };
   const parsed = parseCommand(typed, base.commands);
   if (parsed.kind === 'invocation') return { invocation: parsed.invocation, refusal: null };

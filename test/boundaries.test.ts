@@ -8,6 +8,7 @@ const packages = ['zod'];
 /** Room → what it may import, besides itself; the table of ARCHITECTURE.md. Packages are held only where a room is pure. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/model': [],
+  'src/language': ['src/model'],
   'src/knowledge': ['src/model'],
   'src/read': ['src/model', 'src/knowledge'],
   'src/extract': ['src/model', 'src/knowledge'],
@@ -15,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/store': ['src/model'],
   'src/ingest': ['src/model', 'src/knowledge', 'src/read', 'src/extract', 'src/link', 'src/store'],
   'src/feeds': ['src/model', 'src/knowledge', 'src/read'],
-  'src/answer': ['src/model', 'src/knowledge'],
+  'src/answer': ['src/model', 'src/language', 'src/knowledge'],
   commands: ['src/model', 'src/knowledge', 'src/answer'],
   briefings: ['src/model'],
   'src/exchange.ts': ['src/model', 'src/answer', 'commands'],

@@ -1,6 +1,6 @@
 import type { ActorId } from '../model/actor.ts';
 import type { Caller } from '../model/context.ts';
-import type { Reply } from '../model/reply.ts';
+import type { Invocation, Reply } from '../model/reply.ts';
 import type { State } from '../model/store.ts';
 
 /** What a conversation is about, for an hour: follow-ups fill from it what they leave out. */
@@ -11,6 +11,8 @@ export interface Focus {
   readonly command: string | null;
   /** The question that was asked, for "and Wang?": the new name takes the old one's place. */
   readonly question: string | null;
+  /** What was run last, for "source?" and "shorter". */
+  readonly last: Invocation | null;
 }
 
 const hourMs = 3_600_000;
@@ -40,5 +42,6 @@ export function focusOf(reply: Reply): Focus | null {
     documents,
     command: reply.invocation?.command ?? null,
     question: reply.invocation?.options.question ?? null,
+    last: reply.invocation,
   };
 }

@@ -9,10 +9,12 @@ import { gatherCandidates } from './gather.ts';
 import { meetingOf } from './meeting-of.ts';
 import type { Named } from './named.ts';
 import { partsOf } from './question-parts.ts';
+import { replyTo } from './replies/acts.ts';
 import { routeOf } from './route.ts';
 import { fitOf, type Looking } from './segment-fit.ts';
 import { segmentsOf } from './segments.ts';
 import { weightsOf } from './term-weights.ts';
+import { actOf } from './typed/acts.ts';
 import { type Understood, understand } from './understand.ts';
 
 /**
@@ -21,6 +23,8 @@ import { type Understood, understand } from './understand.ts';
  */
 export async function answer(context: Context, typed: string): Promise<Reply> {
   const focus = await getFocus(context.state, context.caller);
+  const act = actOf(typed);
+  if (act !== null) return replyTo(context, act, focus);
   const before = focus?.question == null ? null : await understand(context, focus.question);
   const asked = inFocus(await understand(context, typed), focus, before);
   const events = await meetingOf(context, asked, focus);

@@ -10,7 +10,6 @@ export async function routeOf(
 ): Promise<Invocation | null> {
   const { question } = asked;
   const person = asked.people[0];
-  if (smallTalk.test(question)) return { command: 'help', options: {} };
   if (
     /^\s*(?:what(?:'s| is) new|any news|brief(?:ing)?(?: me)?|latest)\b/iu.test(question) &&
     asked.people.length === 0
@@ -43,8 +42,6 @@ export async function routeOf(
   return null;
 }
 
-const smallTalk =
-  /^\s*(?:help|hello|hi|hey|thanks?(?: you)?|who are you|what (?:are|is) (?:you|this)|what can (?:you|i) (?:do|ask)|你好|谢谢|帮助|你是谁)[\s!?.！？。]*$/iu;
 const asksToCompare = /\bdiffer(?:ence|ences|s|ed)?\b|\bcompare\b|\bside by side\b|\bboth readouts\b|不同|区别|对比/iu;
 const asksForMeetings =
   /\b(?:list|all|every)\b.{0,20}\b(?:meetings?|talks|calls)\b|\bhow (?:often|many times)\b.{0,40}\b(?:meet|met|talk|spoken?)\b|(?:所有|历次|几次)[^。？]{0,8}(?:会晤|会谈|见面|会面)/iu;

@@ -8,7 +8,7 @@ type Known = Pick<Context, 'knowledge' | 'now'>;
 
 /** Words that stand for an option's name in speech; of several options, the first whose values the words are. */
 const spoken: Readonly<Record<string, readonly string[]>> = {
-  on: ['topic', 'about'],
+  on: ['about', 'topic'],
   since: ['from'],
   until: ['to'],
 };
@@ -22,6 +22,11 @@ export function spelledOut(known: Known, command: Command, options: Options): Op
   const first = names[0];
   const words = first === undefined ? undefined : options[first];
   if (first === undefined || words === undefined) return options;
+  const whole = asTime(known, names, words) ?? asPair(known, names, { first, words });
+  if (whole !== null && Object.keys(whole).every((name) => name === first || !(name in options))) {
+    const { [first]: _, ...others } = options;
+    return { ...others, ...whole };
+  }
   const found: Record<string, string> = {};
   let end = words.length;
   for (const mark of [...words.matchAll(/(?<=^|\s)(\p{L}+)\s+(?=\S)/gu)].toReversed()) {
@@ -40,15 +45,41 @@ export function spelledOut(known: Known, command: Command, options: Options): Op
   return { ...(left === '' ? {} : { [first]: left }), ...others, ...found };
 }
 
+/** "/timeline 2021", "/timeline 2019 to 2020": a stretch of time alone, where the command takes one. */
+function asTime({ now }: Known, names: readonly string[], words: string): Options | null {
+  const spelled = !names.includes('from') || !names.includes('to') || /^(?:from|since|until|till)\b/iu.test(words);
+  const stretch = spelled ? null : parseWhen(words, now());
+  return stretch === null ? null : { from: stretch.from, to: stretch.to };
+}
+
+/** "/stance Stoltenberg China": two names side by side are who speaks and of whom. */
+function asPair(
+  { knowledge }: Known,
+  names: readonly string[],
+  { first, words }: { readonly first: string; readonly words: string },
+): Options | null {
+  if (!names.includes('about')) return null;
+  const found = knowledge.find(words).filter(({ kind }) => kind !== 'topic' && kind !== 'series');
+  const [one, other] = [found[0], found.at(-1)];
+  if (one === undefined || other === undefined || one.start !== 0 || other.end !== words.length) return null;
+  const between = words.slice(one.end, other.start);
+  return one.end <= other.start && between.trim() === ''
+    ? { [first]: words.slice(0, one.end), about: words.slice(other.start) }
+    : null;
+}
+
 /** Whether words are a value of an option; in free text, as of a search, only what can be nothing else counts. */
 function fits({ knowledge, now }: Known, command: Command, option: string, value: string): boolean {
   const first = optionNames(command)[0] ?? '';
   const names = command.help[first]?.complete !== undefined;
-  const isName = knowledge.find(value).some(({ start, end }) => start === 0 && end === value.length);
+  const whole = knowledge.find(value).filter(({ start, end }) => start === 0 && end === value.length);
+  const isName = whole.length > 0;
+  const isActor = whole.some(({ kind }) => kind !== 'topic' && kind !== 'series');
   if (dateOptions.has(option)) return parseWhen(value, now()) !== null;
   if (option === 'topic') return findTopic(knowledge, value) !== null;
   if (option === 'source') return isName;
-  if (option === 'about' || option === 'actor') return names && (isName || /^[\p{Lu}\p{Lo}]/u.test(value));
+  if (option === 'about' || option === 'actor')
+    return names && (isActor || (/^[\p{Lu}\p{Lo}]/u.test(value) && findTopic(knowledge, value) === null));
   return valuesOf(command, option) !== null && command.options.shape[option]?.safeParse(value).success === true;
 }
 

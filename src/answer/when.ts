@@ -21,6 +21,9 @@ const readings: readonly (readonly [RegExp, Reading])[] = [
   [/(\d{4})-(\d{1,2})-(\d{1,2})/u, ([y, m, d]) => oneDay(Number(y), Number(m), Number(d))],
   [/(\d{4})年(\d{1,2})月(\d{1,2})[日号]/u, ([y, m, d]) => oneDay(Number(y), Number(m), Number(d))],
   [/(\d{4})年(\d{1,2})月/u, ([y, m]) => oneMonth(Number(y), Number(m))],
+  [/(?<!\d)(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)/u, ([d, , m, y]) => oneDay(Number(y), Number(m), Number(d))],
+  [/\b((?:19|20)\d{2})年?\s*(?:-|–|—|to|until|till|through|至|到)\s*((?:19|20)\d{2})(?!\d|-)年?/iu, years],
+  [/\bbetween\s+((?:19|20)\d{2})\s+and\s+((?:19|20)\d{2})(?!\d|-)/iu, years],
   [/(\d{4})-(\d{1,2})(?!\d|-)/u, ([y, m]) => oneMonth(Number(y), Number(m))],
   [
     new RegExp(`\\b${day}\\s+(?:of\\s+)?(${monthPattern})\\b\\.?,?\\s+(\\d{4})`, 'iu'),
@@ -35,6 +38,18 @@ const readings: readonly (readonly [RegExp, Reading])[] = [
     ([m, y]) => oneMonth(Number(y), monthOf(m)),
   ],
   [/\b(spring|summer|autumn|fall|winter)\s+(?:of\s+)?(\d{4})/iu, ([name, y]) => season(name ?? '', Number(y))],
+  [/\bQ([1-4])(?:\s+of)?[\s,]+(\d{4})/iu, ([q, y]) => months(Number(y), Number(q) * 3 - 2, 3)],
+  [/\b(\d{4})[\s-]?Q([1-4])\b/iu, ([y, q]) => months(Number(y), Number(q) * 3 - 2, 3)],
+  [
+    /\b(first|1st|second|2nd) half of (\d{4})/iu,
+    ([half, y]) => months(Number(y), /^(?:f|1)/iu.test(half ?? '') ? 1 : 7, 6),
+  ],
+  [/\b(early|mid|late)[\s-](\d{4})/iu, ([part, y]) => partOfYear(part ?? '', Number(y))],
+  [/(\d{4})年(初|中|底|末)/u, ([y, part]) => partOfYear(part ?? '', Number(y))],
+  [
+    /\blast\s+(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/iu,
+    ([name], today) => lastWeekday(name, today),
+  ],
   [
     /\blast\s+(\d{1,3})\s+(day|week|month|year)s?\b/iu,
     ([n, unit], today) => ({ from: back(today, Number(n), unit ?? ''), to: iso(today) }),
@@ -45,10 +60,11 @@ const readings: readonly (readonly [RegExp, Reading])[] = [
   ],
   [/\btoday\b|今天/iu, (_, today) => ({ from: iso(today), to: iso(today) })],
   [/\byesterday\b|昨天/iu, (_, today) => ({ from: shift(today, -1), to: shift(today, -1) })],
+  [/上(?:个)?(周|星期|月)/u, ([unit], today) => unitAround('last', unit === '月' ? 'month' : 'week', today)],
   [/去年/u, (_, today) => oneYear(today.getUTCFullYear() - 1)],
   [/今年/u, (_, today) => oneYear(today.getUTCFullYear())],
   [
-    /(?<![\d.,])((?:19|20)\d{2})(?!\d|[.,]\d|\s*(?:missiles|warheads|tonnes|tons|people|troops))/u,
+    /(?<![\d.,])((?:19|20)\d{2})年?(?!\d|[.,]\d|\s*(?:missiles|warheads|tonnes|tons|people|troops))/u,
     ([y]) => oneYear(Number(y)),
   ],
 ];
@@ -122,6 +138,29 @@ function oneMonth(year: number, month: number): Stretch | null {
 const oneYear = (year: number): Stretch | null =>
   inCalendar(year) ? { from: `${year}-01-01`, to: `${year}-12-31` } : null;
 const inCalendar = (year: number): boolean => year >= 1000 && year <= 9999;
+
+/** From the first year named to the last. */
+function years([first, last]: readonly string[]): Stretch | null {
+  const [a, b] = [oneYear(Number(first)), oneYear(Number(last))];
+  return a === null || b === null || a.from > b.from ? null : { from: a.from, to: b.to };
+}
+
+function months(year: number, first: number, many: number): Stretch | null {
+  const [start, end] = [oneMonth(year, first), oneMonth(year, first + many - 1)];
+  return start === null || end === null ? null : { from: start.from, to: end.to };
+}
+
+/** "Early" is the first third of a year, "mid" the second, "late" the last. */
+const partOfYear = (part: string, year: number): Stretch | null =>
+  months(year, { early: 1, 初: 1, mid: 5, 中: 5 }[part.toLowerCase()] ?? 9, 4);
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** The one before today; on a Friday "last Friday" is a week ago. */
+function lastWeekday(name: string | undefined, today: Date): Stretch {
+  const ago = (today.getUTCDay() - weekdays.indexOf((name ?? '').toLowerCase()) + 7) % 7 || 7;
+  return { from: shift(today, -ago), to: shift(today, -ago) };
+}
 
 /** Meteorological seasons of the northern half, where all of these meetings are held. */
 function season(name: string, year: number): Stretch | null {

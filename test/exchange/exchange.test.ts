@@ -47,6 +47,9 @@ describe('options by their bare names in the words before them', () => {
     ['timeline', 'NATO since last month', { actor: 'NATO', from: 'last month' }],
     ['timeline', 'from 2029', { from: '2029' }],
     ['find', 'fishing truce from 2029', { query: 'fishing truce', from: '2029' }],
+    ['timeline', '2029', { from: '2029-01-01', to: '2029-12-31' }],
+    ['timeline', '2029 to 2030', { from: '2029-01-01', to: '2030-12-31' }],
+    ['stance', 'Rutte China', { actor: 'Rutte', about: 'China' }],
     ['brief', 'last week topic arms control', { since: 'last week', topic: 'arms control' }],
   ])('/%s %s', (name, words, options) => {
     const first = Object.keys(command(name).options.shape)[0]!;
@@ -61,6 +64,8 @@ describe('options by their bare names in the words before them', () => {
     ['add', 'Trade from 2029 to 2030 grew'],
     ['ask', 'What did Rutte say about China from 2029 to 2030?'],
     ['who', 'the man from 2029'],
+    ['stance', 'Rutte the China hand'],
+    ['find', 'Rutte China'],
     ['sources', 'Ministers meet at 10'],
   ])('/%s %s: stays as it is', (name, words) => {
     const first = Object.keys(command(name).options.shape)[0]!;
