@@ -29,6 +29,9 @@ describe('dates that stand for themselves', () => {
     ['Seen 13.03.2024 by them.', ['13.03.2024=2024-03-13']],
     ['Seen 3/25/2024 by them.', ['3/25/2024=2024-03-25']],
     ['It was nineteen ninety-six.', ['nineteen ninety-six=1996']],
+    ['On 2018 March 18 they met.', ['2018 March 18=2018-03-18']],
+    ['They met on the last Friday in May 2021.', ['the last Friday in May 2021=2021-05-28']],
+    ['MOSCOW (Wire – 22nd September, 2022) They met.', ['22nd September, 2022=2022-09-22']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });
 
@@ -57,6 +60,15 @@ describe('dates counted from the day of publication', () => {
     ['They met at 10 a.m. on Wednesday.', ['10 a.m. on Wednesday=2024-03-13T10:00']],
     ['They met on Thursday night.', ['Thursday night=2024-03-14TNI']],
     ['They met this morning.', ['this morning=2024-03-15TMO']],
+    ['They met on the second Tuesday of January.', ['the second Tuesday of January=2024-01-09']],
+    ['Twenty-five years ago today the bombing began.', ['Twenty-five years ago today=1999-03-15']],
+    ['On this day in 1999 the bombing began.', ['On this day in 1999=1999-03-15']],
+    ['They met on Monday, ahead of his talks on Tuesday.', ['Monday=2024-03-11', 'Tuesday=2024-03-12']],
+    ['They met on Monday, ahead of his talks on Saturday.', ['Monday=2024-03-11', 'Saturday=2024-03-16']],
+    ['They met on Monday after his talks on Saturday.', ['Monday=2024-03-11', 'Saturday=2024-03-09']],
+    ['The talks ended in 2016, after the attacks in October.', ['2016=2016', 'October=2016-10']],
+    ['The talks begun in 2016 will resume in July.', ['2016=2016', 'July=2024-07']],
+    ['The decisions made at the June Summit stand.', ['June=2023-06']],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });
 
@@ -105,6 +117,10 @@ describe('what is no time', () => {
     'It fell by 3.5 percent.',
     'The 19th round of talks ended.',
     'A 13-page text, version 1.2.3, was out.',
+    'They installed version 10.12.2023 of it.',
+    'Ms April Jones met June Cleaver.',
+    'The bill that Theresa May sent to May voters passed.',
+    'The hall seats 2030 people and holds 1999 rifles.',
   ])('%s', (text) => expect(read(text)).toEqual([]));
 });
 

@@ -1,4 +1,5 @@
 import type { Timex } from '../../model/date.ts';
+import type { Tense } from '../dates/rule.ts';
 import { tenseAround } from '../dates/tense.ts';
 import { type Reading, sentenceAt } from './reading.ts';
 
@@ -24,7 +25,7 @@ export function isPast(reading: Reading, timex: Timex): boolean {
   return tense === 'past' || (tense === 'unknown' && timex.value.length > 4);
 }
 
-function tenseOf(reading: Reading, timex: Timex): 'past' | 'future' | 'onward' | 'unknown' {
+function tenseOf(reading: Reading, timex: Timex): Tense {
   const sentence = sentenceAt(reading, timex.start);
   if (sentence === null) return 'unknown';
   const words = reading.text.slice(sentence.start, sentence.end);

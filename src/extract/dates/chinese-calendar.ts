@@ -5,13 +5,12 @@ import { date, from, type Meaning, type Now, type Rule } from './rule.ts';
 
 const relativeYear = Object.keys(yearsOff).join('|');
 const narrativeYear = Object.keys(narrativeYears).join('|');
-const anyYear = `(?:(?<y>${year})年(?:度)?|(?<ry>${relativeYear})|(?<ny>${narrativeYear}))`;
+const anyYear = `(?:(?<y>${year})\\s?年(?:度)?|(?:民国|民國)\\s?(?<roc>${number})\\s?年|(?<ry>${relativeYear})|(?<ny>${narrativeYear}))`;
 const to = '(?:至|到|—|－|-|–|~|～|、|和)';
 const day = '[日号號]';
 const part = '(?:上旬|中旬|下旬|初|底|末|中|份)';
 
-/** Chinese dates of the calendar: years, months and days, with or without their year. */
-export const chineseCalendar: readonly Rule[] = [
+const rules: readonly Rule[] = [
   {
     pattern: new RegExp(
       `(?:${anyYear}\\s*)?(?<![\\d０-９])(?<m>${monthNumber})\\s*月\\s*(?<a>${dayNumber})${day}?\\s*${to}\\s*(?<b>${dayNumber})\\s*${day}`,
@@ -33,7 +32,7 @@ export const chineseCalendar: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\d０-９个個第一二三四五六七八九十])(?<m>${monthNumber})月(?:份|上旬|中旬|下旬|初|底|末)?(?![的\\d０-９]*${digit}*${day})`,
+      `(?<![\\d０-９个個第一二三四五六七八九十])(?<m>${monthNumber})\\s?月(?:份|上旬|中旬|下旬|初|底|末)?(?![的\\d０-９]*${digit}*${day})`,
       'gu',
     ),
     read: (m) => month(numberOf(m.groups!.m!)!),
@@ -71,11 +70,24 @@ export const chineseCalendar: readonly Rule[] = [
   },
 ];
 
+/** The first year of the Republic of China's calendar is 1912. */
+const republicEra = 1911;
+
+/** Days of the moon's calendar are no days of this one: 农历三月初八. */
+const lunar = /(?:农历|農曆|阴历|陰曆|旧历|舊曆|夏历|夏曆)[^，,。；]{0,10}$/u;
+
+/** Chinese dates of the calendar: years, months and days, with or without their year. */
+export const chineseCalendar: readonly Rule[] = rules.map(({ pattern, read }) => ({
+  pattern,
+  read: (match) => (lunar.test(match.input.slice(Math.max(0, match.index - 14), match.index)) ? null : read(match)),
+}));
+
 type Groups = Record<string, string | undefined>;
 
 /** A value that depends on the year alone, whichever way the year is given. */
-function ofYear({ y, ry, ny }: Groups, value: (year: number) => string | null, open: string): Meaning | null {
+function ofYear({ y, roc, ry, ny }: Groups, value: (year: number) => string | null, open: string): Meaning | null {
   if (y !== undefined) return date(value(numberOf(y)!));
+  if (roc !== undefined) return date(value(numberOf(roc)! + republicEra));
   if (ry !== undefined) return from('anchor', open, (now) => value(yearOf(now.today) + yearsOff[ry]!));
   if (ny !== undefined) return from('narrative', open, (now) => value(yearOf(now.reached) + narrativeYears[ny]!));
   return null;

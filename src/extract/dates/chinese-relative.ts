@@ -1,5 +1,17 @@
-import { addDays, monthValue, pad, shifted, type Unit, weekday, weekValue, yearOf } from './calendar.ts';
-import { dayNumber, number, numberOf, vague, weekdayNumber } from './chinese-words.ts';
+import {
+  addDays,
+  dateValue,
+  dayOfMonth,
+  monthOf,
+  monthValue,
+  pad,
+  shifted,
+  type Unit,
+  weekday,
+  weekValue,
+  yearOf,
+} from './calendar.ts';
+import { dayNumber, number, numberOf, vague, weekdayNumber, year } from './chinese-words.ts';
 import { openValue } from './english-relative.ts';
 import { nearestWeekday } from './nearest.ts';
 import { date, from, type Meaning, type Rule } from './rule.ts';
@@ -111,6 +123,14 @@ export const chineseRelative: readonly Rule[] = [
     read: (m) => counted(m.groups!),
   },
   {
+    // The day and the month are today's, only the year is not.
+    pattern: new RegExp(
+      `(?:(?<n>${number})\\s?年前|(?<y>${year})\\s?年|(?<l>去年))的?(?:今天|今日|这一天|這一天)`,
+      'gu',
+    ),
+    read: (m) => sameDay(m.groups!),
+  },
+  {
     pattern: /(?<w>[上下])半年/gu,
     read: (m) =>
       from(
@@ -149,6 +169,13 @@ function inWeek(n: number, day: string | undefined, end: boolean): Meaning {
 
 function weekdayAlone(wanted: number): Meaning {
   return from('anchor', `XXXX-WXX-${wanted}`, (now) => nearestWeekday(now, wanted));
+}
+
+function sameDay({ n, y }: Record<string, string | undefined>): Meaning {
+  return from('anchor', 'XXXX-XX-XX', ({ today }) => {
+    const of = y === undefined ? yearOf(today) - (n === undefined ? 1 : numberOf(n)!) : numberOf(y)!;
+    return dateValue(of, monthOf(today), dayOfMonth(today));
+  });
 }
 
 function counted({ n, u, w }: Record<string, string | undefined>): Meaning | null {

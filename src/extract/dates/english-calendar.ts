@@ -1,5 +1,7 @@
 import { dateValue, monthValue, pad, yearOf } from './calendar.ts';
+import { englishNthWeekday } from './english-nth-weekday.ts';
 import { dayNumber, month, monthNumber, spelledYear, weekdayName, year, yearNumber } from './english-words.ts';
+import { isName } from './month-names.ts';
 import { nearestDayOfMonth, nearestMonth, nearestMonthDay } from './nearest.ts';
 import { date, from, type Meaning, type Rule } from './rule.ts';
 
@@ -44,6 +46,14 @@ export const englishCalendar: readonly Rule[] = [
     read: (m) => monthDay(m.groups!),
   },
   {
+    pattern: new RegExp(
+      `(?<![\\d,.])(?<y>${year}),?\\s+(?<m>${month})\\s+(?<d>${dayNumber})${suffix}(?![\\w:]|[.,]\\d)`,
+      'gu',
+    ),
+    read: (m) => monthDay(m.groups!),
+  },
+  ...englishNthWeekday,
+  {
     pattern: new RegExp(`\\b(?<d>${dayNumber})[- ](?<m>${month})[- ](?<y>${year})\\b`, 'gu'),
     read: (m) => monthDay(m.groups!),
   },
@@ -51,10 +61,13 @@ export const englishCalendar: readonly Rule[] = [
     pattern: new RegExp(`\\b(?<m>${month})(?:\\s+of)?(?:,?\\s+|,)(?<y>${year}|${spelledYear})\\b(?!-year)`, 'gu'),
     read: (m) => date(monthValue(yearNumber(m.groups!.y!), monthNumber(m.groups!.m!))),
   },
-  { pattern: new RegExp(`\\b${monthAlone}(?![\\w-]|\\s+\\d)`, 'gu'), read: (m) => bareMonth(m[0]) },
+  {
+    pattern: new RegExp(`\\b${monthAlone}(?![\\w-]|\\s+\\d)`, 'gu'),
+    read: (m) => (isName(m) ? null : bareMonth(m[0])),
+  },
   {
     pattern: new RegExp(`(?<=\\b${beforeMonth}[\\s-])(?:March|May)\\b(?!-|\\s+\\d)`, 'gu'),
-    read: (m) => bareMonth(m[0]),
+    read: (m) => (isName(m) ? null : bareMonth(m[0])),
   },
   {
     pattern:

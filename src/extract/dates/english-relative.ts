@@ -1,4 +1,15 @@
-import { addDays, monthOf, pad, shifted, type Unit, weekday, weekValue, yearOf } from './calendar.ts';
+import {
+  addDays,
+  dateValue,
+  dayOfMonth,
+  monthOf,
+  pad,
+  shifted,
+  type Unit,
+  weekday,
+  weekValue,
+  yearOf,
+} from './calendar.ts';
 import {
   cardinal,
   month,
@@ -10,6 +21,7 @@ import {
   vague,
   weekdayName,
   weekdayNumber,
+  year,
 } from './english-words.ts';
 import { nearestWeekday } from './nearest.ts';
 import { date, from, type Meaning, type Now, type Rule } from './rule.ts';
@@ -69,7 +81,23 @@ export const englishRelative: readonly Rule[] = [
     ),
     read: (m) => counted(m.groups!),
   },
+  {
+    // The day and the month are today's, only the year is not.
+    pattern: new RegExp(
+      `\\b(?:(?<n>${cardinal}|[Aa]) years? ago (?:today|to the day|on this (?:very )?day)|on this (?:very )?day (?:(?<k>${cardinal}|a) years? ago|in (?<y>${year})))\\b`,
+      'giu',
+    ),
+    read: ({ groups: g }) => sameDay(g!),
+  },
 ];
+
+function sameDay({ n, k, y }: Record<string, string | undefined>): Meaning | null {
+  const back = y === undefined ? numberOf(n ?? k!) : 0;
+  if (back === null || !Number.isInteger(back)) return null;
+  return from('anchor', 'XXXX-XX-XX', ({ today }) =>
+    dateValue(y === undefined ? yearOf(today) - back : Number(y), monthOf(today), dayOfMonth(today)),
+  );
+}
 
 const shift_ = (unit: Unit, n: number): Meaning =>
   from('anchor', openValue(unit), (now) => shifted(now.today, unit, n));

@@ -5,7 +5,9 @@ import type { Now } from './rule.ts';
 /** A weekday as news has it: the last one up to the day of publication, or the next one where the verb looks ahead. */
 export function nearestWeekday(now: Now, wanted: number): Day {
   const back = (weekday(now.today) - wanted + 7) % 7;
-  if (now.tense !== 'future') return addDays(now.today, -back);
+  // What was prepared for comes later than the preparing; a day ago it may just be over.
+  const later = now.tense === 'future' || (now.tense === 'ahead' && back !== 1);
+  if (!later) return addDays(now.today, -back);
   return addDays(now.today, back === 0 ? 0 : 7 - back);
 }
 

@@ -34,6 +34,7 @@ export function resolver(anchor: DateWindow | null): (meaning: Meaning, place: P
   let day: Reached | null = null;
   let stated: Reached | null = null;
   let quarter: Reached | null = null;
+  let year: Reached | null = null;
   return (meaning, place) => {
     const near = (r: Reached | null, sentences: number) =>
       r !== null && place.sentence - r.sentence <= sentences ? r : null;
@@ -43,6 +44,7 @@ export function resolver(anchor: DateWindow | null): (meaning: Meaning, place: P
         meaning.from === 'narrative' && byDay ? (near(day, carryDay) ?? (isYear(reached) ? null : reached)) : reached,
       stated: near(stated, carry),
       quarter: near(quarter, carryQuarter),
+      year: near(year, 0),
     });
     const here =
       timex.window === null
@@ -53,6 +55,7 @@ export function resolver(anchor: DateWindow | null): (meaning: Meaning, place: P
       if (/^\d{4}-\d\d-\d\d/.test(timex.value)) day = here;
       if (meaning.from === undefined || (meaning.from === 'partial' && !timex.relative))
         stated = carriesOn(timex.value, place) ? here : stated;
+      if (/^\d{4}$/.test(timex.value) && meaning.from === undefined) year = here;
       if (/-Q\d$/.test(timex.value) && !/earlier|ago/.test(place.text)) quarter = here;
     }
     return timex;
@@ -76,6 +79,8 @@ interface Memory {
   readonly reached: Reached | null;
   readonly stated: Reached | null;
   readonly quarter: Reached | null;
+  /** The bare year that the sentence has named. */
+  readonly year: Reached | null;
 }
 
 function resolveOne(meaning: Meaning, place: Place, anchor: DateWindow | null, memory: Memory): Timex {
@@ -92,7 +97,7 @@ function resolveOne(meaning: Meaning, place: Place, anchor: DateWindow | null, m
   const now = (today: Day): Now => ({
     today,
     // A narrative goes forward from the date that set its scene.
-    tense: counted.narrated ? 'onward' : place.tense,
+    tense: counted.tense ?? (counted.narrated ? 'onward' : place.tense),
     reached: today,
     quarter: memory.quarter?.value ?? null,
   });
@@ -121,16 +126,26 @@ interface Origin {
   readonly to: Day;
   readonly relative: boolean;
   readonly narrated: boolean;
+  /** How the sentence speaks of it, where not as its verb does. */
+  readonly tense?: Tense;
 }
 
-function origin(meaning: Meaning, place: Place, anchor: DateWindow | null, { reached, stated }: Memory): Origin | null {
+function origin(meaning: Meaning, place: Place, anchor: DateWindow | null, memory: Memory): Origin | null {
+  const { reached, stated, year } = memory;
   const document = anchor === null ? null : { from: anchor.from, to: anchor.to, relative: true, narrated: false };
   const narrated = (r: Reached): Origin => ({ from: r.from, to: r.from, relative: r.relative, narrated: true });
   if (meaning.from === 'narrative') return reached === null ? document : narrated(reached);
-  if (meaning.from === 'anchor') return document;
-  const scene = meaning.value.startsWith('XXXX-XX') ? besideReached(reached, place) : stated;
+  if (meaning.from === 'anchor') return aheadOf(meaning, place, reached) ?? document;
+  const scene = meaning.value.startsWith('XXXX-XX') ? besideReached(reached, place) : (stated ?? year);
   if (scene === null || document === null) return scene === null ? document : narrated(scene);
   return belongsTo(scene, meaning, place, document.to) ? narrated(scene) : document;
+}
+
+/** "Met on Monday, ahead of the talks on Wednesday": the first Wednesday after that Monday. */
+function aheadOf(meaning: Meaning, place: Place, reached: Reached | null): Origin | null {
+  if (place.tense !== 'ahead' || !meaning.value.startsWith('XXXX-WXX-')) return null;
+  if (reached?.sentence !== place.sentence || !/^\d{4}-\d\d-\d\d/.test(reached.value)) return null;
+  return { from: reached.from, to: reached.from, relative: true, narrated: false, tense: 'future' };
 }
 
 /** "the 23rd" looks to the date named in its own sentence or the one before. */
@@ -157,7 +172,8 @@ function belongsTo(scene: Reached, meaning: Meaning, place: Place, today: Day): 
   };
   const [inScene, inNews] = [at(scene.from, 'onward'), at(today, place.tense)];
   if (inScene === null || inNews === null) return false;
-  if (serial(inScene) - serial(scene.from) > narrativeDays || inScene > today) return false;
+  const goesOn = isYear(scene) ? 366 : narrativeDays;
+  if (serial(inScene) - serial(scene.from) > goesOn || inScene > today) return false;
   if (inScene.slice(0, 7) === scene.value.slice(0, 7))
     return meaning.value.startsWith('XXXX-XX') ? Math.abs(serial(inNews) - serial(today)) > 4 : true;
   return Math.abs(serial(inNews) - serial(today)) > newsDays;

@@ -1,7 +1,10 @@
 import type { Day, Timex } from '../../model/date.ts';
 
-/** `onward`: never before the month that it is counted from, as a narrative goes. */
-export type Tense = 'past' | 'future' | 'onward' | 'unknown';
+/**
+ * `onward`: never before the month that it is counted from, as a narrative goes. `ahead`: of what something was done
+ * in advance of, which is after that and may be over.
+ */
+export type Tense = 'past' | 'future' | 'onward' | 'ahead' | 'unknown';
 
 /** What an expression is resolved from: a day, and how the sentence around it speaks. */
 export interface Now {

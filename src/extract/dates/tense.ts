@@ -11,6 +11,9 @@ const futureAfter =
 /** "agreed to meet on Friday", "could meet Friday": only right before the day. */
 const futureBeside =
   /\b(?:to (?!the\b|an?\b|his\b|her\b|their\b|its\b|our\b|this\b|that\b)[a-z]{3,}|(?:would|could|should|may|might) (?:be )?[a-z]{3,})(?:\s[\p{L}'’]+){0,3}\s?$/u;
+/** "In advance of his meeting on Wednesday". */
+const inAdvance =
+  /\b(?:in advance of|ahead of|in the run-up to|on the eve of) (?:\p{Ll}[\p{L}’'-]* |\p{Lu}[\p{L}’'-]* ){1,7}(?:on )?$/u;
 const past =
   /\b(?<!\b(?:be|being|will|to) )(?:was|were|had|has|have|been|did|said|told|met|held|took|came|went|made|began|gave|left|saw|spoke|rose|fell|sent|won|lost|got|ran|wrote|became|paid|put|brought|thought|known|led|broke|grew|hit|cut|kept|sat|stood|struck|sold|bought|closed|since|ago|\p{Ll}{2,}ed)\b/giu;
 const chineseFuture = /[将將拟擬](?![军軍领領帅帥])|计划|計劃|预计|預計|准备|準備|即将|即將|定于|定於|有望|截至|之前/gu;
@@ -25,6 +28,7 @@ export function tenseAround(sentence: string, start: number, end: number, chines
   const after = sentence.slice(end, end + reach);
   const [ahead, behind] = chinese ? [chineseFuture, chinesePast] : [future, past];
   if (!chinese && futureBeside.test(before.slice(-40))) return 'future';
+  if (!chinese && inAdvance.test(before)) return 'ahead';
   const lastAhead = lastIndex(ahead, before);
   const lastBehind = lastIndex(behind, before);
   if (lastAhead !== lastBehind) return lastAhead > lastBehind ? 'future' : 'past';
