@@ -11,7 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/language': ['src/model'],
   'src/knowledge': ['src/model'],
   'src/read': ['src/model', 'src/knowledge'],
-  'src/extract': ['src/model', 'src/knowledge'],
+  'src/extract': ['src/model', 'src/language', 'src/knowledge'],
   'src/link': ['src/model', 'src/knowledge'],
   'src/store': ['src/model'],
   'src/ingest': ['src/model', 'src/knowledge', 'src/read', 'src/extract', 'src/link', 'src/store'],

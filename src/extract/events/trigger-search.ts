@@ -1,6 +1,6 @@
 import type { EventKind } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
-import { chinese, english, guards, others, type TriggerRow } from './triggers.ts';
+import { chinese, english, others, type TriggerRow } from './triggers.ts';
 
 /** A word of a sentence that tells of an event. Offsets are of the document. */
 export interface Trigger extends Span {
@@ -58,10 +58,10 @@ const chinese$ = lexicon(chinese, false, {
 });
 const others$ = lexicon(others, true, {
   unreal: never,
-  negated: /\b(?:no|não|ne|nuk|не)\s+$/iu,
+  negated: /(?<!\p{L})(?:no|não|ne|nuk|не)\s+$/iu,
   unrealNoun: never,
   partOfName: never,
-  aside: /\b(?:avant|antes de|перед|vor)\b[^,.]{0,12}$/iu,
+  aside: /(?<!\p{L})(?:avant|antes de|перед|vor)\b[^,.]{0,12}$/iu,
   attributive: never,
 });
 
@@ -151,9 +151,10 @@ function lexicon(
   bounded: boolean,
   signs: Pick<Lexicon, 'unreal' | 'negated' | 'unrealNoun' | 'aside' | 'attributive' | 'partOfName'>,
 ): Lexicon {
-  const entries = rows.flatMap((row) => row.words.split('|').map((word) => [word, row] as const));
-  const words = entries.map(([word]) => word).sort((a, b) => b.length - a.length);
-  const body = words.map((word) => word.replaceAll(' ', '\\s+') + (guards[word] ?? '')).join('|');
+  const entries = rows.flatMap((row) => row.words.map((word) => [word, row] as const));
+  const longestFirst = entries.toSorted(([a], [b]) => b.length - a.length);
+  const words = longestFirst.map(([word]) => word);
+  const body = longestFirst.map(([word, { guard = '' }]) => word.replaceAll(' ', '\\s+') + guard).join('|');
   const pattern = bounded ? `(?<![\\p{L}\\p{N}-])(?:${body})(?![\\p{L}\\p{N}])` : `(?:${body})`;
   const heads = bounded ? new Set(words.map((word) => word.match(wordAlone)![0])) : null;
   return { pattern: new RegExp(pattern, bounded ? 'iuy' : 'gu'), heads, rows: new Map(entries), ...signs };

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { triggersIn } from '../../src/extract/events/trigger-search.ts';
+import { chinese, english, others, type TriggerRow } from '../../src/extract/events/triggers.ts';
+
+const lists = [
+  ['en', english],
+  ['zh', chinese],
+  ['pt', others],
+] as const;
+
+const counted: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'call: 21 rows, 21 words',
+    'decision: 67 rows, 70 words',
+    'exercise: 15 rows, 16 words',
+    'incident: 35 rows, 36 words',
+    'meeting: 24 rows, 33 words',
+    'speech: 19 rows, 19 words',
+    'statement: 63 rows, 81 words',
+    'summit: 1 rows, 1 words',
+    'visit: 30 rows, 33 words',
+  ],
+  zh: [
+    'call: 3 rows, 6 words',
+    'decision: 32 rows, 48 words',
+    'exercise: 5 rows, 10 words',
+    'incident: 11 rows, 17 words',
+    'meeting: 15 rows, 28 words',
+    'speech: 6 rows, 10 words',
+    'statement: 24 rows, 43 words',
+    'summit: 1 rows, 2 words',
+    'visit: 11 rows, 22 words',
+  ],
+  pt: [
+    'call: 10 rows, 10 words',
+    'decision: 21 rows, 21 words',
+    'meeting: 35 rows, 35 words',
+    'speech: 9 rows, 9 words',
+    'statement: 77 rows, 77 words',
+    'summit: 9 rows, 9 words',
+    'visit: 14 rows, 14 words',
+  ],
+};
+
+/** Whether a sentence tells of what a row tells, by one of the row's own words. */
+function tells(sentence: string, row: TriggerRow, language: string): boolean {
+  return triggersIn(sentence, 0, language).some(
+    ({ word, kind, happened, aside }) =>
+      kind === row.kind && happened && !aside && row.words.includes(word.toLowerCase().replace(/\s+/g, ' ')),
+  );
+}
+
+describe.each(lists)('triggers of events, %s', (language, rows) => {
+  test.each(rows.map((row) => [row.words[0]!, row] as const))('%s', (_, row) => {
+    expect(row.words.some((word) => row.example.toLowerCase().includes(word))).toBe(true);
+    expect(row.words.some((word) => row.nearMiss.toLowerCase().includes(word))).toBe(true);
+    expect(tells(row.example, row, language)).toBe(true);
+    expect(tells(row.nearMiss, row, language)).toBe(false);
+  });
+
+  test('a guard is what keeps its near miss out', () => {
+    for (const row of rows.filter(({ guard }) => guard !== undefined))
+      expect(row.words.some((word) => new RegExp(`${word}${row.guard}`, 'iu').test(row.nearMiss))).toBe(false);
+  });
+
+  test('no word stands in two rows', () => {
+    const words = rows.flatMap((row) => row.words);
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+  });
+
+  // A row or a word that is taken away takes its example along: the numbers tell of it.
+  test('rows and words by kind', () => {
+    const kinds = [...new Set(rows.map(({ kind }) => kind))].sort();
+    const of = (kind: string) => rows.filter((row) => row.kind === kind);
+    expect(
+      kinds.map((kind) => `${kind}: ${of(kind).length} rows, ${of(kind).flatMap(({ words }) => words).length} words`),
+    ).toEqual(counted[language]);
+  });
+});
