@@ -4,6 +4,7 @@ import { withDetails } from './continuation.ts';
 import { datingsOf } from './datings.ts';
 import type { Context, Draft } from './draft.ts';
 import { standingAlone } from './inherit.ts';
+import { occasions } from './occasions.ts';
 import { onItsDay } from './own-day.ts';
 import { participantsOf } from './participants.ts';
 import { opensConference, pressConference } from './press-conference.ts';
@@ -41,7 +42,8 @@ export function events(reading: Reading): readonly Account[] {
     if (main === null && topic.round === null) topic = roundNamed(scene, reading.knowledge);
   }
   const conference = pressConference(all, reading, new Set(accounts.map((account) => account.evidence.sentence)));
-  return unique(withDetails(conference ? [...accounts, conference] : accounts, main, all, reading));
+  const told = withDetails(conference ? [...accounts, conference] : accounts, main, all, reading);
+  return unique([...told, ...occasions(all, told, reading)]);
 }
 
 interface Setting extends Context {

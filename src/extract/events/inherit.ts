@@ -1,10 +1,13 @@
 import type { Account } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
+import { addDays } from '../dates/calendar.ts';
 import type { Draft } from './draft.ts';
 import { onNthDay } from './nth-day.ts';
+import { planned } from './planned.ts';
+import { inQuestion } from './questions.ts';
 import type { Reading, Scene } from './reading.ts';
 import { merge } from './taking-part.ts';
-import { asOfDocument, byCalendar, whenOf } from './when.ts';
+import { asOfDocument, byCalendar, days, whenOf } from './when.ts';
 
 interface Setting {
   readonly reading: Reading;
@@ -37,12 +40,18 @@ export function standingAlone(undated: readonly Undated[], setting: Setting): re
   for (const draft of ranked) {
     if (told.length > 0 && draft.telling.trigger.kind === 'summit') continue;
     const placed =
-      counted(draft, setting) ?? fromCalendar(draft, setting) ?? followed(draft, setting) ?? reported(draft, setting);
+      counted(draft, setting) ??
+      fromCalendar(draft, setting) ??
+      followed(draft, setting) ??
+      reported(draft, setting) ??
+      asNews(draft, setting);
     if (placed) told.push(placed);
     // What is said of a summit is told beside it.
     if (placed && draft.telling.trigger.kind !== 'summit') break;
   }
-  return told;
+  if (told.length > 0 || setting.dated.length > 0) return told;
+  const ahead = undated.map((draft) => planned(draft, setting.scene, setting.earlier, setting.reading));
+  return ahead.filter((draft) => draft !== null).slice(0, 1);
 }
 
 function counted(draft: Undated, { reading, scene, dated, earlier }: Setting): Draft | null {
@@ -81,6 +90,21 @@ function reported(draft: Undated, { reading, scene, dated, main }: Setting): Dra
   const two = new Set(draft.participants.map((one) => one.actor.id)).size > 1;
   const told = main === null && dated.every((one) => !one.telling.trigger.firm);
   return trigger.firm && trigger.form === 'verb' && two && told ? { ...draft, when } : null;
+}
+
+/** What reporters ask about happened within so many days. */
+const newsDays = 7;
+
+/** What a question at a press conference tells before it asks, without a day: the news of the days before. */
+function asNews(draft: Undated, { reading, scene, dated }: Setting): Draft | null {
+  const { trigger } = draft.telling;
+  const { published, kind } = reading.facts;
+  if (kind !== 'transcript' || !published || days(published) > newsDays || dated.length > 0) return null;
+  const told = trigger.firm && trigger.form === 'verb' && !trigger.aside && inQuestion(scene, reading);
+  if (!told || named(draft) === 0 || draft.participants.length < 2) return null;
+  const because = [`told in a question of ${published.to}, so within ${newsDays} days before`];
+  const date = { from: addDays(published.from, -newsDays), to: published.to, precision: 'range' } as const;
+  return { ...draft, when: { date: { ...date, basis: 'inferred', because }, until: null } };
 }
 
 /** The dated clause belongs to what is spoken of ("rejects the concept adopted on …"), not to when it was said. */

@@ -5,6 +5,7 @@ import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
 import type { Evidence, Sentence, Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { namesIn } from '../names.ts';
+import { lastDays } from './lately.ts';
 
 /** All that the stages before this one saw in a document. */
 export interface Reading {
@@ -45,7 +46,7 @@ export function scenes(reading: Reading): readonly Scene[] {
       sentence,
       words,
       mentions: mentions(sentence),
-      times: ranges(times(sentence), text),
+      times: lastDays(ranges(times(sentence), text), reading.facts),
       statements: statements(sentence),
       names: namesIn(told, sentence),
     };

@@ -2,6 +2,7 @@ import type { Timex } from '../../model/date.ts';
 import type { Span } from '../../model/span.ts';
 import { headLength } from './dateline.ts';
 import { happeningsIn, isHappeningDay } from './happenings.ts';
+import { isLately } from './lately.ts';
 import type { Scene } from './reading.ts';
 import type { Trigger } from './trigger-search.ts';
 import { days } from './when.ts';
@@ -98,6 +99,7 @@ function nearest(scene: Scene, triggers: readonly Trigger[], { time, times, take
     if (taken.has(trigger) || trigger.end < time.start - reach || trigger.start > time.end + reach) continue;
     if (trigger.start < time.end && time.start < trigger.end) continue;
     if (trigger.kind === 'statement' && trigger.form === 'verb' && isSaid(scene, trigger, time)) continue;
+    if (isLately(time) && !isNews(trigger, time, triggers)) continue;
     if (/^(?:开始|開始|起)$/.test(trigger.word) && trigger.start - time.end < 2) continue;
     const cost = detour(scene, trigger, time) + passed(trigger, time, times) * 90;
     if (cost < least) {
@@ -107,6 +109,15 @@ function nearest(scene: Scene, triggers: readonly Trigger[], { time, times, take
   }
   return best;
 }
+
+/** What is said "recently" is worth a line only where it announces something. */
+function isNews(trigger: Trigger, time: Timex, triggers: readonly Trigger[]): boolean {
+  if (trigger.kind === 'statement') return announces.test(trigger.word);
+  const said = (one: Trigger) => one.kind === 'statement' && one.start >= time.end && one.end <= trigger.start;
+  return !triggers.some(said);
+}
+
+const announces = /^(?:announce[ds]?|declare[ds]?|宣布|宣佈|发表\S*|發表\S*)$/iu;
 
 /** "At a briefing on Thursday he called …", "told traders in a speech": the occasion is dated, what was said there is the event. */
 function spokenAt(noun: Trigger, triggers: readonly Trigger[], taken: ReadonlySet<Trigger>): Trigger | null {

@@ -103,7 +103,7 @@ function heldAt({ series, name }: Round, published: DateWindow) {
 }
 
 /** A day as precise as the calendar has it. */
-function known(from: string, to: string | undefined, because: string): When {
+export function known(from: string, to: string | undefined, because: string): When {
   const precision = from.length === 10 ? 'day' : from.length === 7 ? 'month' : 'year';
   const date = { from: first(from), to: last(from), precision, basis: 'inferred', because: [because] } as const;
   return { date, until: to && to !== from ? last(to) : null };
