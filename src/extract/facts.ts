@@ -3,6 +3,7 @@ import type { ActorRef } from '../model/actor.ts';
 import type { DateWindow } from '../model/date.ts';
 import type { DocumentFacts, DocumentKind, Draft } from '../model/document.ts';
 import type { Knowledge, PublisherEntry } from '../model/knowledge.ts';
+import { imprintOf, sideOfSpeakers } from './imprint.ts';
 import { languageOf } from './language.ts';
 import { publishedBy } from './published.ts';
 
@@ -47,9 +48,10 @@ export function facts(draft: Draft, knowledge: Knowledge, anchor: DateWindow | n
   const seen = { draft, title, head };
   const url = draft.fields.url?.value.trim() || null;
   const publisher = draft.fields.publisher?.value.trim() || null;
-  const known = (publisher ? knowledge.publisher(publisher) : null) ?? (url ? knowledge.publisher(url) : null);
+  const signed = (publisher ? knowledge.publisher(publisher) : null) ?? (url ? knowledge.publisher(url) : null);
+  const known = signed ?? (publisher || url ? null : imprintOf(draft, knowledge));
   const kind = kindOf(seen, known);
-  const side = known ? known.side : publisher || url ? null : sideOfReadout(seen, kind, knowledge);
+  const side = known ? known.side : publisher || url ? null : sideOf(seen, kind, knowledge);
   return {
     title,
     language: languageOf(bodyOf(draft), draft.fields.language?.value ?? null),
@@ -88,6 +90,11 @@ function kindOf({ draft, title, head }: Seen, known: PublisherEntry | null): Doc
   const whole = bodyOf(draft) + draft.text.slice(-1500);
   if (whole.match(arguing) && !reportsADay.test(firstSentence(head))) return 'commentary';
   return opensAsReadout.test(firstSentence(head)) && !title ? 'readout' : 'news';
+}
+
+/** Whose a text without a publisher is: the side whose spokesperson its title or its labels name, or whose readout it is. */
+function sideOf(seen: Seen, kind: DocumentKind, knowledge: Knowledge): string | null {
+  return sideOfSpeakers(seen.title, seen.draft, knowledge) ?? sideOfReadout(seen, kind, knowledge);
 }
 
 /** A text that nobody signs but that opens as a readout is the account of the side whose official it names first. */

@@ -1,7 +1,7 @@
 import type { Account } from '../model/event.ts';
 import type { Sentence, Span } from '../model/span.ts';
 import type { Reading } from './events/reading.ts';
-import { answersOfTheField } from './statements/transcript-statements.ts';
+import { answersOfTheField } from './statements/turns/spoken.ts';
 
 /** Sentences of a summary, and their length together in UTF-16 units. */
 const mostSentences = 3;

@@ -1,3 +1,4 @@
+import { isMap, isScalar, parseDocument } from 'yaml';
 import type { Dropped, Field } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 
@@ -16,6 +17,15 @@ const knownKeys = new Set(
 
 /** Lines `key: value` at the head, ended by a blank line; or a front matter between `---`; or crawler's fields glued to the text. */
 export function header(text: string): Header {
+  const read = readHeader(text);
+  const address = addressKeys.map((key) => read.fields[key]).find((field) => field !== undefined);
+  return address === undefined ? read : { ...read, fields: { ...read.fields, url: address } };
+}
+
+/** Names of the field for a page's own address, the most telling first: archives give theirs beside it. */
+const addressKeys = ['original_url', 'url', 'source_url', 'canonical', 'link'];
+
+function readHeader(text: string): Header {
   const lead = /^[\ufeff\s]*/.exec(text)![0].length;
   const fenced = frontMatter(text, lead);
   if (fenced) return fenced;
@@ -30,8 +40,26 @@ function frontMatter(text: string, start: number): Header | null {
   const end = text.indexOf(`\n${fence}`, start + 3);
   if (end < 0 || end - start > 10_000) return null;
   const after = end + 4;
-  const fields = readFields(text, { start: start + 4, end });
+  const inside = { start: start + 4, end };
+  const fields = (fence === '---' ? yamlFields(text, inside) : null) ?? readFields(text, inside);
   return { fields, dropped: [{ start, end: after, reason: 'header' }], bodyStart: after };
+}
+
+/** A front matter in YAML, with its escapes and folded lines; null where it is not quite YAML. */
+function yamlFields(text: string, { start, end }: Span): Record<string, Field> | null {
+  const document = parseDocument(text.slice(start, end), { logLevel: 'silent' });
+  if (document.errors.length > 0 || !isMap(document.contents)) return null;
+  const fields: Record<string, Field> = {};
+  for (const { key, value } of document.contents.items) {
+    if (!isScalar(key) || !isScalar(value)) continue;
+    const [from = 0, to = 0] = value.range ?? [];
+    const words = String(value.value ?? '')
+      .replaceAll(/\s+/gu, ' ')
+      .trim();
+    if (words !== '')
+      fields[String(key.value).toLowerCase()] = { value: words, span: { start: start + from, end: start + to } };
+  }
+  return fields;
 }
 
 function keyValueLines(text: string, start: number): Header | null {

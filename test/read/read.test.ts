@@ -32,6 +32,23 @@ describe('a header', () => {
   });
 
   test.each([
+    ['an escaped space', 'title: "Talks with\\_Oslo"', 'title', 'Talks with Oslo'],
+    ['a letter by its number', 'title: "Oslo\\u2019s talks"', 'title', 'Oslo’s talks'],
+    ['a folded line', 'title: "Talks with\\\n  \\ Oslo"', 'title', 'Talks with Oslo'],
+    ['a colon without quotation marks', 'title: Talks: round two', 'title', 'Talks: round two'],
+    ['the address under another name', 'source_url: https://example.org/a', 'url', 'https://example.org/a'],
+    [
+      'the address before an archive’s',
+      'url: https://archive.example/1\noriginal_url: https://example.org/a',
+      'url',
+      'https://example.org/a',
+    ],
+  ])('a front matter with %s is read as YAML has it', async (_, lines, key, value) => {
+    const draft = await draftOf(`---\n${lines}\ntags:\n  - one\n---\n\nThe talks were held.`, 'a.md');
+    expect(draft.fields[key]?.value).toBe(value);
+  });
+
+  test.each([
     ['a question and its answer', 'Q: Will there be talks?\nA: There will.'],
     ['one line with a colon', 'Talks: the view from Beijing\n\nThey were held.'],
     ['a date in a sentence', 'The date 2024-03-14 was set.'],

@@ -11,8 +11,7 @@ import { aimed } from './counterpart.ts';
 import { foreignAttributions } from './foreign.ts';
 import { type Placed, passage } from './passage.ts';
 import { complete } from './statement.ts';
-import { turns } from './transcript.ts';
-import { transcriptStatements } from './transcript-statements.ts';
+import { transcriptStatements, turnsOf } from './turns/spoken.ts';
 import { isSide } from './unsaid.ts';
 
 export interface StatementsInput {
@@ -34,7 +33,7 @@ export interface StatementsInput {
 export function statements(input: StatementsInput): readonly Statement[] {
   const { text, sentences, facts } = input;
   if (facts.language !== 'en' && facts.language !== 'zh') return foreign(input);
-  const spoken = turns(text, sentences, facts.title ?? '');
+  const spoken = turnsOf(input);
   const inTurns = new Set(spoken.flatMap((turn) => turn.sentences.map((s) => s.n)));
   const free = sentences.filter((s) => !inTurns.has(s.n));
   const placed = facts.language === 'zh' ? chinese(text, free) : passage(text, free);
