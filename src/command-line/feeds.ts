@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
-import { openFetch } from '../feeds/fetch.ts';
-import { openHosts } from '../feeds/hosts.ts';
-import { type OpenFeeds, openFeeds } from '../feeds/index.ts';
-import { privateAsWell, publicOnly } from '../feeds/public-address.ts';
-import { type FeedEntry, feedEntries } from '../feeds/registry.ts';
-import { openSifter } from '../feeds/sifter.ts';
+import { openFetch } from '../fetch/fetch.ts';
+import { openHosts } from '../fetch/hosts.ts';
+import { privateAsWell, publicOnly } from '../fetch/public-address.ts';
 import type { Library } from '../ingest/library.ts';
 import type { Log } from '../model/bot.ts';
 import { AttacheError } from '../model/error.ts';
 import type { Feeds } from '../model/feeds.ts';
 import type { KnowledgeEntries } from '../model/knowledge.ts';
+import { type OpenFeeds, openFeeds } from '../sources/index.ts';
+import { type FeedEntry, feedEntries } from '../sources/registry.ts';
+import { openSifter } from '../sources/sifter.ts';
 
 /** The feeds of this process. Nothing is fetched before it is asked for, or `poll` is called. */
 export interface FeedReading {

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Base } from '../../src/exchange.ts';
 import { exchange, plain } from '../../src/exchange.ts';
-import { openFeeds } from '../../src/feeds/index.ts';
-import { pureSifter } from '../../src/feeds/sift.ts';
 import type { Caller } from '../../src/model/context.ts';
+import { openFeeds } from '../../src/sources/index.ts';
+import { pureSifter } from '../../src/sources/sift.ts';
 import { newsroom } from '../briefings/newsroom.ts';
-import { type PlayedHost, playedFetch, playHost, send } from './host.ts';
+import { type PlayedHost, playedFetch, playHost, send } from '../fetch/host.ts';
 import { article, offTopic, rss } from './played-feeds.ts';
 
 let host: PlayedHost;

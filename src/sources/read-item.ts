@@ -1,5 +1,5 @@
+import type { Fetch } from '../fetch/fetch.ts';
 import type { Intake } from '../model/context.ts';
-import type { Fetch } from './fetch.ts';
 import type { FeedItem } from './parse-feed.ts';
 import type { Feed } from './registry.ts';
 import type { RawPage, Sifted, Sifter } from './sift.ts';

@@ -1,5 +1,5 @@
+import type { Fetched, Validators } from '../fetch/fetch.ts';
 import type { State } from '../model/store.ts';
-import type { Fetched, Validators } from './fetch.ts';
 import type { FeedItem } from './parse-feed.ts';
 import { type ItemOutcome, type ItemReader, readItem } from './read-item.ts';
 import type { Feed, Progress, Registry } from './registry.ts';

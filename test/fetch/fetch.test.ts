@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { privateAsWell, publicOnly } from '../../src/feeds/public-address.ts';
+import { privateAsWell, publicOnly } from '../../src/fetch/public-address.ts';
 import { type PlayedHost, playedFetch, playHost, send } from './host.ts';
 
 let host: PlayedHost;
@@ -108,8 +108,8 @@ describe('what is not asked at all', () => {
   });
 
   test('a name of this very machine, as the system resolves it', async () => {
-    const { openFetch } = await import('../../src/feeds/fetch.ts');
-    const { openHosts } = await import('../../src/feeds/hosts.ts');
+    const { openFetch } = await import('../../src/fetch/fetch.ts');
+    const { openHosts } = await import('../../src/fetch/hosts.ts');
     const hosts = openHosts({ nowMs: () => 0, wait: async () => undefined }, 0);
     const fetched = await openFetch({ hosts, nowMs: () => 0 })(`http://localhost:${host.port}/`);
     expect(fetched.kind === 'failed' && fetched.why).toMatch(/this machine|private, local/);

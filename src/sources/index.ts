@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Fetch } from '../fetch/fetch.ts';
 import type { Log } from '../model/bot.ts';
 import type { Intake } from '../model/context.ts';
 import type { Feeds, Handed } from '../model/feeds.ts';
 import type { Collection, Outcome, State } from '../model/store.ts';
 import { changes } from './changes.ts';
-import type { Fetch } from './fetch.ts';
 import { noteEntered, type Polled, poll } from './poll.ts';
 import { type Feed, type FeedEntry, openRegistry, type Registry, seenBy } from './registry.ts';
 import type { Sifter } from './sift.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Validators } from '../fetch/fetch.ts';
 import type { FeedStatus } from '../model/feeds.ts';
 import type { Collection, State } from '../model/store.ts';
-import type { Validators } from './fetch.ts';
 
 /** One feed of the operator's list, `briefings/feeds.json`. */
 export const feedEntry = z.strictObject({

@@ -1,6 +1,6 @@
+import type { Fetch } from '../fetch/fetch.ts';
 import type { Feeds, FeedTrial } from '../model/feeds.ts';
 import type { Collection } from '../model/store.ts';
-import type { Fetch } from './fetch.ts';
 import { type Feed, type FeedEntry, newFeed, type Registry, seenBy, sharedCollection } from './registry.ts';
 import type { Sifter } from './sift.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type PlayedHost, playHost, send } from './host.ts';
+import { type PlayedHost, playHost, send } from '../fetch/host.ts';
 import { article, offTopic, onTopic, playFeeds, rss } from './played-feeds.ts';
 
 let host: PlayedHost;
@@ -169,7 +169,7 @@ describe('a feed in bad shape', () => {
   });
 
   test('of a hundred thousand entries gives its newest, whichever end they stand at', async () => {
-    const { parseFeed } = await import('../../src/feeds/parse-feed.ts');
+    const { parseFeed } = await import('../../src/sources/parse-feed.ts');
     const entry = (n: number) =>
       `<item><title>T ${n}</title><link>http://x.example/${n}</link><pubDate>${new Date(1_600_000_000_000 + n * 60_000).toUTCString()}</pubDate></item>`;
     const body = Array.from({ length: 100_000 }, (_, n) => entry(n)).join('');
@@ -184,13 +184,13 @@ describe('a feed in bad shape', () => {
     ['Windows-1252, though the header says UTF-8', 'windows-1252', 'utf-8'],
   ])('in %s is read', async (_, prolog, header) => {
     const text = `<?xml version="1.0"${prolog ? ` encoding="${prolog}"` : ''}?><rss version="2.0"><channel><title>Café à Genève</title></channel></rss>`;
-    const { parseFeed } = await import('../../src/feeds/parse-feed.ts');
+    const { parseFeed } = await import('../../src/sources/parse-feed.ts');
     const parsed = parseFeed(Buffer.from(text, 'latin1'), 'http://x.example/', header);
     expect(parsed.kind === 'feed' && parsed.title).toBe('Café à Genève');
   });
 
   test('in UTF-8 is read as such, though its header says Latin', async () => {
-    const { parseFeed } = await import('../../src/feeds/parse-feed.ts');
+    const { parseFeed } = await import('../../src/sources/parse-feed.ts');
     const parsed = parseFeed(
       Buffer.from('<rss version="2.0"><channel><title>Café 北约</title></channel></rss>'),
       'http://x.example/',
@@ -225,7 +225,7 @@ describe('a feed in bad shape', () => {
       `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>F</title></channel><item rdf:about="x"><title>A &amp; B</title><link>http://x.example/one</link><dc:date>2023-11-14T00:00:00Z</dc:date><dc:creator>J</dc:creator></item></rdf:RDF>`,
     ],
   ])('%s is read like the others', async (_, body) => {
-    const { parseFeed } = await import('../../src/feeds/parse-feed.ts');
+    const { parseFeed } = await import('../../src/sources/parse-feed.ts');
     const parsed = parseFeed(Buffer.from(body), 'http://x.example/feed', null);
     expect(parsed).toMatchObject({
       kind: 'feed',

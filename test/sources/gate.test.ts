@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { judge } from '../../src/feeds/gate.ts';
 import type { Knowledge } from '../../src/model/knowledge.ts';
 import { read } from '../../src/read/index.ts';
+import { judge } from '../../src/sources/gate.ts';
 import { belong, type GateText, stayOut } from './gate-texts.ts';
 import { shippedKnowledge } from './played-feeds.ts';
 

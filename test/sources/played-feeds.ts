@@ -1,12 +1,12 @@
 import { readShippedKnowledge } from '../../src/command-line/knowledge-files.ts';
-import { type OpenFeeds, openFeeds } from '../../src/feeds/index.ts';
-import type { FeedEntry } from '../../src/feeds/registry.ts';
-import { pureSifter, type Sifter } from '../../src/feeds/sift.ts';
 import { parseKnowledge } from '../../src/knowledge/parse.ts';
 import type { Submission } from '../../src/model/context.ts';
 import type { Knowledge } from '../../src/model/knowledge.ts';
 import type { Outcome, State } from '../../src/model/store.ts';
-import { playedFetch } from './host.ts';
+import { type OpenFeeds, openFeeds } from '../../src/sources/index.ts';
+import type { FeedEntry } from '../../src/sources/registry.ts';
+import { pureSifter, type Sifter } from '../../src/sources/sift.ts';
+import { playedFetch } from '../fetch/host.ts';
 
 let known: Promise<Knowledge> | undefined;
 

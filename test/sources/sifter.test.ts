@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { entriesOf } from '../../src/command-line/knowledge-files.ts';
-import { type OpenSifter, openSifter } from '../../src/feeds/sifter.ts';
+import { type OpenSifter, openSifter } from '../../src/sources/sifter.ts';
 import { article, onTopic, shippedKnowledge } from './played-feeds.ts';
 
 let sifter: OpenSifter;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PlayedHost, playHost, send } from './host.ts';
+import { type PlayedHost, playHost, send } from '../fetch/host.ts';
 import { rss } from './played-feeds.ts';
 
 const program = new URL('./reading-process.ts', import.meta.url).pathname;

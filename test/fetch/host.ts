@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openFetch } from '../../src/feeds/fetch.ts';
-import { openHosts } from '../../src/feeds/hosts.ts';
-import type { AddressRule } from '../../src/feeds/public-address.ts';
-import { publicOnly } from '../../src/feeds/public-address.ts';
-import type { FetchLimits } from '../../src/feeds/request.ts';
+import { openFetch } from '../../src/fetch/fetch.ts';
+import { openHosts } from '../../src/fetch/hosts.ts';
+import type { AddressRule } from '../../src/fetch/public-address.ts';
+import { publicOnly } from '../../src/fetch/public-address.ts';
+import type { FetchLimits } from '../../src/fetch/request.ts';
 
 /** A web server on 127.0.0.1 whose pages are played by functions. */
 export interface PlayedHost {

@@ -1,11 +1,11 @@
-import { openFetch } from '../../src/feeds/fetch.ts';
-import { openHosts } from '../../src/feeds/hosts.ts';
-import { openFeeds } from '../../src/feeds/index.ts';
-import { privateAsWell } from '../../src/feeds/public-address.ts';
-import { pureSifter, type Sifter } from '../../src/feeds/sift.ts';
+import { openFetch } from '../../src/fetch/fetch.ts';
+import { openHosts } from '../../src/fetch/hosts.ts';
+import { privateAsWell } from '../../src/fetch/public-address.ts';
 import { openDesk } from '../../src/ingest/desk.ts';
 import { takeLock } from '../../src/ingest/lock.ts';
 import type { Knowledge } from '../../src/model/knowledge.ts';
+import { openFeeds } from '../../src/sources/index.ts';
+import { pureSifter, type Sifter } from '../../src/sources/sift.ts';
 import { openStore } from '../../src/store/index.ts';
 import { standIn } from '../ingest/stand-in.ts';
 import { indexing } from '../store/fixture.ts';

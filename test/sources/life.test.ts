@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plain } from '../../src/exchange.ts';
-import { openFeeds } from '../../src/feeds/index.ts';
-import { pureSifter } from '../../src/feeds/sift.ts';
 import type { Reply } from '../../src/model/reply.ts';
+import { openFeeds } from '../../src/sources/index.ts';
+import { pureSifter } from '../../src/sources/sift.ts';
 import { newsroom } from '../briefings/newsroom.ts';
-import { type PlayedHost, playedFetch, playHost, send } from './host.ts';
+import { type PlayedHost, playedFetch, playHost, send } from '../fetch/host.ts';
 import { article, rss } from './played-feeds.ts';
 
 /** A day in the life: 40 feeds, 400 entries, of which 25 stories are on topic, 60 near-duplicates, 12 corrected later. */
