@@ -1,4 +1,4 @@
-import { simplified } from '../knowledge/fold.ts';
+import { simplified } from '../language/fold.ts';
 
 /** Words of Chinese lists of subjects and the English words that such lists have for them. */
 const english: readonly (readonly [string, string])[] = [

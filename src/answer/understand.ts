@@ -1,4 +1,4 @@
-import { simplified } from '../knowledge/fold.ts';
+import { simplified } from '../language/fold.ts';
 import type { ActorId, Side } from '../model/actor.ts';
 import type { Context } from '../model/context.ts';
 import type { NameMatch } from '../model/knowledge.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ActorRef } from '../model/actor.ts';
 import type { DateWindow } from '../model/date.ts';
 import type { DocumentFacts, DocumentKind, Draft } from '../model/document.ts';
@@ -6,6 +5,7 @@ import type { Knowledge, PublisherEntry } from '../model/knowledge.ts';
 import { imprintOf, sideOfSpeakers } from './imprint.ts';
 import { languageOf } from './language.ts';
 import { publishedBy } from './published.ts';
+import { voiceId } from './verbatim.ts';
 
 type Seen = { readonly draft: Draft; readonly title: string | null; readonly head: string };
 
@@ -112,10 +112,9 @@ function perspectiveOf(side: string | null, kind: DocumentKind, signed: string |
 
 /** The document as a speaker: by its kind where that has a name of its own, else by whoever published it. */
 function voiceOf({ draft, title }: Seen, kind: DocumentKind, publisher: string | null, side: string | null): ActorRef {
-  const id = `document:${createHash('sha256').update(draft.text).digest('hex')}`;
   const unsigned = kind === 'commentary' ? 'unsigned commentary' : (title ?? 'unsigned text');
   const name = kind === 'communique' && title ? title : (publisher ?? unsigned);
-  return { id, name, kind: 'document', side };
+  return { id: voiceId(draft.text), name, kind: 'document', side };
 }
 
 function firstSentence(head: string): string {

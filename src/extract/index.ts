@@ -13,6 +13,7 @@ import { split } from './split.ts';
 import { statements } from './statements/index.ts';
 import { summary } from './summary.ts';
 import { topics } from './topics.ts';
+import { folded, verbatim } from './verbatim.ts';
 
 /** Raised when what the stages see in a text changes. */
 export const pipelineVersion = '1';
@@ -22,6 +23,12 @@ export const pipelineVersion = '1';
  * none. Pure, linear in the length of the text, and never throws, whatever the text.
  */
 export function extract(draft: Draft, knowledge: Knowledge, anchor: DateWindow | null): Extraction {
+  // All stages read simplified characters; what they hand on is as the document writes it.
+  const read = folded(draft);
+  return verbatim(stages(read, knowledge, anchor), read, draft);
+}
+
+function stages(draft: Draft, knowledge: Knowledge, anchor: DateWindow | null): Extraction {
   const { text } = draft;
   // First: the day of publication resolves "on Wednesday", "the Secretary General" and "last year" in all that follows.
   const known = facts(draft, knowledge, anchor);

@@ -1,4 +1,4 @@
-import { simplifiedOf } from './traditional.ts';
+import { simplifiedUnits } from '../language/fold.ts';
 
 /** Letters that Unicode does not decompose, with the plain letter that people write for them. */
 const plainLetters: Readonly<Record<string, string>> = {
@@ -64,9 +64,8 @@ export const foldTable = (): Uint16Array => {
   if (table) return table;
   const units = new Uint16Array(0x10000);
   for (let unit = 0; unit < units.length; unit++) units[unit] = isUnchanging(unit) ? unit : foldUnit(unit);
-  for (const [traditional, simple] of simplifiedOf()) units[traditional] = simple;
-  // A compatibility character folds to a traditional one, which folds again.
-  for (let unit = 0; unit < units.length; unit++) units[unit] = units[units[unit]!]!;
+  const simple = simplifiedUnits();
+  for (let unit = 0; unit < units.length; unit++) units[unit] = simple[units[unit]!]!;
   table = units;
   return table;
 };
@@ -80,14 +79,6 @@ export const fold = (text: string): string => {
     if (unit !== 0) folded += String.fromCharCode(unit);
   }
   return folded.replace(/ +/g, ' ').trim();
-};
-
-/** A text with simplified characters for traditional ones, unit by unit, and nothing else changed. */
-export const simplified = (text: string): string => {
-  const units = foldTable();
-  return text.replace(/\p{Script=Han}/gu, (character) =>
-    character.length === 1 ? String.fromCharCode(units[character.charCodeAt(0)]!) : character,
-  );
 };
 
 /** Scripts written without spaces: Han, kana, Hangul. */

@@ -1,4 +1,4 @@
-import { simplified } from '../../knowledge/fold.ts';
+import { simplified } from '../../language/fold.ts';
 import type { RoleMention } from '../../model/actor.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import { glossOfTitle } from './chinese-gloss.ts';

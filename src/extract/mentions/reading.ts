@@ -1,4 +1,4 @@
-import { simplified } from '../../knowledge/fold.ts';
+import { simplified } from '../../language/fold.ts';
 import type { ActorRef, RoleMention } from '../../model/actor.ts';
 import type { Day } from '../../model/date.ts';
 import type { Knowledge, NameMatch } from '../../model/knowledge.ts';

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { simplified } from '../../src/language/fold.ts';
+
+describe('simplified characters', () => {
+  test.each([
+    ['traditional characters', '北約秘書長會見記者', '北约秘书长会见记者'],
+    ['forms of Hong Kong', '衞生官員説啓程後為眾人發聲', '卫生官员说启程后为众人发声'],
+    ['forms of Taiwan', '裡面的檯燈，牆外的痺', '里面的台灯，墙外的痹'],
+    ['the ending of a verb', '看著雙方談著合作', '看着双方谈着合作'],
+    ['compatibility ideographs', '金\uf90a車\uf902', '金金车车'],
+    ['quotation marks and Latin stay', '“NATO”、「北約」', '“NATO”、「北约」'],
+  ])('%s', (_, text, plain) => {
+    expect(simplified(text)).toBe(plain);
+  });
+
+  test.each([
+    ['simplified text', '外交部发言人表示，双方就局势交换了看法。'],
+    ['著 that is no ending', '著名学者的名著成效显著，专著的作者著有多部著作'.replace('著有', '写有')],
+    ['simplified characters that are variants elsewhere', '什么人才，针对秘书台'],
+    ['English', 'Müller met “Wang” – twice.'],
+    ['Japanese', '会議は東京で'.replace('東', '东').replace('議', '议')],
+  ])('leaves %s as it is', (_, text) => {
+    expect(simplified(text)).toBe(text);
+  });
+
+  test('keeps every offset and folds once for all', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'臺灣著名北約説說裡𠮷a '.split('')) });
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (some) => {
+        const plain = simplified(some);
+        expect(plain).toHaveLength(some.length);
+        expect(simplified(plain)).toBe(plain);
+      }),
+    );
+  });
+});
