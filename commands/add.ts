@@ -5,6 +5,7 @@ import { knowledge, reply, text } from '../src/answer/parts.ts';
 import type { Context } from '../src/model/context.ts';
 import type { Reply } from '../src/model/reply.ts';
 import type { Collection, Outcome } from '../src/model/store.ts';
+import { formatNames } from '../src/read/formats.ts';
 import { defineCommand } from './command.ts';
 
 export default defineCommand({
@@ -17,7 +18,7 @@ export default defineCommand({
   }),
   help: {
     what: { description: 'The address of a page, or the text itself' },
-    file: { description: 'A file: txt, md, html, pdf or docx', kind: 'attachment' },
+    file: { description: `A file: ${formatNames}`, kind: 'attachment' },
     title: { description: 'The title of a text that is pasted' },
   },
   examples: ['/add https://example.org/talks.html'],

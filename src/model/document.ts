@@ -7,8 +7,6 @@ import type { Statement } from './statement.ts';
 /** The SHA-256 of the text, in hexadecimal. */
 export type DocumentId = string;
 
-export type Format = 'txt' | 'md' | 'html' | 'pdf' | 'docx';
-
 /** A key of the header, a front matter or the page's metadata; `span` is null where the value stands outside the text. */
 export interface Field {
   readonly value: string;
@@ -29,7 +27,8 @@ export interface Dropped extends Span {
 export interface Draft {
   readonly name: string;
   readonly text: string;
-  readonly format: Format;
+  /** The name of its row in `read/formats.ts`. */
+  readonly format: string;
   /** Keys in lower case: url, title, date, publisher, author, language, kind, … */
   readonly fields: Readonly<Record<string, Field>>;
   readonly blocks: readonly Block[];

@@ -1,20 +1,17 @@
 import { inflateRawSync } from 'node:zlib';
 import mammoth from 'mammoth';
-import type { Draft, Field } from '../model/document.ts';
+import type { Field } from '../model/document.ts';
 import { blocks } from './blocks.ts';
 import { tidy } from './decode.ts';
+import type { ReaderResult } from './formats.ts';
 import { paragraphsOf, parsePage } from './page.ts';
-
-export type DocxRead =
-  | { readonly kind: 'draft'; readonly draft: Draft }
-  | { readonly kind: 'rejected'; readonly why: string };
 
 /** The text of a Word file, a paragraph a line with blank lines between. Pictures and links are not followed. Throws on what is no such file. */
 export async function readDocx(
   bytes: Uint8Array,
   name: string,
   limits: { readonly maxUnpacked: number },
-): Promise<DocxRead> {
+): Promise<ReaderResult> {
   const parts = unpack(bytes, limits.maxUnpacked);
   if (parts.kind === 'rejected') return parts;
   const noPictures = mammoth.images.imgElement(async () => ({ src: '' }));
@@ -22,7 +19,7 @@ export async function readDocx(
   const text = tidy(paragraphsOf(parsePage(converted.value).body).join('\n\n'));
   const body = blocks(text, 0, false);
   const fields = fieldsOf(parts.core);
-  return { kind: 'draft', draft: { name, text, format: 'docx', fields, blocks: body.blocks, dropped: body.dropped } };
+  return { kind: 'draft', draft: { name, text, fields, blocks: body.blocks, dropped: body.dropped } };
 }
 
 type Unpacked =

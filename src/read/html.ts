@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
-import type { Draft } from '../model/document.ts';
 import { blocks } from './blocks.ts';
 import { tidy } from './decode.ts';
+import type { Understood } from './formats.ts';
 import { paragraphsOf, parsePage, prune } from './page.ts';
 import { pageMetadata } from './page-metadata.ts';
 
@@ -11,14 +11,14 @@ const mostElements = 60_000;
 const leastText = 140;
 
 /** A page → its article's text, one paragraph a line with blank lines between, and the page's metadata. */
-export function readHtml(page: string, name: string): Draft {
+export function readHtml(page: string, name: string): Understood {
   const document = parsePage(page);
   const fields = pageMetadata(document);
   prune(document);
   const title = fields.title?.value ?? null;
   const text = tidy(withTitle(title, articleOf(page, document)).join('\n\n'));
   const body = blocks(text, 0, false);
-  return { name, text, format: 'html', fields, blocks: body.blocks, dropped: body.dropped };
+  return { name, text, fields, blocks: body.blocks, dropped: body.dropped };
 }
 
 /** The paragraphs of the article; of the whole page where there is no telling. */

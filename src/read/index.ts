@@ -1,8 +1,7 @@
-import type { Draft, Format } from '../model/document.ts';
-import { blocks } from './blocks.ts';
+import type { Draft } from '../model/document.ts';
 import { decode } from './decode.ts';
-import { header } from './header.ts';
-import { readHtml } from './html.ts';
+import { endingOf, type FormatRow, formatNamed, formats, type ReaderResult, type Understood } from './formats.ts';
+import { readPlain } from './plain.ts';
 
 export interface ReadLimits {
   /** Bytes of a file. */
@@ -13,25 +12,12 @@ export type ReadResult =
   | { readonly kind: 'draft'; readonly draft: Draft }
   | { readonly kind: 'rejected'; readonly why: string };
 
-const formats: Readonly<Record<string, Format>> = {
-  txt: 'txt',
-  text: 'txt',
-  md: 'md',
-  markdown: 'md',
-  html: 'html',
-  htm: 'html',
-  pdf: 'pdf',
-  docx: 'docx',
-};
-
-const largest = { maxPages: 300, maxText: 3_000_000, maxUnpacked: 60 * 1_048_576 };
-
 /** The bytes of a file → what is to be understood of it. The name's ending tells the format. Never throws on data. */
 export async function read(bytes: Uint8Array, name: string, limits: ReadLimits, charset?: string): Promise<ReadResult> {
-  const ending = /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const format = formats[ending];
-  if (!format) {
-    return rejected(`files ending in ".${ending}" are not read; save it as ${Object.keys(formats).join(', ')}`);
+  const row = formatNamed(name);
+  if (!row) {
+    const endings = formats.flatMap((each) => each.endings).join(', ');
+    return rejected(`files ending in ".${endingOf(name)}" are not read; save it as ${endings}`);
   }
   if (bytes.length > limits.maxBytes) {
     return rejected(
@@ -40,40 +26,31 @@ export async function read(bytes: Uint8Array, name: string, limits: ReadLimits, 
   }
   if (bytes.length === 0) return rejected('the file is empty');
   try {
-    return await readFormat(bytes, name, format, charset);
+    const result = await readAs(row, bytes, name, charset);
+    return result.kind === 'rejected' ? result : withText(result.draft, row.format);
   } catch {
-    return rejected(`it cannot be read as ${format}: it is broken, protected, or of another kind than its name says`);
+    const why = 'it is broken, protected, or of another kind than its name says';
+    return rejected(`it cannot be read as ${row.format}: ${why}`);
   }
 }
 
-async function readFormat(bytes: Uint8Array, name: string, format: Format, charset?: string): Promise<ReadResult> {
-  if (format === 'pdf' || format === 'docx') {
-    // Loaded here, because their readers take longer to load than most documents to read.
-    const result =
-      format === 'pdf'
-        ? await (await import('./pdf.ts')).readPdf(bytes, name, largest)
-        : await (await import('./docx.ts')).readDocx(bytes, name, largest);
-    return result.kind === 'draft' ? withText(result.draft) : result;
-  }
+async function readAs({ reader }: FormatRow, bytes: Uint8Array, name: string, charset?: string): Promise<ReaderResult> {
+  if (reader.of === 'bytes') return (await reader.load())(bytes, name);
   const decoded = decode(bytes, charset);
-  return decoded.kind === 'rejected' ? decoded : readText(decoded.text, name, format);
+  if (decoded.kind === 'rejected') return decoded;
+  return { kind: 'draft', draft: (await reader.load())(decoded.text, name) };
 }
 
-/** The same for a text that is decoded already. */
-export function readText(text: string, name: string, format: Format = 'txt'): ReadResult {
-  const draft = format === 'html' ? readHtml(text, name) : readPlain(text, name, format);
-  return withText(draft);
+/** The same for a plain text that is decoded already. */
+export function readText(text: string, name: string): ReadResult {
+  return withText(readPlain(text, name), 'txt');
 }
 
 /** Scanned pages have pictures of words only. */
-function withText(draft: Draft): ReadResult {
-  return draft.blocks.length === 0 ? rejected('there is no text in it to read') : { kind: 'draft', draft };
-}
-
-function readPlain(text: string, name: string, format: Format): Draft {
-  const head = header(text);
-  const body = blocks(text, head.bodyStart, format === 'md');
-  return { name, text, format, fields: head.fields, blocks: body.blocks, dropped: [...head.dropped, ...body.dropped] };
+function withText(draft: Understood, format: string): ReadResult {
+  return draft.blocks.length === 0
+    ? rejected('there is no text in it to read')
+    : { kind: 'draft', draft: { ...draft, format } };
 }
 
 function rejected(why: string): ReadResult {

@@ -1,17 +1,14 @@
 import { getDocumentProxy } from 'unpdf';
-import type { Draft, Field } from '../model/document.ts';
+import type { Field } from '../model/document.ts';
 import { blocks } from './blocks.ts';
 import { tidy } from './decode.ts';
+import type { ReaderResult } from './formats.ts';
 
 export interface PdfLimits {
   readonly maxPages: number;
   /** Characters of the whole text. */
   readonly maxText: number;
 }
-
-export type PdfRead =
-  | { readonly kind: 'draft'; readonly draft: Draft }
-  | { readonly kind: 'rejected'; readonly why: string };
 
 interface Line {
   readonly text: string;
@@ -22,7 +19,7 @@ interface Line {
 }
 
 /** The text of a PDF, a paragraph a line with blank lines between. Fonts, scripts and links are not loaded. Throws on what is no PDF. */
-export async function readPdf(bytes: Uint8Array, name: string, limits: PdfLimits): Promise<PdfRead> {
+export async function readPdf(bytes: Uint8Array, name: string, limits: PdfLimits): Promise<ReaderResult> {
   // The reader takes the bytes for itself.
   const pdf = await getDocumentProxy(new Uint8Array(bytes), {
     isEvalSupported: false,
@@ -47,7 +44,7 @@ export async function readPdf(bytes: Uint8Array, name: string, limits: PdfLimits
     const text = tidy(paragraphsOf(withoutRunningHeads(pages)).join('\n\n'));
     const body = blocks(text, 0, false);
     const fields = await fieldsOf(pdf);
-    return { kind: 'draft', draft: { name, text, format: 'pdf', fields, blocks: body.blocks, dropped: body.dropped } };
+    return { kind: 'draft', draft: { name, text, fields, blocks: body.blocks, dropped: body.dropped } };
   } finally {
     await pdf.destroy();
   }

@@ -1,9 +1,10 @@
 import type { Draft } from '../model/document.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { decode } from '../read/decode.ts';
+import { type FormatRow, formatFetched } from '../read/formats.ts';
 import { read } from '../read/index.ts';
 import { judge } from './gate.ts';
-import { formatOf, pageName } from './page-name.ts';
+import { pageName } from './page-name.ts';
 import { type ParsedFeed, parseFeed } from './parse-feed.ts';
 
 /** A page as it was fetched, with what the feed says of it. */
@@ -43,7 +44,7 @@ export function pureSifter(knowledge: Knowledge, limits: { readonly maxBytes: nu
   return {
     parseFeed: async (bytes, address, charset) => parseFeed(bytes, address, charset),
     async sift(raw) {
-      const format = formatOf(raw.bytes, raw.contentType, raw.address);
+      const format = formatFetched(raw.bytes, raw.contentType, raw.address);
       if (!format)
         return { kind: 'rejected', why: `it is of a kind that is not read (${raw.contentType || 'unknown'})` };
       const bytes = asUtf8(raw, format);
@@ -59,8 +60,8 @@ export function pureSifter(knowledge: Knowledge, limits: { readonly maxBytes: nu
 }
 
 /** The charset of the header is known only here. */
-function asUtf8({ bytes, charset }: RawPage, format: Draft['format']): Uint8Array {
-  if (format === 'pdf' || format === 'docx') return bytes;
+function asUtf8({ bytes, charset }: RawPage, { reader }: FormatRow): Uint8Array {
+  if (reader.of === 'bytes') return bytes;
   const decoded = decode(bytes, charset ?? undefined);
   return decoded.kind === 'text' && decoded.encoding !== 'utf-8' ? new TextEncoder().encode(decoded.text) : bytes;
 }
