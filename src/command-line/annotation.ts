@@ -57,7 +57,7 @@ function accountJson(name: string, facts: DocumentFacts, account: Account) {
     place: account.place,
     format: account.format,
     topics: account.topics,
-    citations: [],
+    citations: [{ n: 1, document: name, ...account.evidence }],
     accounts: [{ document: name, perspective: facts.perspective, title: account.title }],
     conflicts: [],
   };
