@@ -48,4 +48,29 @@ describe('what a reporter tells before the question', () => {
     const recalled = 'Mao Ning: Mark Rutte met Wang Yi in those years.';
     expect(told(`Reuters: What is your comment?\n\n${recalled}`, transcript).join()).not.toContain('..');
   });
+  it.each([
+    'Reuters: Mark Rutte met Wang Yi in Oslo, is that right?',
+    'Reuters: Mark Rutte met Wang Yi in Oslo to see whether it is possible. What is your comment?',
+  ])('nor what is only asked or weighed: %s', (question) =>
+    expect(told(`${question}\n\n${answer}`, transcript).join()).not.toContain('meeting'),
+  );
+});
+
+describe('days that are not those of what is told', () => {
+  it.each([
+    ['of what is spoken of', 'Mao Ning called the March 4th elections a fraud.', []],
+    ['of what is spoken of, after it', 'Mao Ning condemned the events of March 4th.', []],
+    ['of a measure', 'Mark Rutte met more people than in 2019.', []],
+    ['of who listens', 'This call is embargoed until after the meeting of China and NATO on Friday.', []],
+    ['of a country that only looks like a verb', 'Norway and the United States are friends on 4 March 2024.', []],
+    ['of somebody who is not named', 'On 4 March 2024 we signed it.', []],
+    [
+      'of an anniversary in months',
+      'On 4 March 2024 Wang Yi spoke of the two-month anniversary of the launch of the talks of NATO.',
+      ['2024-01-04'],
+    ],
+  ])('%s', (_, text, days) => {
+    const found = told(`Snow fell.\n\n${text}`).map((line) => line.slice(0, 10));
+    expect(found.filter((day) => days.length === 0 || days.includes(day))).toEqual(days);
+  });
 });

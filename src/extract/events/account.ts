@@ -19,7 +19,8 @@ export function accountOf(draft: Draft, reading: Reading, context: Context): Acc
   const { trigger } = telling;
   if (isAsked(scene, trigger, headLength(scene.words))) return null;
   const participants = withImplied(draft, reading, context);
-  if (participants.length === 0 && !speaksForItself(draft)) return null;
+  if (participants.length === 0 && !speaksForItself(draft, reading)) return null;
+  if (logistics.test(scene.words)) return null;
   if (trigger.form === 'noun' && tooVague(scene, telling)) return null;
   if (sinceIts.test(scene.words.slice(0, trigger.start - scene.sentence.start))) return null;
   if (trigger.form === 'verb' && someDay(telling)) return null;
@@ -52,11 +53,21 @@ export function accountOf(draft: Draft, reading: Reading, context: Context): Acc
 /** "The first since the alliance began in 1949": what measures a time is not told, unless it is of the two. */
 const sinceIts = /\bsince (?:the|its) (?!talks|dialogue|contacts?|relations|exercises?)\p{L}+ $/iu;
 
+/** What is arranged for those who listen, and no event: "this call is embargoed until …", "the next briefing". */
+const logistics =
+  /\b(?:is|are|be|remains?) (?:under |on )?embargo(?:ed)?\b|\bembargoed until\b|\b(?:attributable|on background|on the record) (?:to|as)\b|\bnext (?:press )?briefing\b|\b(?:joined|briefed) (?:today |here )?by \\?\[|例行记者会将|休会|休會/iu;
+
+/** Whoever "we" and "they" are, the sentence does not say. */
+const pronoun = /\b(?:we|I|you|they|he|she|it)(?:[’'](?:ve|d))? (?:have |had |also |just )*$/iu;
+
 /** What took place on a day is an event even where the sentence leaves open whose it was: "was shot down on 4 February". */
-function speaksForItself({ telling, when }: Draft): boolean {
+function speaksForItself({ scene, telling, when }: Draft, { facts }: Reading): boolean {
   const { kind, aside, happened } = telling.trigger;
-  const said = kind === 'statement' || kind === 'speech';
-  return !said && !aside && happened && telling.time !== null && when.date?.precision === 'day';
+  // In talk, what "we released" on a day is nothing that anybody looks for.
+  const talk = facts.kind === 'transcript' && kind === 'decision';
+  const before = scene.words.slice(0, telling.trigger.start - scene.sentence.start);
+  const needsSomebody = kind === 'statement' || kind === 'speech' || talk || pronoun.test(before);
+  return !needsSomebody && !aside && happened && telling.time !== null && when.date?.precision === 'day';
 }
 
 /** "Agreed to meet again in spring": a wish without a date. */

@@ -95,12 +95,17 @@ function reported(draft: Undated, { reading, scene, dated, main }: Setting): Dra
 /** What reporters ask about happened within so many days. */
 const newsDays = 7;
 
+/** What is asked, weighed or only spoken about is not told as done. */
+const unsettled =
+  /[?？]|考虑|考慮|是否|有无|有無|准备|準備|能否|关于|關於|期间|期間|计划|計劃|\b(?:whether|consider\w*|plans?|possib\w+|may|might|could|would)\b/iu;
+
 /** What a question at a press conference tells before it asks, without a day: the news of the days before. */
 function asNews(draft: Undated, { reading, scene, dated }: Setting): Draft | null {
   const { trigger } = draft.telling;
   const { published, kind } = reading.facts;
   if (kind !== 'transcript' || !published || days(published) > newsDays || dated.length > 0) return null;
   const told = trigger.firm && trigger.form === 'verb' && !trigger.aside && inQuestion(scene, reading);
+  if (unsettled.test(scene.words) || scene.times.some(({ window }) => window !== null)) return null;
   if (!told || named(draft) === 0 || draft.participants.length < 2) return null;
   const because = [`told in a question of ${published.to}, so within ${newsDays} days before`];
   const date = { from: addDays(published.from, -newsDays), to: published.to, precision: 'range' } as const;

@@ -38,7 +38,8 @@ export function tellingsIn(scene: Scene, triggers: readonly Trigger[], language:
   for (const time of times) {
     const dating = { time, times, taken };
     const found =
-      nearest(scene, triggers, dating) ?? (isHappeningDay(scene, time) ? nearest(scene, any(), dating) : null);
+      nearest(scene, triggers, dating) ??
+      (isHappeningDay(scene, time) && !isOfAnother(scene, time) ? nearest(scene, any(), dating) : null);
     if (!found) continue;
     const trigger = spokenAt(found, triggers, taken) ?? found;
     taken.add(trigger);
@@ -53,6 +54,8 @@ export function tellingsIn(scene: Scene, triggers: readonly Trigger[], language:
 /** "2022年太原论坛" is a name; "2022年，" and "自2022年以来" are dates. */
 const hanYear = /^(?:19|20)\d{2}年$/;
 const untilThen = /\b(?:until|till|by|up to|to last until|before|as of)\s+(?:the )?$|\bsince \p{L}+ing\b[^,;]*$/iu;
+/** "More than 20 years ago": a measure, nothing that happened then. */
+const compared = /(?:比|较|較|\b(?:than|compared (?:to|with)|unlike|as) )(?:in |it was |they were )?$/iu;
 const yearAfter =
   /(?:\b(?:in|since|until|till|from|to|by|during|of|for|early|late|mid|around|about|year|between|and|summer|spring|autumn|winter|fall)|[-–—(,])\s*$/i;
 
@@ -74,6 +77,7 @@ function dates(scene: Scene, time: Timex): boolean {
   const at = time.start - scene.sentence.start;
   const before = scene.words.slice(Math.max(0, at - 50), at);
   const after = scene.words.slice(time.end - scene.sentence.start, time.end - scene.sentence.start + 8);
+  if (compared.test(before)) return false;
   if (untilThen.test(before) && !/^,? when\b/.test(after)) return false;
   if (/^(?:19|20)\d{2}$/.test(time.text) && /^\p{Script=Latin}?/u.test(before) && at > 0 && !yearAfter.test(before))
     return false;
@@ -126,8 +130,19 @@ function spokenAt(noun: Trigger, triggers: readonly Trigger[], taken: ReadonlySe
   return verbs.find((verb) => Math.abs(verb.start - noun.end) < 160) ?? null;
 }
 
+const beside = /^ (?:that|with|from|when|where|after|before|said|says|told)\b/u;
+
+/** "The July 28th elections", "the events of January 6th": the day of what is spoken of. */
+function isOfAnother({ words, sentence }: Scene, time: Timex): boolean {
+  const after = words.slice(time.end - sentence.start, time.end - sentence.start + 20);
+  const before = words.slice(Math.max(0, time.start - sentence.start - 30), time.start - sentence.start);
+  if (/\b(?:events?|attacks?|elections?|riots?|vote|decision) of $/iu.test(before)) return true;
+  return /\b(?:the|its|their|\p{L}+[’']s) $/iu.test(before) && /^ \p{Ll}{4,}/u.test(after) && !beside.test(after);
+}
+
 /** The date stands in what is said: "said that in March …", 他说，3月中旬…. */
 function isSaid(scene: Scene, trigger: Trigger, time: Timex): boolean {
+  if (isOfAnother(scene, time)) return true;
   if (trigger.end > time.start) return false;
   const gap = scene.words.slice(trigger.end - scene.sentence.start, time.start - scene.sentence.start);
   return /^\s*[,，:：“"「]|\bthat\b/.test(gap);

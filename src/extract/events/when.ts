@@ -1,4 +1,5 @@
 import type { DateWindow, Day, Timex } from '../../model/date.ts';
+import { shifted } from '../dates/calendar.ts';
 import type { Reading, Scene } from './reading.ts';
 import type { Round } from './rounds.ts';
 import type { Trigger } from './trigger-search.ts';
@@ -54,10 +55,27 @@ export function asOfDocument(published: DateWindow | null, basis: DateWindow['ba
   return { ...published, basis, because: [...published.because, 'told as of the document’s own day'] };
 }
 
+/** "The one-month anniversary of the launch". */
+const monthly = /^[^,;]{0,40}?\b(?<n>one|two|three|four|five|six|nine|\d{1,2})-month anniversary of\b/iu;
+const monthNumbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', '', '', 'nine'];
+
+/** What an anniversary counted in months is of, on the day so many months before; else null. */
+function monthsBefore(afterDate: string, { date, until }: When): When | null {
+  const word = monthly.exec(afterDate)?.groups!.n?.toLowerCase();
+  if (word === undefined || !date || date.from !== date.to) return null;
+  const back = Number(word) || monthNumbers.indexOf(word);
+  const day = shifted(date.from, 'M', -back) + date.from.slice(7);
+  if (Number.isNaN(Date.parse(day))) return null;
+  const because = [...date.because, `the anniversary is counted back ${back} months`];
+  return { date: { ...date, from: day, to: day, because }, until };
+}
+
 const anniversary = /(?:(?<han>\d{1,3})周年(?!庆)|\b(?<english>\d{1,3})(?:st|nd|rd|th) anniversary of\b)/iu;
 
 /** "Today is the 23rd anniversary of the end of …" tells of what was 23 years before. */
 export function yearsBefore(afterDate: string, { date, until }: When): When {
+  const months = monthsBefore(afterDate, { date, until });
+  if (months) return months;
   const groups = anniversary.exec(/^[^，,；;。]{0,60}/u.exec(afterDate)![0])?.groups;
   const years = Number(groups?.han ?? groups?.english ?? 0);
   if (!date || years === 0) return { date, until };
