@@ -61,7 +61,7 @@ const monthNumbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', '', '', 
 
 /** What an anniversary counted in months is of, on the day so many months before; else null. */
 function monthsBefore(afterDate: string, { date, until }: When): When | null {
-  const word = monthly.exec(afterDate)?.groups!.n?.toLowerCase();
+  const word = monthly.exec(afterDate)?.groups?.n?.toLowerCase();
   if (word === undefined || !date || date.from !== date.to) return null;
   const back = Number(word) || monthNumbers.indexOf(word);
   const day = shifted(date.from, 'M', -back) + date.from.slice(7);
