@@ -1,3 +1,4 @@
+import { simplified } from '../language/fold.ts';
 import type { Completion, Context } from '../model/context.ts';
 import type { Knowledge, TopicEntry } from '../model/knowledge.ts';
 import type { Reply } from '../model/reply.ts';
@@ -6,7 +7,7 @@ import { button, echo, knowledge, reply, text } from './parts.ts';
 
 /** The topic of an id, a title or one of its terms. */
 export function findTopic(base: Pick<Knowledge, 'topics'>, typed: string): TopicEntry | null {
-  const wanted = typed.trim().toLowerCase();
+  const wanted = simplified(typed.trim().toLowerCase());
   const termsOf = (topic: TopicEntry): readonly string[] =>
     [...topic.terms.en, ...topic.terms.zh, ...topic.terms.other].map((term) => term.toLowerCase());
   return (

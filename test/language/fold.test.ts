@@ -7,6 +7,7 @@ describe('simplified characters', () => {
     ['traditional characters', '北約秘書長會見記者', '北约秘书长会见记者'],
     ['forms of Hong Kong', '衞生官員説啓程後為眾人發聲', '卫生官员说启程后为众人发声'],
     ['forms of Taiwan', '裡面的檯燈，牆外的痺', '里面的台灯，墙外的痹'],
+    ['what its neighbour tells', '計畫反覆，答覆記者的藉口，憑藉一畫', '计划反复，答复记者的借口，凭借一画'],
     ['the ending of a verb', '看著雙方談著合作', '看着双方谈着合作'],
     ['compatibility ideographs', '金\uf90a車\uf902', '金金车车'],
     ['quotation marks and Latin stay', '“NATO”、「北約」', '“NATO”、「北约」'],
@@ -16,8 +17,9 @@ describe('simplified characters', () => {
 
   test.each([
     ['simplified text', '外交部发言人表示，双方就局势交换了看法。'],
-    ['著 that is no ending', '著名学者的名著成效显著，专著的作者著有多部著作'.replace('著有', '写有')],
+    ['著 that is no ending', '著名学者的名著成效显著，专著和原著都是著作'],
     ['simplified characters that are variants elsewhere', '什么人才，针对秘书台'],
+    ['characters that are one elsewhere', '乾隆的颠覆，覆盖面，枕藉'],
     ['English', 'Müller met “Wang” – twice.'],
     ['Japanese', '会議は東京で'.replace('東', '东').replace('議', '议')],
   ])('leaves %s as it is', (_, text) => {
