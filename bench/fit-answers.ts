@@ -36,10 +36,10 @@ async function asked(gold: string, folder: string): Promise<readonly Question[]>
   if (read.kind === 'wrong') throw new Error(read.lines.join('\n'));
   const attache = await open(read.config);
   try {
-    await attache.library.ingest([folder]);
+    await attache.client.ingest([folder]);
     return await questionsOf(attache, gold);
   } finally {
-    await attache.library.close();
+    await attache.client.close();
     await rm(data, { recursive: true, force: true });
   }
 }

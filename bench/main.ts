@@ -37,7 +37,7 @@ async function bench(): Promise<void> {
     await replies(attache);
     await underLoad(attache, { folder: join(folder, 'varied'), texts: await variedTexts(500), what: 'varied' });
     await underLoad(attache, { folder: join(folder, 'shared'), texts: await sharedTexts(100), what: 'alike' });
-    await attache.library.close();
+    await attache.client.close();
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -68,9 +68,9 @@ async function annotating(config: Config): Promise<void> {
   row('annotating texts of 600 words', drafts.length / ((user + system) / 1_000_000), 'documents/s of one core');
 }
 
-async function reading({ library }: Attache): Promise<void> {
+async function reading({ client }: Attache): Promise<void> {
   const start = performance.now();
-  const rows = await library.ingest([corpus]);
+  const rows = await client.ingest([corpus]);
   row(`reading the ${rows.length} documents of the starter collection`, performance.now() - start, 'ms');
 }
 
@@ -97,7 +97,7 @@ async function underLoad(attache: Attache, { folder, texts, what }: Load): Promi
   await Promise.all(texts.map((text, n) => writeFile(join(folder, `${n}.txt`), text)));
   let busy = true;
   const start = performance.now();
-  const work = attache.library.ingest([folder]).finally(() => {
+  const work = attache.client.ingest([folder]).finally(() => {
     busy = false;
   });
   const waits: { readonly text: string; readonly ms: number }[] = [];

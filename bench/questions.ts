@@ -26,7 +26,7 @@ interface Case {
   readonly must_cite?: readonly string[];
 }
 
-/** The questions of a set of cases as `eval/score.py` reads them, asked of a library that has read their documents. */
+/** The questions of a set of cases as `eval/score.py` reads them, asked of a store that has read their documents. */
 export async function questionsOf(attache: Attache, gold: string): Promise<readonly Question[]> {
   const read = JSON.parse(await readFile(gold, 'utf8')) as readonly Case[] | { readonly cases: readonly Case[] };
   const cases = 'cases' in read ? read.cases : read;

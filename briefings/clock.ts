@@ -1,5 +1,5 @@
 import { schedule } from 'node-cron';
-import type { Desk } from './deliver.ts';
+import type { DeliveryContext } from './deliver.ts';
 import { tick } from './tick.ts';
 
 const beatMs = 20_000;
@@ -7,15 +7,17 @@ const beatMs = 20_000;
 const lifeMs = 90_000;
 
 /** Starts the minute hand: what is due is done now and every minute. `stop` ends it when what is under way is done. */
-export async function startClock(desk: Desk): Promise<{ stop(): Promise<void> }> {
+export async function startClock(context: DeliveryContext): Promise<{ stop(): Promise<void> }> {
   const beat = () =>
-    desk.ledger.beat(desk.holder, lifeMs).catch((error: unknown) => {
-      desk.log.error({ error: String(error) }, 'the store took no sign of life');
+    context.ledger.beat(context.holder, lifeMs).catch((error: unknown) => {
+      context.log.error({ error: String(error) }, 'the store took no sign of life');
     });
   let running: Promise<void> | null = null;
   const turn = () => {
-    running ??= tick(desk)
-      .catch((error: unknown) => desk.log.error({ error: String(error) }, 'the briefings are left for the next minute'))
+    running ??= tick(context)
+      .catch((error: unknown) =>
+        context.log.error({ error: String(error) }, 'the briefings are left for the next minute'),
+      )
       .finally(() => {
         running = null;
       });

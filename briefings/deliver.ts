@@ -5,7 +5,7 @@ import { type Composed, compose, type Run } from './compose.ts';
 import { deliveryId, isEnded, type Ledger, type Past } from './ledger.ts';
 
 /** What deliveries need of the rest. `holder` is a token of this process. */
-export interface Desk {
+export interface DeliveryContext {
   readonly ledger: Ledger;
   readonly posters: readonly Poster[];
   readonly run: Run;
@@ -20,7 +20,7 @@ export interface Desk {
 
 /** A subscription with what is known of its channel. */
 export interface Job {
-  readonly desk: Desk;
+  readonly context: DeliveryContext;
   readonly poster: Poster;
   readonly subscription: Subscription;
   readonly past: Past;
@@ -40,18 +40,18 @@ export async function deliver(job: Job, due: Date): Promise<boolean> {
   const known = job.past.own.get(due.toISOString());
   if (known === undefined) {
     const fresh = begin(job, due, 'claimed');
-    return (await job.desk.ledger.claim(fresh)) ? send(job, fresh) : false;
+    return (await job.context.ledger.claim(fresh)) ? send(job, fresh) : false;
   }
   if (isEnded(known)) return true;
   if (!(await isFree(job, known))) return false;
   if (known.state === 'sending') return recover(job, known);
-  const taken = { ...known, holder: job.desk.holder, claimedAt: instant(job), until: instant(job), retryAt: null };
-  return (await job.desk.ledger.swap(known, taken)) ? send(job, taken) : false;
+  const taken = { ...known, holder: job.context.holder, claimedAt: instant(job), until: instant(job), retryAt: null };
+  return (await job.context.ledger.swap(known, taken)) ? send(job, taken) : false;
 }
 
 /** Notes that a missed one goes into the next; one that may have been posted is looked for first. */
 export async function fold(job: Job, due: Date): Promise<boolean> {
-  const { ledger } = job.desk;
+  const { ledger } = job.context;
   const known = job.past.own.get(due.toISOString());
   if (known === undefined) return ledger.claim(begin(job, due, 'folded'));
   if (isEnded(known)) return true;
@@ -60,10 +60,10 @@ export async function fold(job: Job, due: Date): Promise<boolean> {
   return ledger.swap(known, { ...known, state: 'folded', retryAt: null });
 }
 
-const instant = ({ desk }: Job): string => desk.now().toISOString();
+const instant = ({ context }: Job): string => context.now().toISOString();
 
 function begin(job: Job, due: Date, state: 'claimed' | 'folded'): Delivery {
-  const { subscription, past, desk } = job;
+  const { subscription, past, context } = job;
   return {
     id: deliveryId(subscription.id, due),
     subscription: subscription.id,
@@ -71,7 +71,7 @@ function begin(job: Job, due: Date, state: 'claimed' | 'folded'): Delivery {
     channel: subscription.channel,
     due: due.toISOString(),
     claimedAt: instant(job),
-    holder: desk.holder,
+    holder: context.holder,
     state,
     since: past.coveredUntil,
     until: instant(job),
@@ -85,7 +85,7 @@ function begin(job: Job, due: Date, state: 'claimed' | 'folded'): Delivery {
 /** Whether a delivery that is under way may be gone on with: its time has come, or its holder is dead. */
 async function isFree(job: Job, known: Delivery): Promise<boolean> {
   if (known.retryAt !== null) return known.retryAt <= instant(job);
-  return known.holder === job.desk.holder || !(await job.desk.ledger.isAlive(known.holder));
+  return known.holder === job.context.holder || !(await job.context.ledger.isAlive(known.holder));
 }
 
 type Attempt = Delivery['attempts'][number];
@@ -95,31 +95,31 @@ const noted = (job: Job, delivery: Delivery, outcome: Attempt['outcome'], detail
 ];
 
 async function send(job: Job, claimed: Delivery): Promise<boolean> {
-  const { desk, subscription, past, poster } = job;
+  const { context, subscription, past, poster } = job;
   let composed: Composed;
   try {
     const told = past.told(claimed);
-    composed = await compose(desk.run, subscription, { after: claimed.since, until: claimed.until, told });
+    composed = await compose(context.run, subscription, { after: claimed.since, until: claimed.until, told });
     // A sign of life tells of the whole silence, not of its last day.
     if (composed.empty && saysSo(job) && past.lastPosted < claimed.since)
-      composed = await compose(desk.run, subscription, { after: past.lastPosted, until: claimed.until, told });
+      composed = await compose(context.run, subscription, { after: past.lastPosted, until: claimed.until, told });
   } catch (error) {
-    desk.log.error({ delivery: claimed.id, error: String(error) }, 'a briefing could not be composed');
+    context.log.error({ delivery: claimed.id, error: String(error) }, 'a briefing could not be composed');
     return later(job, claimed, { kind: 'error', detail: String(error), afterMs: firstRetryMs });
   }
-  if (composed.empty && !saysSo(job)) return desk.ledger.swap(claimed, { ...claimed, state: 'empty' });
+  if (composed.empty && !saysSo(job)) return context.ledger.swap(claimed, { ...claimed, state: 'empty' });
   const sending: Delivery = { ...claimed, state: 'sending', accounts: composed.accounts };
-  if (!(await desk.ledger.swap(claimed, sending))) return false;
-  const outcome = await poster.post(subscription.channel, desk.finish(composed.reply), { id: claimed.id });
+  if (!(await context.ledger.swap(claimed, sending))) return false;
+  const outcome = await poster.post(subscription.channel, context.finish(composed.reply), { id: claimed.id });
   return conclude(job, sending, outcome);
 }
 
 /** Silent subscriptions give a sign of life when they were silent for a week. */
-const saysSo = ({ subscription, past, desk }: Job): boolean =>
-  subscription.whenEmpty === 'say' || desk.now().getTime() - Date.parse(past.lastPosted) >= weekMs;
+const saysSo = ({ subscription, past, context }: Job): boolean =>
+  subscription.whenEmpty === 'say' || context.now().getTime() - Date.parse(past.lastPosted) >= weekMs;
 
 async function conclude(job: Job, sending: Delivery, outcome: PostOutcome): Promise<boolean> {
-  const { ledger } = job.desk;
+  const { ledger } = job.context;
   switch (outcome.kind) {
     case 'posted': {
       const attempts = noted(job, sending, 'posted', '');
@@ -140,7 +140,7 @@ async function conclude(job: Job, sending: Delivery, outcome: PostOutcome): Prom
     case 'uncertain': {
       // The message may still be on its way: the channel is looked at later.
       const attempts = noted(job, sending, 'uncertain', 'no answer came');
-      const retryAt = new Date(job.desk.now().getTime() + firstRetryMs).toISOString();
+      const retryAt = new Date(job.context.now().getTime() + firstRetryMs).toISOString();
       await ledger.swap(sending, { ...sending, retryAt, attempts });
       return false;
     }
@@ -155,45 +155,45 @@ async function later(
 ): Promise<boolean> {
   const attempts = noted(job, delivery, kind, detail);
   if (attempts.length >= mostAttempts) {
-    return job.desk.ledger.swap(delivery, { ...delivery, state: 'failed', accounts: [], retryAt: null, attempts });
+    return job.context.ledger.swap(delivery, { ...delivery, state: 'failed', accounts: [], retryAt: null, attempts });
   }
   const backOffMs = Math.min(longestRetryMs, firstRetryMs * 2 ** (attempts.length - 1));
-  const retryAt = new Date(job.desk.now().getTime() + Math.max(afterMs, backOffMs)).toISOString();
-  await job.desk.ledger.swap(delivery, { ...delivery, state: 'claimed', accounts: [], retryAt, attempts });
+  const retryAt = new Date(job.context.now().getTime() + Math.max(afterMs, backOffMs)).toISOString();
+  await job.context.ledger.swap(delivery, { ...delivery, state: 'claimed', accounts: [], retryAt, attempts });
   return false;
 }
 
 /** What may or may not have been posted: the channel's history tells, else the nonce; else it is never posted twice. */
 async function recover(job: Job, known: Delivery): Promise<boolean> {
-  const { desk, poster, subscription } = job;
-  const taken: Delivery = { ...known, holder: desk.holder, claimedAt: instant(job), retryAt: null };
+  const { context, poster, subscription } = job;
+  const taken: Delivery = { ...known, holder: context.holder, claimedAt: instant(job), retryAt: null };
   if (taken.claimedAt !== known.claimedAt || taken.holder !== known.holder) {
-    if (!(await desk.ledger.swap(known, taken))) return false;
+    if (!(await context.ledger.swap(known, taken))) return false;
   }
   const found = await poster.find(subscription.channel, known.id, Date.parse(known.until) - clockSkewMs);
   if (found === 'posted') {
     const attempts = noted(job, taken, 'posted', 'found in the channel');
-    return desk.ledger.swap(taken, { ...taken, state: 'posted', attempts });
+    return context.ledger.swap(taken, { ...taken, state: 'posted', attempts });
   }
-  const nonceHolds = poster.platform === 'discord' && desk.now().getTime() - Date.parse(known.until) < nonceMs;
+  const nonceHolds = poster.platform === 'discord' && context.now().getTime() - Date.parse(known.until) < nonceMs;
   if (found === 'absent' || nonceHolds) return send(job, taken);
   const attempts = noted(job, taken, 'uncertain', 'the history of the channel cannot be read');
-  const ended = await desk.ledger.swap(taken, { ...taken, state: 'uncertain', attempts });
+  const ended = await context.ledger.swap(taken, { ...taken, state: 'uncertain', attempts });
   if (ended)
     await tellManager(job, 'A briefing may or may not have been posted, and the channel cannot be read to see.');
   return ended;
 }
 
 async function pause(job: Job, why: string): Promise<void> {
-  const { desk, subscription } = job;
+  const { context, subscription } = job;
   const at = instant(job);
   const changes = [...subscription.changes, { by: 'attache', at, what: `paused: ${why}` }];
-  const paused = await desk.ledger.saveSubscription(subscription, { ...subscription, paused: { why, at }, changes });
+  const paused = await context.ledger.saveSubscription(subscription, { ...subscription, paused: { why, at }, changes });
   if (paused)
     await tellManager(job, `The briefing ${subscription.id} is paused: ${why}. Resume it when that is mended.`);
 }
 
-async function tellManager({ poster, subscription: { manager, id }, desk }: Job, text: string): Promise<void> {
-  desk.log.warn({ subscription: id }, text);
+async function tellManager({ poster, subscription: { manager, id }, context }: Job, text: string): Promise<void> {
+  context.log.warn({ subscription: id }, text);
   if (manager !== null) await poster.tell(manager, text);
 }

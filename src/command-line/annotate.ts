@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Config } from '../config.ts';
 import { extract } from '../extract/index.ts';
+import type { Annotated } from '../ingest/client.ts';
 import { load } from '../ingest/files.ts';
-import type { Annotated } from '../ingest/library.ts';
 import { AttacheError } from '../model/error.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { readText } from '../read/index.ts';
@@ -18,18 +18,18 @@ export const annotate: Verb = {
   misused: (words, flags) => (!flags.jsonl && words.length !== 1 ? 'which document?' : null),
 
   async run({ words, flags, config }) {
-    const desk = deskOf(config);
+    const annotator = annotatorOf(config);
     try {
-      if (flags.jsonl) for await (const line of inputLines()) printJson(await annotatedLine(desk, line));
+      if (flags.jsonl) for await (const line of inputLines()) printJson(await annotatedLine(annotator, line));
       else {
-        const annotated = await desk.annotate({ path: words[0]! });
+        const annotated = await annotator.annotate({ path: words[0]! });
         if (flags.json) printJson(toJson(annotated));
         else if (annotated.kind === 'rejected') print(`${words[0]}: rejected: ${annotated.why}`);
         else print(draw(annotated.text, annotated.extraction, process.stdout.isTTY === true));
       }
       return 0;
     } finally {
-      await desk.close();
+      await annotator.close();
     }
   },
 };
@@ -56,9 +56,9 @@ function lineOf(line: string): ToAnnotate {
 }
 
 /** One answer for each line: what is wrong with one is said in its place, and the others go on. */
-async function annotatedLine(desk: ReturnType<typeof deskOf>, line: string): Promise<object> {
+async function annotatedLine(annotator: ReturnType<typeof annotatorOf>, line: string): Promise<object> {
   try {
-    return toJson(await desk.annotate(lineOf(line)));
+    return toJson(await annotator.annotate(lineOf(line)));
   } catch (error) {
     if (error instanceof AttacheError && !ofAllLines(error)) return { error: error.message };
     throw error;
@@ -69,7 +69,7 @@ async function annotatedLine(desk: ReturnType<typeof deskOf>, line: string): Pro
 const ofAllLines = ({ code }: AttacheError): boolean => code.startsWith('store') || code === 'knowledge';
 
 /** Files are seen as the store has them; texts need no store, so that none is opened for them. */
-function deskOf(config: Config) {
+function annotatorOf(config: Config) {
   let knowledge: Promise<Knowledge> | null = null;
   let attache: Promise<Attache> | null = null;
   return {
@@ -79,12 +79,12 @@ function deskOf(config: Config) {
         if (loaded.kind === 'rejected')
           throw new AttacheError('no-file', `${given.path} cannot be read: ${loaded.why}`);
         attache ??= open(config);
-        return (await attache).library.annotate({ name: basename(given.path), bytes: loaded.bytes });
+        return (await attache).client.annotate({ name: basename(given.path), bytes: loaded.bytes });
       }
       knowledge ??= openKnowledge(config);
       return annotateText(given, await knowledge);
     },
-    close: async () => (await attache)?.library.close(),
+    close: async () => (await attache)?.client.close(),
   };
 }
 

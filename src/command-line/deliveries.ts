@@ -10,8 +10,8 @@ export const deliveries: Verb = {
   misused: (words) => (words.length > 0 ? `deliveries takes no ${words[0]}` : null),
 
   run: ({ flags, config }) =>
-    using(config, async ({ library }) => {
-      const all = (await openLedger(library.state).deliveries()).toSorted((a, b) => b.due.localeCompare(a.due));
+    using(config, async ({ client }) => {
+      const all = (await openLedger(client.state).deliveries()).toSorted((a, b) => b.due.localeCompare(a.due));
       if (flags.json) for (const each of all) printJson(each);
       else for (const row of table(all)) print(row);
       return 0;

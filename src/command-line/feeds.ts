@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { openFetch } from '../fetch/fetch.ts';
 import { openHosts } from '../fetch/hosts.ts';
 import { privateAsWell, publicOnly } from '../fetch/public-address.ts';
-import type { Library } from '../ingest/library.ts';
+import type { Client } from '../ingest/client.ts';
 import type { Log } from '../model/bot.ts';
 import { AttacheError } from '../model/error.ts';
 import type { Feeds } from '../model/feeds.ts';
@@ -24,7 +24,7 @@ export interface FeedReading {
 
 export interface FeedReadingOptions {
   readonly config: Config;
-  readonly library: Pick<Library, 'state' | 'intake'>;
+  readonly client: Pick<Client, 'state' | 'intake'>;
   readonly entries: KnowledgeEntries;
   readonly log: Log;
   now(): Date;
@@ -34,13 +34,7 @@ const roundMs = 30_000;
 const pauseMs = 1_000;
 const siftMs = 20_000;
 
-export async function openFeedReading({
-  config,
-  library,
-  entries,
-  log,
-  now,
-}: FeedReadingOptions): Promise<FeedReading> {
+export async function openFeedReading({ config, client, entries, log, now }: FeedReadingOptions): Promise<FeedReading> {
   const broken = new AbortController();
   const maxBytes = config.ATTACHE_MAX_MB * 1_048_576;
   const pace = { nowMs: () => Date.now(), wait: (ms: number) => new Promise<void>((done) => setTimeout(done, ms)) };
@@ -51,7 +45,7 @@ export async function openFeedReading({
     rule: config.ATTACHE_FETCH_PRIVATE === 'on' ? privateAsWell : publicOnly,
     signal: broken.signal,
   });
-  const { state, intake } = library;
+  const { state, intake } = client;
   const feeds = openFeeds({ state, intake, fetch, sifter, listed: await readFeedList(), maxBytes, log, now });
   let timer: NodeJS.Timeout | undefined;
   return {

@@ -1,4 +1,4 @@
-import type { Ingested, Progress } from '../ingest/library.ts';
+import type { Ingested, IngestProgress } from '../ingest/client.ts';
 import type { Outcome } from '../model/store.ts';
 import { harmless } from '../platforms/terminal/harmless.ts';
 import { print, printJson } from './lines.ts';
@@ -11,13 +11,13 @@ export const ingest: Verb = {
   misused: (words) => (words.length === 0 ? 'which files, folders or addresses?' : null),
 
   run: ({ words, flags, config }) =>
-    using(config, async ({ library, reading }) => {
+    using(config, async ({ client, reading }) => {
       const tell = (row: Ingested) =>
         flags.json
           ? printJson(asJson(row))
           : print(harmless(`${oneLine(row.name).padEnd(40)} ${oneLine(inWords(row.outcome))}`));
       const paths = words.filter((word) => !isAddress(word));
-      await library.ingest(paths, {
+      await client.ingest(paths, {
         onProgress: (progress) => {
           wipeBar();
           tell(progress.last);
@@ -56,7 +56,7 @@ const oneLine = (words: string): string => words.replaceAll(/[\r\n]+/g, ' ');
 const barWidth = 24;
 
 /** On standard error and on a terminal only, so that rows stay clean when piped. */
-export function drawBar({ done, total }: Pick<Progress, 'done' | 'total'>): void {
+export function drawBar({ done, total }: Pick<IngestProgress, 'done' | 'total'>): void {
   if (!process.stderr.isTTY || done >= total) return;
   const filled = Math.round((barWidth * done) / total);
   process.stderr.write(`\r${'█'.repeat(filled)}${'░'.repeat(barWidth - filled)} ${done}/${total}`);

@@ -1,7 +1,7 @@
 import { commands } from '../../commands/index.ts';
 import type { Config } from '../config.ts';
 import { type Base, botOf } from '../exchange.ts';
-import { type Library, openLibrary } from '../ingest/library.ts';
+import { type Client, openClient } from '../ingest/client.ts';
 import { mergeEntries, parseKnowledge } from '../knowledge/parse.ts';
 import type { Bot, Log } from '../model/bot.ts';
 import type { Caller } from '../model/context.ts';
@@ -16,7 +16,7 @@ import { openThesaurus } from './thesaurus-files.ts';
 export interface Attache {
   readonly config: Config;
   readonly log: Log;
-  readonly library: Library;
+  readonly client: Client;
   readonly reading: FeedReading;
   readonly base: Base;
   readonly bot: Bot;
@@ -46,7 +46,7 @@ export async function open(config: Config): Promise<Attache> {
   const log = openLog(config);
   const knowledge = await openKnowledge(config);
   const fixed = config.ATTACHE_NOW === undefined ? null : new Date(config.ATTACHE_NOW);
-  const library = await openLibrary({
+  const client = await openClient({
     place: config.DATABASE_URL === undefined ? { folder: config.ATTACHE_DATA } : { url: config.DATABASE_URL },
     entries: entriesOf(knowledge),
     limits: { maxBytes: config.ATTACHE_MAX_MB * 1_048_576 },
@@ -54,13 +54,13 @@ export async function open(config: Config): Promise<Attache> {
     log: (line) => log.info({}, line),
   });
   const now = () => fixed ?? new Date();
-  const reading = await openFeedReading({ config, library, entries: entriesOf(knowledge), log, now });
+  const reading = await openFeedReading({ config, client, entries: entriesOf(knowledge), log, now });
   const base: Base = {
-    readerFor: ({ workspace }) => library.reader(workspace === null ? ['shared'] : ['shared', workspace]),
-    state: library.state,
+    readerFor: ({ workspace }) => client.reader(workspace === null ? ['shared'] : ['shared', workspace]),
+    state: client.state,
     knowledge,
     thesaurus: await openThesaurus(),
-    intake: library.intake,
+    intake: client.intake,
     feeds: reading.feeds,
     commands,
     briefings: briefingsOf(() => base),
@@ -69,7 +69,7 @@ export async function open(config: Config): Promise<Attache> {
     failed: (reference, error) => log.error({ reference, error: asText(error) }, 'a request failed'),
     offended: (offence, invocation) => log.error({ offence, invocation }, 'a line without a basis was not sent'),
   };
-  return { config, log, library, reading, base, bot: botOf(base) };
+  return { config, log, client, reading, base, bot: botOf(base) };
 }
 
 /** Opens, works and closes, whatever happens in between. */
@@ -79,7 +79,7 @@ export async function using<T>(config: Config, work: (attache: Attache) => Promi
     return await work(attache);
   } finally {
     await attache.reading.close();
-    await attache.library.close();
+    await attache.client.close();
   }
 }
 

@@ -11,8 +11,8 @@ export const reports: Verb = {
   misused: (words) => (words.length > 0 ? `reports takes no ${words[0]}` : null),
 
   run: ({ flags, config }) =>
-    using(config, async ({ library }) => {
-      const found = await reportsFor(library.state, operator('reports'));
+    using(config, async ({ client }) => {
+      const found = await reportsFor(client.state, operator('reports'));
       if (flags.json) printJson(found.map(caseOf));
       else for (const { at, about, what } of found) print(`${at.slice(0, 10)}  ${what}  (${about})`);
       return 0;

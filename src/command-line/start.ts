@@ -61,12 +61,12 @@ async function slack({ config, bot, log }: Attache): Promise<readonly Connection
 }
 
 /** Reads the folders of `ATTACHE_DOCUMENTS` and keeps in step with them; what is wrong with one is said and not fatal. */
-async function followFolders({ config, library, log }: Attache): Promise<void> {
-  if (library.where === 'elsewhere') return;
+async function followFolders({ config, client, log }: Attache): Promise<void> {
+  if (client.where === 'elsewhere') return;
   const folders = config.ATTACHE_DOCUMENTS.split(',').map((folder) => folder.trim());
   for (const folder of folders.filter((each) => each !== '')) {
     try {
-      const rows = await library.follow(folder, { onProgress: drawBar });
+      const rows = await client.follow(folder, { onProgress: drawBar });
       wipeBar();
       for (const { name, outcome } of rows) {
         if (outcome.kind === 'rejected') log.warn({ name, why: outcome.why }, 'a file was not read');

@@ -15,9 +15,6 @@ import { summary } from './summary.ts';
 import { topics } from './topics.ts';
 import { folded, verbatim } from './verbatim.ts';
 
-/** Raised when what the stages see in a text changes. */
-export const pipelineVersion = '1';
-
 /**
  * All that the pipeline sees in one document. `anchor` is its date as worked out elsewhere, for a document that bears
  * none. Pure, linear in the length of the text, and never throws, whatever the text.

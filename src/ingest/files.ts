@@ -3,16 +3,16 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 
 /** A file to be read, under the name that its document will bear; or why there is none. */
-export type Found =
+export type FileToRead =
   | { readonly kind: 'file'; readonly path: string; readonly name: string }
   | { readonly kind: 'missing'; readonly path: string; readonly name: string; readonly why: string };
 
 /** The files of paths, each path's in the order of their names. Names that begin with a dot are passed over. */
-export async function filesOf(paths: readonly string[]): Promise<readonly Found[]> {
+export async function filesOf(paths: readonly string[]): Promise<readonly FileToRead[]> {
   return (await Promise.all(paths.map(filesOfPath))).flat();
 }
 
-async function filesOfPath(path: string): Promise<readonly Found[]> {
+async function filesOfPath(path: string): Promise<readonly FileToRead[]> {
   try {
     const folder = (await stat(path)).isDirectory();
     return folder ? await below(path, path) : [{ kind: 'file', path, name: basename(path) }];
@@ -22,8 +22,8 @@ async function filesOfPath(path: string): Promise<readonly Found[]> {
 }
 
 /** Links to files are read, links to folders are not followed: they may lead back. */
-async function below(root: string, folder: string): Promise<readonly Found[]> {
-  const found: Found[] = [];
+async function below(root: string, folder: string): Promise<readonly FileToRead[]> {
+  const found: FileToRead[] = [];
   for (const entry of (await readdir(folder, { withFileTypes: true })).sort(byName)) {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
@@ -36,7 +36,7 @@ async function below(root: string, folder: string): Promise<readonly Found[]> {
 
 const byName = (a: Dirent, b: Dirent) => (a.name < b.name ? -1 : 1);
 
-const missing = (path: string, name: string, error: unknown): readonly Found[] => {
+const missing = (path: string, name: string, error: unknown): readonly FileToRead[] => {
   return [{ kind: 'missing', path, name, why: reasonOf(error) }];
 };
 

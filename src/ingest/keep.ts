@@ -2,7 +2,7 @@ import type { Submission } from '../model/context.ts';
 import type { DocumentId, Draft, Extraction } from '../model/document.ts';
 import type { Collection, Outcome } from '../model/store.ts';
 import { type Store, sharedCollection } from '../store/index.ts';
-import type { Drafted, Studies } from './studies.ts';
+import type { Drafted, Pipeline } from './pipeline-thread.ts';
 
 type Read = Drafted & { readonly kind: 'draft' };
 
@@ -23,21 +23,21 @@ export interface Keeper {
 
 export interface KeeperOptions {
   readonly store: Store;
-  readonly studies: Studies;
+  readonly pipeline: Pipeline;
   readonly madeBy: string;
   now(): Date;
 }
 
 export function openKeeper(options: KeeperOptions): Keeper {
-  const { store, studies, madeBy } = options;
+  const { store, pipeline, madeBy } = options;
   return {
     async prepare(bytes, name, elsewhere = {}) {
       try {
-        const drafted = await studies.draft(bytes, name);
+        const drafted = await pipeline.draft(bytes, name);
         if (drafted.kind === 'rejected') return drafted;
         const read = { ...drafted, draft: withKnown(drafted.draft, elsewhere) };
         const known = await store.catalogue.madeBy(read.id);
-        const extraction = known === madeBy ? null : await studies.extract(read.draft, null);
+        const extraction = known === madeBy ? null : await pipeline.extract(read.draft, null);
         return { kind: 'document', name, read, extraction };
       } catch (error) {
         return { kind: 'rejected', why: error instanceof Error ? error.message : String(error) };
@@ -63,11 +63,11 @@ interface NewDocument {
   readonly extraction: Extraction;
 }
 
-async function putNew({ store, studies, madeBy, now }: KeeperOptions, document: NewDocument): Promise<Outcome> {
+async function putNew({ store, pipeline, madeBy, now }: KeeperOptions, document: NewDocument): Promise<Outcome> {
   const { name, collection, extraction } = document;
   const { id, draft, likenessKeys: keys } = document.read;
   const candidates = await store.resemblance.candidates(id, keys);
-  const alike = candidates.length > 0 ? await studies.alike(draft, candidates) : [];
+  const alike = candidates.length > 0 ? await pipeline.alike(draft, candidates) : [];
   const ingestedAt = now().toISOString();
   await store.writer.put({ id, name, collection, draft, extraction, ingestedAt, madeBy, likeness: { keys, alike } });
   const standsFor = alike.length > 0 ? await store.resemblance.standsFor(id) : null;
@@ -76,11 +76,11 @@ async function putNew({ store, studies, madeBy, now }: KeeperOptions, document: 
 }
 
 /** Of several who publish one and the same text, the earliest is its source, whoever was read first. */
-async function yieldToEarlier({ store, studies, madeBy }: KeeperOptions, { id, draft }: Read): Promise<void> {
+async function yieldToEarlier({ store, pipeline, madeBy }: KeeperOptions, { id, draft }: Read): Promise<void> {
   const at = instantOf(draft);
   const stored = at === null ? null : await store.catalogue.draft(id);
   if (!stored || at === null || at >= (instantOf(stored) ?? Number.POSITIVE_INFINITY)) return;
-  await store.writer.replace(id, await studies.extract(draft, null), { madeBy, draft });
+  await store.writer.replace(id, await pipeline.extract(draft, null), { madeBy, draft });
 }
 
 function instantOf({ fields }: Draft): number | null {

@@ -1,6 +1,6 @@
 import { AttacheError } from '../model/error.ts';
 
-/** Two ends of a wire: a worker's port or a socket. Messages are what structured clone and the door's JSON both carry. */
+/** Two ends of a wire: a worker's port or a socket. Messages are what structured clone and the socket's JSON both carry. */
 export interface Channel {
   post(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;

@@ -2,18 +2,18 @@ import { type FSWatcher, watch as watchFolder } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { AttacheError } from '../model/error.ts';
 import type { State } from '../model/store.ts';
-import type { Desk, Ingested, Progress } from './desk.ts';
-import { type Found, filesOf } from './files.ts';
+import { type FileToRead, filesOf } from './files.ts';
+import type { Ingested, IngestProgress, IngestQueue } from './queue.ts';
 
 /** Folders that are kept in step with the store. */
 export interface Watch {
   /** Reads a folder as it is now, marks what has gone from it since it was last read, and then follows it. */
-  follow(folder: string, tell?: (progress: Progress) => void): Promise<readonly Ingested[]>;
+  follow(folder: string, tell?: (progress: IngestProgress) => void): Promise<readonly Ingested[]>;
   close(): Promise<void>;
 }
 
 export interface WatchOptions {
-  readonly desk: Pick<Desk, 'take' | 'gone'>;
+  readonly queue: Pick<IngestQueue, 'take' | 'gone'>;
   /** Remembers which names came from which folder, so that what was read from elsewhere is left alone. */
   readonly state: State;
   log(line: string): void;
@@ -30,7 +30,7 @@ const unknown = '';
 
 const nothingRead = (stamps: Stamps): Stamps => Object.fromEntries(Object.keys(stamps).map((name) => [name, unknown]));
 
-async function stampsOf(found: readonly Found[]): Promise<Stamps> {
+async function stampsOf(found: readonly FileToRead[]): Promise<Stamps> {
   const files = found.filter((one) => one.kind === 'file');
   const stamps = await Promise.all(
     files.map(async ({ path, name }) => {
@@ -41,13 +41,13 @@ async function stampsOf(found: readonly Found[]): Promise<Stamps> {
   return Object.fromEntries(stamps);
 }
 
-export function openWatch({ desk, state, log, quietMs = 300 }: WatchOptions): Watch {
+export function openWatch({ queue, state, log, quietMs = 300 }: WatchOptions): Watch {
   const watchers: FSWatcher[] = [];
   const timers = new Set<NodeJS.Timeout>();
   let closed = false;
   let underWay: Promise<unknown> = Promise.resolve();
 
-  const sync = async (folder: string, tell?: (progress: Progress) => void): Promise<readonly Ingested[]> => {
+  const sync = async (folder: string, tell?: (progress: IngestProgress) => void): Promise<readonly Ingested[]> => {
     const found = await filesOf([folder]);
     const unread = found.filter((one) => one.kind === 'missing');
     const whole = unread.find((one) => one.path === folder);
@@ -57,10 +57,10 @@ export function openWatch({ desk, state, log, quietMs = 300 }: WatchOptions): Wa
     // Noted before they are read: a process that is killed knows all the same which names came from here.
     await state.put(space, folder, { ...nothingRead(now), ...before });
     const changed = found.filter((file) => before[file.name] !== now[file.name]);
-    const rows = changed.length > 0 ? await desk.take(changed, undefined, tell) : [];
+    const rows = changed.length > 0 ? await queue.take(changed, undefined, tell) : [];
     const isThere = (name: string) => name in now || unread.some((one) => name.startsWith(`${one.name}/`));
     const gone = Object.keys(before).filter((name) => !isThere(name));
-    if (gone.length > 0) await desk.gone(gone);
+    if (gone.length > 0) await queue.gone(gone);
     const rejected = rows.filter((row) => row.outcome.kind === 'rejected').map((row) => [row.name, unknown]);
     const kept = Object.entries(before).filter(([name]) => isThere(name));
     await state.put(space, folder, { ...Object.fromEntries(kept), ...now, ...Object.fromEntries(rejected) });

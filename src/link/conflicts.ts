@@ -5,7 +5,8 @@ import { type Figure, figuresIn } from './figures.ts';
 import { placeKey } from './profile.ts';
 import { weekdaysIn } from './weekdays.ts';
 
-export interface Told {
+/** An account with the document that tells it. */
+export interface SourcedAccount {
   readonly account: StoredAccount;
   readonly document: DocumentBrief;
 }
@@ -16,7 +17,7 @@ interface Claim {
 }
 
 /** The fields on which the accounts of one event differ. Nothing is decided: every value stands with its accounts. */
-export function conflictsOf(told: readonly Told[]): readonly Conflict[] {
+export function conflictsOf(told: readonly SourcedAccount[]): readonly Conflict[] {
   const accounts = told.map(({ account }) => account);
   return [
     ...datesOf(accounts),
@@ -63,7 +64,7 @@ function weekdaysOf(accounts: readonly StoredAccount[]): readonly Conflict[] {
 }
 
 /** Places in one language and script that do not hold one another. */
-function placesOf(told: readonly Told[]): readonly Conflict[] {
+function placesOf(told: readonly SourcedAccount[]): readonly Conflict[] {
   const placed = told.filter(
     ({ account }) => account.place !== null && account.format !== 'video' && account.format !== 'phone',
   );

@@ -2,7 +2,7 @@ import type { Fetched, Validators } from '../fetch/fetch.ts';
 import type { State } from '../model/store.ts';
 import type { FeedItem } from './parse-feed.ts';
 import { type ItemOutcome, type ItemReader, readItem } from './read-item.ts';
-import type { Feed, Progress, Registry } from './registry.ts';
+import type { Feed, FeedProgress, Registry } from './registry.ts';
 import type { Refusals } from './turned-away.ts';
 
 /** What one reading of a feed came to. `busy`: another process is or was at it. */
@@ -61,10 +61,10 @@ export async function poll(feed: Feed, options: PollOptions): Promise<Polled> {
   }
 }
 
-async function pollClaimed(feed: Feed, before: Progress, options: PollOptions): Promise<Polled> {
+async function pollClaimed(feed: Feed, before: FeedProgress, options: PollOptions): Promise<Polled> {
   const { registry, sifter, fetch } = options;
   const fetched = await fetch(feed.address, before.validators ?? undefined);
-  const note = (change: Partial<Progress>) => registry.note(feed.id, { ...before, ...change });
+  const note = (change: Partial<FeedProgress>) => registry.note(feed.id, { ...before, ...change });
   if (fetched.kind === 'not modified') return done(note(good(options.now())), { kind: 'read' });
   if (fetched.kind === 'failed') return done(note(bad(before, fetched, options.now())), { kind: 'failed' });
   const parsed = await sifter.parseFeed(fetched.bytes, fetched.url, fetched.charset);
@@ -81,7 +81,7 @@ async function done(noted: Promise<void>, told: Pick<Polled, 'kind'> & Partial<P
   return { kind: told.kind, entered: told.entered ?? 0, turnedAway: told.turnedAway ?? 0 };
 }
 
-const good = (now: Date): Partial<Progress> => ({
+const good = (now: Date): Partial<FeedProgress> => ({
   lastTried: now.toISOString(),
   lastGood: now.toISOString(),
   lastError: null,
@@ -92,7 +92,7 @@ const good = (now: Date): Partial<Progress> => ({
 type Failure = Pick<Extract<Fetched, { kind: 'failed' }>, 'why'> & { readonly retryAfterMs?: number | null };
 
 /** Twice as long after each failure in a row, and never sooner than the host asked for. */
-function bad(before: Progress, { why, retryAfterMs }: Failure, now: Date): Partial<Progress> {
+function bad(before: FeedProgress, { why, retryAfterMs }: Failure, now: Date): Partial<FeedProgress> {
   const failures = before.failures + 1;
   const backOffMs = Math.min(everyMs * 2 ** (failures - 1), longestWaitMs);
   const waitMs = Math.max(backOffMs, retryAfterMs ?? 0);

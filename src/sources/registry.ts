@@ -30,7 +30,7 @@ export interface Feed extends FeedEntry {
 }
 
 /** How the reading of a feed goes. Instants are ISO. */
-export interface Progress {
+export interface FeedProgress {
   readonly validators: Validators | null;
   readonly lastTried: string | null;
   readonly lastGood: string | null;
@@ -42,7 +42,7 @@ export interface Progress {
   readonly turnedAway: number;
 }
 
-const untouched: Progress = {
+const untouched: FeedProgress = {
   validators: null,
   lastTried: null,
   lastGood: null,
@@ -61,14 +61,14 @@ export interface Registry {
   /** Of these collections, those of the list first. */
   feeds(collections?: readonly Collection[]): Promise<readonly Feed[]>;
   put(feed: Feed): Promise<void>;
-  progress(id: string): Promise<Progress>;
-  note(id: string, progress: Progress): Promise<void>;
+  progress(id: string): Promise<FeedProgress>;
+  note(id: string, progress: FeedProgress): Promise<void>;
   status(feed: Feed): Promise<FeedStatus>;
 }
 
 export function openRegistry(state: State, listed: readonly FeedEntry[]): Registry {
   const fromList = listed.map((entry) => newFeed(entry, sharedCollection, null));
-  const progress = async (id: string) => (await state.get<Progress>(progressSpace, id)) ?? untouched;
+  const progress = async (id: string) => (await state.get<FeedProgress>(progressSpace, id)) ?? untouched;
   return {
     async feeds(collections) {
       const kept = (await state.list<Feed>(feedSpace, '')).map(({ value }) => value);

@@ -18,7 +18,7 @@ export type { Indexing } from './derive.ts';
 export { sharedCollection } from './scope.ts';
 
 /** Where the store lies: in a folder of its own, or on a PostgreSQL server. */
-export type Place = { readonly folder: string } | { readonly url: string };
+export type StorePlace = { readonly folder: string } | { readonly url: string };
 
 export interface StoreOptions {
   readonly indexing: Indexing;
@@ -43,7 +43,7 @@ export interface Store {
  * Opens the store and brings its tables up to date. The embedded one belongs to one process at a time: hold its lock
  * first. Throws `store-server`, `store-newer` and what the file system throws.
  */
-export async function openStore(options: Place & StoreOptions): Promise<Store> {
+export async function openStore(options: StorePlace & StoreOptions): Promise<Store> {
   const database = await openDatabase(options);
   return openStoreOn(database, options).catch(async (error) => {
     await database.close();
@@ -68,7 +68,7 @@ export async function openStoreOn(database: Database, options: StoreOptions): Pr
 }
 
 /** Engines are loaded when one is opened: the server's driver is of no use to the embedded store, nor the other way about. */
-async function openDatabase(place: Place): Promise<Database> {
+async function openDatabase(place: StorePlace): Promise<Database> {
   if ('url' in place) return (await import('./server.ts')).openServer(place.url);
   const { openEmbedded } = await import('./embedded.ts');
   return openEmbedded(place.folder);

@@ -5,7 +5,7 @@ import { clean } from './clean.ts';
 import type { Database, Queries } from './database.ts';
 import { insert } from './derive.ts';
 
-interface Place {
+interface StorePlace {
   readonly account: string;
   readonly event: string;
 }
@@ -46,7 +46,7 @@ async function bundlesOf(
   scope: Collection,
 ): Promise<readonly (readonly LinkedEvent[])[]> {
   const accounts = events.flatMap((event) => event.accounts);
-  const places = await open.query<Place>(
+  const places = await open.query<StorePlace>(
     'select account, event from memberships where scope = $1 and account = any($2)',
     [scope, accounts],
   );
@@ -70,9 +70,9 @@ async function replace(
   events: readonly LinkedEvent[],
   { scope, seen }: { readonly scope: Collection; readonly seen: ReadonlySet<AccountId> },
 ): Promise<void> {
-  const homes = events.flatMap((event) => event.accounts.map((account): Place => ({ account, event: event.id })));
+  const homes = events.flatMap((event) => event.accounts.map((account): StorePlace => ({ account, event: event.id })));
   if (homes.length === 0) return;
-  const before = await open.query<Place>(
+  const before = await open.query<StorePlace>(
     `select account, event from memberships where scope = $1
        and event in (select event from memberships where scope = $1 and account = any($2)) order by account`,
     [scope, homes.map(({ account }) => account)],
@@ -118,7 +118,7 @@ async function changed(open: Queries, events: readonly LinkedEvent[], scope: Col
 }
 
 /** An account left over goes where the first of its old event went. */
-function leftovers(before: readonly Place[], homes: readonly Place[]): readonly Place[] {
+function leftovers(before: readonly StorePlace[], homes: readonly StorePlace[]): readonly StorePlace[] {
   const home = new Map(homes.map(({ account, event }) => [account, event]));
   const successor = new Map<string, string>();
   for (const { account, event } of before) {

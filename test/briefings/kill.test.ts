@@ -11,7 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { openLedger } from '../../briefings/ledger.ts';
-import { openStore, type Place } from '../../src/store/index.ts';
+import { openStore, type StorePlace } from '../../src/store/index.ts';
 import { indexing } from '../store/fixture.ts';
 import { subscriptionOf } from './stage.ts';
 
@@ -55,7 +55,7 @@ async function openPlatform(slowMs: number, onPost: () => void) {
   return { history, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
 }
 
-async function prepare(place: Place): Promise<void> {
+async function prepare(place: StorePlace): Promise<void> {
   const store = await openStore({ ...place, indexing });
   for (let n = 0; n < briefings; n += 1) {
     const id = `s${n}`;
@@ -113,7 +113,7 @@ async function work(place: string, { processes, slowMs, kills }: Trial) {
   return { history: platform.history, killed };
 }
 
-async function expectEachOnce(place: Place, asked: string, trial: Trial): Promise<void> {
+async function expectEachOnce(place: StorePlace, asked: string, trial: Trial): Promise<void> {
   await prepare(place);
   const { history, killed } = await work(asked, trial);
   expect(killed).toBe(trial.kills);

@@ -9,8 +9,8 @@ import { runnerOf } from '../../src/command-line/briefings.ts';
 import { readShippedKnowledge } from '../../src/command-line/knowledge-files.ts';
 import { type Base, exchange, finish, plain } from '../../src/exchange.ts';
 import { datingKeys } from '../../src/ingest/dating-keys.ts';
-import { openDesk } from '../../src/ingest/desk.ts';
-import { pureStudies } from '../../src/ingest/pure-studies.ts';
+import { purePipeline } from '../../src/ingest/pipeline.ts';
+import { openQueue } from '../../src/ingest/queue.ts';
 import { parseKnowledge } from '../../src/knowledge/parse.ts';
 import { searchTerms } from '../../src/knowledge/search-terms.ts';
 import { blockingKeys } from '../../src/link/index.ts';
@@ -29,8 +29,8 @@ export async function newsroom(about: Partial<Subscription> = {}) {
   const knowledge = parseKnowledge(await readShippedKnowledge());
   const indexing = { searchTerms, blockingKeys, datingKeys };
   const store = await openStore({ folder: join(folder, 'store'), indexing, now: clock });
-  const studies = pureStudies(knowledge, { maxBytes: 5_000_000, timeoutMs: 30_000 });
-  const desk = openDesk({ store, studies, madeBy: 'one', maxBytes: 5_000_000, now: clock, log: () => undefined });
+  const pipeline = purePipeline(knowledge, { maxBytes: 5_000_000, timeoutMs: 30_000 });
+  const queue = openQueue({ store, pipeline, madeBy: 'one', maxBytes: 5_000_000, now: clock, log: () => undefined });
   const base: Base = {
     ...baseOf(),
     readerFor: () => store.reader(['shared']),
@@ -63,7 +63,7 @@ export async function newsroom(about: Partial<Subscription> = {}) {
   await mkdir(join(folder, 'files'));
   return {
     faults,
-    desk,
+    queue,
     store,
     knowledge,
     base,
@@ -72,12 +72,12 @@ export async function newsroom(about: Partial<Subscription> = {}) {
     setNow: (instant: string) => {
       now = new Date(instant);
     },
-    ingest: (paths: readonly string[]) => desk.ingest(paths),
+    ingest: (paths: readonly string[]) => queue.ingest(paths),
     /** Writes a file and reads it. */
     async publish(name: string, text: string) {
       const path = join(folder, 'files', name);
       await writeFile(path, text);
-      await desk.ingest([path]);
+      await queue.ingest([path]);
     },
     /** What is posted when the minute hand turns at that instant. */
     async turn(instant: string): Promise<readonly Reply[]> {

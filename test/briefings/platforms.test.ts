@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Desk } from '../../briefings/deliver.ts';
+import type { DeliveryContext } from '../../briefings/deliver.ts';
 import { openLedger } from '../../briefings/ledger.ts';
 import { tick } from '../../briefings/tick.ts';
 import { briefingsOf, runnerOf } from '../../src/command-line/briefings.ts';
@@ -38,7 +38,7 @@ afterEach(async () => {
 
 const minute = async (instant: string) => {
   now = new Date(instant);
-  const desk: Desk = {
+  const context: DeliveryContext = {
     ledger: openLedger(base.state),
     posters: [connection],
     run: runnerOf(() => base),
@@ -48,7 +48,7 @@ const minute = async (instant: string) => {
     resting: new Map(),
     log,
   };
-  await tick(desk);
+  await tick(context);
 };
 const held = async () => (await base.state.list<Subscription>('subscription', '')).map(({ value }) => value)[0];
 const states = async () => (await openLedger(base.state).deliveries()).map(({ state }) => state);

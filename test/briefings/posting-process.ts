@@ -34,7 +34,7 @@ const poster: Poster = {
   find: async (channel, id) => ((await ask('/find', { channel, id })).text === 'yes' ? 'posted' : 'absent'),
   tell: async () => undefined,
 };
-const desk = {
+const context = {
   ledger: openLedger(store.state),
   posters: [poster],
   run: async () => reply({}),
@@ -44,12 +44,12 @@ const desk = {
   resting: new Map(),
   log: { info: () => undefined, warn: () => undefined, error: (facts: object) => console.error(JSON.stringify(facts)) },
 };
-await desk.ledger.beat(desk.holder, 90_000);
-setInterval(() => void desk.ledger.beat(desk.holder, 90_000), 200);
+await context.ledger.beat(context.holder, 90_000);
+setInterval(() => void context.ledger.beat(context.holder, 90_000), 200);
 process.stdout.write('open\n');
 for (;;) {
-  await tick(desk);
-  const [subscriptions, deliveries] = await Promise.all([desk.ledger.subscriptions(), desk.ledger.deliveries()]);
+  await tick(context);
+  const [subscriptions, deliveries] = await Promise.all([context.ledger.subscriptions(), context.ledger.deliveries()]);
   if (deliveries.length === subscriptions.length && deliveries.every(isEnded)) break;
   await pause(50);
 }

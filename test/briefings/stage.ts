@@ -1,4 +1,4 @@
-import type { Desk } from '../../briefings/deliver.ts';
+import type { DeliveryContext } from '../../briefings/deliver.ts';
 import { openLedger } from '../../briefings/ledger.ts';
 import { tick } from '../../briefings/tick.ts';
 import { reply } from '../../src/answer/parts.ts';
@@ -120,9 +120,9 @@ export function stage(start: string, platform?: Poster['platform']) {
   const faults: string[] = [];
   const windows: string[] = [];
   let composing: (() => Promise<void>) | null = null;
-  const resting = new Map<string, Desk['resting']>();
+  const resting = new Map<string, DeliveryContext['resting']>();
   const restingOf = (holder: string) => resting.get(holder) ?? resting.set(holder, new Map()).get(holder)!;
-  const deskOf = (holder: string): Desk => ({
+  const contextOf = (holder: string): DeliveryContext => ({
     ledger,
     posters: [posts],
     finish: (each) => each,
@@ -159,7 +159,7 @@ export function stage(start: string, platform?: Poster['platform']) {
     },
     turn: async (holder = 'process-1') => {
       await ledger.beat(holder, 90_000);
-      await tick(deskOf(holder));
+      await tick(contextOf(holder));
     },
     /** Turns every so many minutes until then. */
     async run(until: string, stepMinutes = 1, holder = 'process-1') {

@@ -1,5 +1,5 @@
-import { openDesk } from '../../src/ingest/desk.ts';
 import { takeLock } from '../../src/ingest/lock.ts';
+import { openQueue } from '../../src/ingest/queue.ts';
 import { openStore } from '../../src/store/index.ts';
 import { indexing } from '../store/fixture.ts';
 import { standIn } from './stand-in.ts';
@@ -18,10 +18,10 @@ const link: typeof standIn.link = (tellings) => {
   say('linking');
   return standIn.link(tellings);
 };
-const desk = openDesk({ store, studies: { ...standIn, link }, madeBy: 'one', maxBytes: 10_000, now, log: say });
+const queue = openQueue({ store, pipeline: { ...standIn, link }, madeBy: 'one', maxBytes: 10_000, now, log: say });
 say('open');
-await desk.settle();
-await desk.ingest([folder!], 'shared', ({ last }) => say(`has ${last.name}`));
+await queue.settle();
+await queue.ingest([folder!], 'shared', ({ last }) => say(`has ${last.name}`));
 const reader = store.reader(['shared']);
 const documents = (await reader.documents({})).map(({ id, name, published, ingestedAt }) => ({
   id,

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { likenessKeys, sameText } from '../../src/ingest/likeness.ts';
-import type { Studies } from '../../src/ingest/studies.ts';
+import type { Pipeline } from '../../src/ingest/pipeline-thread.ts';
 import type { Extraction } from '../../src/model/document.ts';
 import { dayWindow, linkRounds, made } from '../store/fixture.ts';
 
 /**
- * Studies small enough to be seen through: `DATE day.` dates the document, each `Round n met [on day].` is an account.
+ * Pipeline small enough to be seen through: `DATE day.` dates the document, each `Round n met [on day].` is an account.
  * An undated document is of the day of a dated account of one of its rounds, and gives that day to its accounts.
  */
-export const standIn: Studies = {
+export const standIn: Pipeline = {
   async draft(bytes, name) {
     const text = new TextDecoder().decode(bytes);
     if (text.trim() === '') return { kind: 'rejected', why: 'there is no text in it to read' };

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Desk } from '../../src/ingest/desk.ts';
+import type { IngestQueue } from '../../src/ingest/queue.ts';
 import { openWatch, type Watch } from '../../src/ingest/watch.ts';
 import type { State } from '../../src/model/store.ts';
 
@@ -11,7 +11,7 @@ let watch: Watch;
 let calls: string[];
 let next: (call: string) => void;
 
-/** The next thing that the desk is asked for. */
+/** The next thing that the queue is asked for. */
 const asked = () =>
   new Promise<string>((resolve) => {
     next = resolve;
@@ -21,7 +21,7 @@ const tell = (call: string) => {
   calls.push(call);
   next(call);
 };
-const desk: Pick<Desk, 'take' | 'gone'> = {
+const queue: Pick<IngestQueue, 'take' | 'gone'> = {
   take: async (files) => {
     tell(`read ${files.map((file) => file.name).join(' ')}`);
     return files.flatMap(({ path, name }) => {
@@ -46,7 +46,7 @@ beforeEach(async () => {
   values.clear();
   calls = [];
   next = () => undefined;
-  watch = openWatch({ desk, state, log: () => undefined, quietMs: 20 });
+  watch = openWatch({ queue, state, log: () => undefined, quietMs: 20 });
 });
 afterEach(async () => {
   await watch.close();
@@ -82,7 +82,7 @@ it('reads again at the next start only what has changed and what was rejected', 
   await watch.follow(folder);
   await watch.close();
   await writeFile(join(folder, 'c.txt'), 'Another.');
-  watch = openWatch({ desk, state, log: () => undefined, quietMs: 20 });
+  watch = openWatch({ queue, state, log: () => undefined, quietMs: 20 });
   await watch.follow(folder);
   expect(calls).toEqual(['read a.txt bad.txt c.txt', 'read bad.txt c.txt']);
 });

@@ -8,7 +8,7 @@ import { fixture } from '../knowledge/fixture.ts';
 
 export { blockingKeys };
 export const knowledge = parseKnowledge(fixture);
-export interface Told {
+export interface SourcedAccount {
   readonly account: StoredAccount;
   readonly document: DocumentBrief;
 }
@@ -48,7 +48,7 @@ export function telling(
     readonly who?: readonly string[];
     readonly date?: string | DateWindow | null;
   },
-): Told {
+): SourcedAccount {
   const { in: name, at = 0, who = [], date = '2024-03-13', ...rest } = fields;
   const title = rest.title ?? 'They met in Oslo';
   const evidence = { start: at, end: at + title.length, sentence: 0, quote: title };
@@ -98,11 +98,11 @@ function brief(name: string): DocumentBrief {
   };
 }
 
-export function link(...told: readonly Told[]): readonly LinkedEvent[] {
+export function link(...told: readonly SourcedAccount[]): readonly LinkedEvent[] {
   return linkEvents(told, knowledge).events;
 }
 
 /** The documents of each event, joined: ["a b", "c"]. */
-export function parts(...told: readonly Told[]): readonly string[] {
+export function parts(...told: readonly SourcedAccount[]): readonly string[] {
   return link(...told).map((event) => event.accounts.map((id) => id.split(':')[0]).join(' '));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dated, link, type Told, telling } from './accounts.ts';
+import { dated, link, type SourcedAccount, telling } from './accounts.ts';
 
 const met = { who: ['wang', 'rutte'] } as const;
 const detail = (kind: 'name' | 'format', text: string) => ({
@@ -10,7 +10,7 @@ const detail = (kind: 'name' | 'format', text: string) => ({
   by: null,
   evidence: { start: 0, end: 1, sentence: 0, quote: text },
 });
-const conflicts = (...told: readonly Told[]) =>
+const conflicts = (...told: readonly SourcedAccount[]) =>
   link(...told).flatMap((event) =>
     event.conflicts.map(({ field, values }) => `${field}: ${values.map(({ value }) => value).join(' / ')}`),
   );

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { linkEvents } from '../../src/link/index.ts';
-import { knowledge, type Told, telling } from './accounts.ts';
+import { knowledge, type SourcedAccount, telling } from './accounts.ts';
 
 const named = (n: number): string => `d${String(n).padStart(5, '0')}`;
 
 /** Many accounts of what shares its keys: alike enough to be compared, and some too different to join. */
-const shapes: readonly (readonly [string, (n: number) => Told])[] = [
+const shapes: readonly (readonly [string, (n: number) => SourcedAccount])[] = [
   ['one meeting told over and over', (n) => telling({ in: named(n), who: ['wang', 'rutte', 'china', 'nato'] })],
   [
     'meetings of two companies of people that never join',
@@ -15,7 +15,7 @@ const shapes: readonly (readonly [string, (n: number) => Told])[] = [
   ['statements of one day', (n) => telling({ in: named(n), who: ['mao'], kind: 'statement' })],
 ];
 
-const cpuMs = (told: readonly Told[]): number => {
+const cpuMs = (told: readonly SourcedAccount[]): number => {
   // Of this thread alone: other files are tested beside this one.
   const before = process.threadCpuUsage();
   linkEvents(told, knowledge);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkEvents } from '../../src/link/index.ts';
-import { blockingKeys, knowledge, type Told, telling } from './accounts.ts';
+import { blockingKeys, knowledge, type SourcedAccount, telling } from './accounts.ts';
 
 const people = ['wang', 'mao', 'rutte', 'serban', 'china', 'nato'];
 const accounts = fc
@@ -27,8 +27,8 @@ const accounts = fc
   .map((all) => [...new Map(all.map((fields) => telling(fields)).map((told) => [told.account.id, told])).values()]);
 
 /** Accounts that share a key, directly or through others. */
-function pieces(told: readonly Told[]): readonly (readonly Told[])[] {
-  const groups: { keys: Set<string>; members: Told[] }[] = [];
+function pieces(told: readonly SourcedAccount[]): readonly (readonly SourcedAccount[])[] {
+  const groups: { keys: Set<string>; members: SourcedAccount[] }[] = [];
   for (const one of told) {
     const keys = new Set(blockingKeys(one.account));
     const touching = groups.filter((group) => [...keys].some((key) => group.keys.has(key)));

@@ -161,7 +161,7 @@ beforeAll(async () => {
   const { fetch, clock } = playedFetch({ limits: { maxBytes: 1_000_000, totalMs: 10_000, idleMs: 5_000 } });
   const feeds = openFeeds({
     state: room.store.state,
-    intake: room.desk,
+    intake: room.queue,
     fetch,
     sifter: pureSifter(room.knowledge, { maxBytes: 1_000_000 }),
     listed: Array.from({ length: feedCount }, (_, n) => ({

@@ -1,8 +1,8 @@
 import { openFetch } from '../../src/fetch/fetch.ts';
 import { openHosts } from '../../src/fetch/hosts.ts';
 import { privateAsWell } from '../../src/fetch/public-address.ts';
-import { openDesk } from '../../src/ingest/desk.ts';
 import { takeLock } from '../../src/ingest/lock.ts';
+import { openQueue } from '../../src/ingest/queue.ts';
 import type { Knowledge } from '../../src/model/knowledge.ts';
 import { openFeeds } from '../../src/sources/index.ts';
 import { pureSifter, type Sifter } from '../../src/sources/sift.ts';
@@ -17,7 +17,7 @@ const now = () => new Date(instant!);
 
 await takeLock(place!);
 const store = await openStore({ folder: place!, indexing, now });
-const desk = openDesk({ store, studies: standIn, madeBy: 'one', maxBytes: 10_000, now, log: say });
+const queue = openQueue({ store, pipeline: standIn, madeBy: 'one', maxBytes: 10_000, now, log: say });
 const parse = pureSifter({} as Knowledge, { maxBytes: 10_000 });
 const sifter: Sifter = {
   parseFeed: parse.parseFeed,
@@ -31,7 +31,7 @@ const feeds = openFeeds({
   state: store.state,
   intake: {
     async submit(submission) {
-      const outcome = await desk.submit(submission);
+      const outcome = await queue.submit(submission);
       say(`has ${submission.name}`);
       return outcome;
     },

@@ -40,7 +40,7 @@ beforeAll(async () => {
   clock.nowMs = Date.parse('2024-03-30T08:00:00Z');
   const feeds = openFeeds({
     state: room.store.state,
-    intake: room.desk,
+    intake: room.queue,
     fetch,
     sifter: pureSifter(room.knowledge, { maxBytes: 1_000_000 }),
     listed: [],
@@ -52,7 +52,7 @@ beforeAll(async () => {
   base = {
     ...room.base,
     feeds,
-    intake: room.desk,
+    intake: room.queue,
     readerFor: ({ workspace }) => room.store.reader(workspace === null ? ['shared'] : ['shared', workspace]),
     now: () => new Date('2024-03-30T09:00:00Z'),
   };

@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
 import { errorText } from '../shared/error-text.ts';
 import { pickerOptions } from './picker.ts';
-import type { Desk } from './present.ts';
+import type { SlackContext } from './present.ts';
 
 /** Menus that are filled while somebody types. */
-export function listenToChoices(app: App, { bot, log, callers }: Desk): void {
+export function listenToChoices(app: App, { bot, log, callers }: SlackContext): void {
   app.options(/^pick:/, async ({ options, body, client, ack }) => {
     const team = body.team?.id ?? null;
     const spot = { team, user: body.user.id, channel: body.channel?.id ?? null, thread: null };

@@ -1,11 +1,11 @@
 import type { App } from '@slack/bolt';
 import { guarded } from './guard.ts';
 import { typedText } from './names.ts';
-import { answer, type Desk } from './present.ts';
+import { answer, type SlackContext } from './present.ts';
 import { respondWith } from './send.ts';
 
 /** Slash commands: answered to the one who asks, who may share the answer in the channel. */
-export function listenToCommands(app: App, { bot, log, callers }: Desk): void {
+export function listenToCommands(app: App, { bot, log, callers }: SlackContext): void {
   app.command(/.*/, async ({ command, client, respond }) => {
     const { team_id: team, user_id: user, channel_id: channel } = command;
     await guarded(

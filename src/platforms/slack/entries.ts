@@ -4,16 +4,16 @@ import { plainWords } from './escape.ts';
 import { guarded } from './guard.ts';
 import { type MessageEntry, messageEntries } from './manifest.ts';
 import { noticeMessage } from './message.ts';
-import { answer, type Desk } from './present.ts';
+import { answer, type SlackContext } from './present.ts';
 import { respondWith } from './send.ts';
 import { inWindow } from './window.ts';
 
 /** The entries in the menu of a message. They answer in a window: to check somebody's words is not to correct them publicly. */
-export function listenToEntries(app: App, desk: Desk): void {
-  for (const entry of messageEntries(desk.bot.commands)) listenToEntry(app, desk, entry);
+export function listenToEntries(app: App, slack: SlackContext): void {
+  for (const entry of messageEntries(slack.bot.commands)) listenToEntry(app, slack, entry);
 }
 
-function listenToEntry(app: App, { bot, log, callers }: Desk, entry: MessageEntry): void {
+function listenToEntry(app: App, { bot, log, callers }: SlackContext, entry: MessageEntry): void {
   app.shortcut<MessageShortcut>({ callback_id: entry.id, type: 'message_action' }, async (given) => {
     const { shortcut, client, respond, context } = given;
     const words = plainWords(shortcut.message.text ?? '', context.botUserId ?? null);

@@ -6,30 +6,30 @@ import type { Invocation } from '../../model/reply.ts';
 import { guarded } from './guard.ts';
 import { briefingBlocks } from './home-briefings.ts';
 import { homeView, noticeMessage } from './message.ts';
-import { answer, type Desk } from './present.ts';
+import { answer, type SlackContext } from './present.ts';
 
 // A home tab takes a hundred blocks, an answer's page at most fifty; the first have most to say.
 const blocksOfEach = [50, 20, 28] as const;
 
 /** The home tab: what is new, the scheduled briefings, and help. Made anew whenever somebody opens it. */
-export function listenToHome(app: App, desk: Desk): void {
+export function listenToHome(app: App, slack: SlackContext): void {
   app.event('app_home_opened', async ({ event, client, context }) => {
     if (event.tab !== 'home') return;
     const { user } = event;
     const publish = (blocks: readonly KnownBlock[]) => client.views.publish({ user_id: user, view: homeView(blocks) });
     await guarded(
-      desk.log,
+      slack.log,
       { home: user },
       async () => {
         const spot = { team: context.teamId ?? null, user, channel: null, thread: null };
-        await publish(await homeBlocks(desk, await desk.callers.of(spot, client)));
+        await publish(await homeBlocks(slack, await slack.callers.of(spot, client)));
       },
       (sorry) => publish(sorry.blocks),
     );
   });
 }
 
-async function homeBlocks({ bot }: Desk, caller: Caller): Promise<readonly KnownBlock[]> {
+async function homeBlocks({ bot }: SlackContext, caller: Caller): Promise<readonly KnownBlock[]> {
   const answered = async (invocation: Invocation | null) =>
     invocation ? (await answer(bot, { caller, invocation }, { private: true, surface: 'view' })).blocks : [];
   const parts = await Promise.all([

@@ -2,13 +2,13 @@ import { type App, Assistant } from '@slack/bolt';
 import { errorText } from '../shared/error-text.ts';
 import { shorten } from '../shared/tidy.ts';
 import { plainWords } from './escape.ts';
-import type { Desk } from './present.ts';
+import type { SlackContext } from './present.ts';
 import { suggestedPrompts } from './suggestions.ts';
 import { converse, directMessage } from './talk.ts';
 
 /** The assistant's pane: each thread is a conversation, with prompts that fit what is loaded and a sign of work. */
-export function listenToPane(app: App, desk: Desk): void {
-  const { bot, log, callers } = desk;
+export function listenToPane(app: App, slack: SlackContext): void {
+  const { bot, log, callers } = slack;
   const optional = async (what: Promise<unknown>) => {
     await what.catch((error: unknown) => log.warn({ error: errorText(error) }, 'the pane could not be dressed'));
   };
@@ -29,7 +29,7 @@ export function listenToPane(app: App, desk: Desk): void {
         await optional(setStatus('is looking through the documents…'));
         const first = shorten(plainWords(said.text, said.self), 60);
         if (first !== '') await optional(setTitle(first));
-        await converse(desk, client, said);
+        await converse(slack, client, said);
       },
     }),
   );

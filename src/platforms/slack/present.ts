@@ -11,7 +11,7 @@ import { pickerFor } from './picker.ts';
 import { renderSlack } from './render.ts';
 
 /** What every part of the adapter works with. */
-export interface Desk {
+export interface SlackContext {
   readonly bot: Bot;
   readonly log: Log;
   readonly callers: Callers;

@@ -5,7 +5,7 @@ import { mayRead, type Press, parsePress, recallSheet, type Sheet } from '../sha
 import { guarded } from './guard.ts';
 import { modalView, noticeMessage, type SlackMessage } from './message.ts';
 import { pickedInvocation } from './picker.ts';
-import { answer, type Desk } from './present.ts';
+import { answer, type SlackContext } from './present.ts';
 import { respondWith, type Whereto } from './send.ts';
 import { parseShare, withoutShare } from './share.ts';
 import { shareIn } from './sharing.ts';
@@ -30,26 +30,26 @@ interface Outcome {
 }
 
 /** Buttons and menus. What they do lies in the store, so that they work after a restart and in any process. */
-export function listenToPresses(app: App, desk: Desk): void {
+export function listenToPresses(app: App, slack: SlackContext): void {
   app.action<BlockAction>(/^(?:[pstac]|pick|share):/, async ({ body, client, respond, action }) => {
-    const pressed = async () => pressOf(body, action, desk, client);
+    const pressed = async () => pressOf(body, action, slack, client);
     const where = body.view ? body.view.type : 'message';
     if (where === 'home') {
       const window = { trigger: body.trigger_id, title: 'Attaché' };
-      await inWindow(client, desk.log, window, async () => (await outcomeOf(desk, await pressed())).message);
+      await inWindow(client, slack.log, window, async () => (await outcomeOf(slack, await pressed())).message);
       return;
     }
     const show = async ({ message, as }: Outcome, thread: string | null = null) => {
-      if (!body.view) return respondWith(respond, message, { as, thread }, desk.log);
+      if (!body.view) return respondWith(respond, message, { as, thread }, slack.log);
       await client.views.update({ view_id: body.view.id, view: modalView(body.view.title.text, message) });
     };
     await guarded(
-      desk.log,
+      slack.log,
       { action: action.action_id, user: body.user.id },
       async () => {
         const press = await pressed();
-        if (await shared(desk, press, respond)) return;
-        await show(await outcomeOf(desk, press), press.thread);
+        if (await shared(slack, press, respond)) return;
+        await show(await outcomeOf(slack, press), press.thread);
       },
       (message) => show({ message, as: 'private' }),
     );
@@ -59,7 +59,7 @@ export function listenToPresses(app: App, desk: Desk): void {
 async function pressOf(
   body: BlockAction,
   action: BlockAction['actions'][number],
-  { callers }: Desk,
+  { callers }: SlackContext,
   client: webApi.WebClient,
 ): Promise<Pressed> {
   const container = body.container as { is_ephemeral?: boolean; thread_ts?: string; message_ts?: string };
@@ -77,25 +77,30 @@ async function pressOf(
   };
 }
 
-async function outcomeOf(desk: Desk, pressed: Pressed): Promise<Outcome> {
+async function outcomeOf(slack: SlackContext, pressed: Pressed): Promise<Outcome> {
   const { id, chosen, caller, on } = pressed;
   if (id.startsWith('pick:')) {
     return asked(
-      desk,
+      slack,
       pressed,
-      await pickedInvocation(desk.bot, id, chosen ?? ''),
+      await pickedInvocation(slack.bot, id, chosen ?? ''),
       on === 'public' ? 'private' : 'in place',
     );
   }
   const press = parsePress(id);
-  const sheet = press && (await recallSheet<SlackMessage>(desk.bot.state, press.key));
+  const sheet = press && (await recallSheet<SlackMessage>(slack.bot.state, press.key));
   if (!press || !sheet) return old();
   // A private answer is its owner's: anybody else gets what the same command tells them.
-  if (!mayRead(sheet, caller)) return asked(desk, pressed, sheet.invocation, 'private');
-  return doneWith(desk, press, sheet, pressed);
+  if (!mayRead(sheet, caller)) return asked(slack, pressed, sheet.invocation, 'private');
+  return doneWith(slack, press, sheet, pressed);
 }
 
-async function doneWith(desk: Desk, press: Press, sheet: Sheet<SlackMessage>, pressed: Pressed): Promise<Outcome> {
+async function doneWith(
+  slack: SlackContext,
+  press: Press,
+  sheet: Sheet<SlackMessage>,
+  pressed: Pressed,
+): Promise<Outcome> {
   const { chosen, caller, on } = pressed;
   const alone = on !== 'public';
   const mine = alone || sheet.owner === caller.user;
@@ -111,12 +116,12 @@ async function doneWith(desk: Desk, press: Press, sheet: Sheet<SlackMessage>, pr
       return page(sheet.sources[sheet.sourcesFrom[press.n] ?? 0], on === 'view' ? 'in place' : 'private');
     case 'act':
     case 'choose':
-      return asked(desk, pressed, sheet.actions[n] ?? null, mine && !alone ? 'public' : 'private');
+      return asked(slack, pressed, sheet.actions[n] ?? null, mine && !alone ? 'public' : 'private');
   }
 }
 
 async function asked(
-  { bot }: Desk,
+  { bot }: SlackContext,
   { caller, on }: Pressed,
   invocation: Invocation | null,
   as: Outcome['as'],
@@ -128,13 +133,13 @@ async function asked(
 }
 
 /** True where the press was one to share an answer, which is then done. */
-async function shared(desk: Desk, { id, caller, thread }: Pressed, respond: RespondFn): Promise<boolean> {
+async function shared(slack: SlackContext, { id, caller, thread }: Pressed, respond: RespondFn): Promise<boolean> {
   const share = parseShare(id);
   if (!share) return false;
-  const sheet = await recallSheet<SlackMessage>(desk.bot.state, share.key);
+  const sheet = await recallSheet<SlackMessage>(slack.bot.state, share.key);
   const mine = sheet !== null && mayRead(sheet, caller);
-  if (mine) await shareIn(respond, desk, { ...share, sheet, caller, thread });
-  else await respondWith(respond, noticeMessage(tooOld), { as: 'private', thread }, desk.log);
+  if (mine) await shareIn(respond, slack, { ...share, sheet, caller, thread });
+  else await respondWith(respond, noticeMessage(tooOld), { as: 'private', thread }, slack.log);
   return true;
 }
 

@@ -4,7 +4,7 @@ import { keepSheet, type Sheet } from '../shared/sheet.ts';
 import { parsePlace } from './caller.ts';
 import type { SlackMessage } from './message.ts';
 import { smallPrint } from './notes.ts';
-import type { Desk } from './present.ts';
+import type { SlackContext } from './present.ts';
 import { respondWith } from './send.ts';
 import { withoutShare } from './share.ts';
 
@@ -17,7 +17,7 @@ export interface Sharing {
 }
 
 /** Shows a private answer to the channel, signed by who shares it, and takes the private copy away. */
-export async function shareIn(respond: RespondFn, { bot, log }: Desk, sharing: Sharing): Promise<void> {
+export async function shareIn(respond: RespondFn, { bot, log }: SlackContext, sharing: Sharing): Promise<void> {
   const { key, page, sheet, caller, thread } = sharing;
   const message = sheet.pages[page];
   if (!message) return;

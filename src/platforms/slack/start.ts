@@ -15,7 +15,7 @@ import { boltLog } from './log.ts';
 import { type Mode, modeOf, type SlackKeys } from './mode.ts';
 import { listenToPane } from './pane.ts';
 import { type ClientFor, slackPoster } from './post.ts';
-import type { Desk } from './present.ts';
+import type { SlackContext } from './present.ts';
 import { listenToPresses } from './press.ts';
 import { openReceiver } from './receiver.ts';
 import { listenToRemovals } from './removals.ts';
@@ -48,8 +48,8 @@ export async function startSlack(options: SlackOptions): Promise<Connection> {
   });
   const app = newApp(mode, { self, api, log, receiver: receiver.bolt });
   const callers = callersOf({ many: store !== null, now: () => bot.now().getTime() });
-  const desk: Desk = { bot, log, callers, download: downloadFrom(api) };
-  listen(app, desk, store);
+  const slack: SlackContext = { bot, log, callers, download: downloadFrom(api) };
+  listen(app, slack, store);
 
   const work = inFlight((error) => log.error({ error: errorText(error) }, 'something on Slack went wrong'));
   receiver.bolt.init(front(app, { state: bot.state, work, log }) as App);
@@ -94,15 +94,15 @@ function newApp(
 
 type AppReceiver = NonNullable<ConstructorParameters<typeof App>[0]>['receiver'] & object;
 
-function listen(app: App, desk: Desk, store: InstallationStore | null): void {
-  listenToPane(app, desk);
-  listenToCommands(app, desk);
-  listenToPresses(app, desk);
-  listenToChoices(app, desk);
-  listenToEntries(app, desk);
-  listenToTalk(app, desk);
-  listenToHome(app, desk);
-  if (store) listenToRemovals(app, store, desk.log);
+function listen(app: App, slack: SlackContext, store: InstallationStore | null): void {
+  listenToPane(app, slack);
+  listenToCommands(app, slack);
+  listenToPresses(app, slack);
+  listenToChoices(app, slack);
+  listenToEntries(app, slack);
+  listenToTalk(app, slack);
+  listenToHome(app, slack);
+  if (store) listenToRemovals(app, store, slack.log);
 }
 
 function clientFor(mode: Mode, store: InstallationStore | null, api: string | undefined): ClientFor {

@@ -4,7 +4,7 @@ import { visible } from '../shared/tidy.ts';
 import { plainWords } from './escape.ts';
 import { type HandedFile, receiveFile } from './files.ts';
 import { guarded } from './guard.ts';
-import { answer, type Desk } from './present.ts';
+import { answer, type SlackContext } from './present.ts';
 import { postTo } from './send.ts';
 
 /** What somebody wrote to the bot. */
@@ -21,12 +21,12 @@ export interface Said {
 }
 
 /** Mentions in channels, and direct messages outside of the assistant's pane. */
-export function listenToTalk(app: App, desk: Desk): void {
+export function listenToTalk(app: App, slack: SlackContext): void {
   app.event('app_mention', async ({ event, client, context, body }) => {
     if (!event.user || event.bot_id) return;
     const { user, channel, text } = event;
     const thread = event.thread_ts ?? event.ts;
-    await converse(desk, client, {
+    await converse(slack, client, {
       ...{ team: context.teamId ?? body.team_id, user, channel, thread, text },
       // Files are taken in direct messages only: in a channel they are somebody's who may not mean the bot.
       ...{ files: [], self: context.botUserId ?? null },
@@ -34,7 +34,7 @@ export function listenToTalk(app: App, desk: Desk): void {
   });
   app.message(async ({ message, client, context, body }) => {
     const said = directMessage(message, { team: context.teamId ?? body.team_id, self: context.botUserId ?? null });
-    if (said) await converse(desk, client, said);
+    if (said) await converse(slack, client, said);
   });
 }
 
@@ -53,8 +53,8 @@ export function directMessage(
 }
 
 /** Answers a plain question where it was asked. Never throws. */
-export async function converse(desk: Desk, client: webApi.WebClient, said: Said): Promise<void> {
-  const { bot, log, callers } = desk;
+export async function converse(slack: SlackContext, client: webApi.WebClient, said: Said): Promise<void> {
+  const { bot, log, callers } = slack;
   const { channel, thread, user } = said;
   const words = plainWords(said.text, said.self);
   await guarded(
@@ -63,7 +63,7 @@ export async function converse(desk: Desk, client: webApi.WebClient, said: Said)
     async () => {
       const caller = await callers.of(said, client);
       for (const file of said.files) {
-        const of = { caller, file, token: client.token ?? '', download: desk.download };
+        const of = { caller, file, token: client.token ?? '', download: slack.download };
         await postTo(client, await receiveFile(bot, of), { channel, thread }, log);
       }
       if (said.files.length > 0 && !visible(words)) return;

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Library, openLibrary } from '../../src/ingest/library.ts';
+import { type Client, openClient } from '../../src/ingest/client.ts';
 import { searchTerms } from '../../src/knowledge/search-terms.ts';
 import { knowledgeEntries } from '../../src/model/knowledge.ts';
 
@@ -21,13 +21,13 @@ const entries = knowledgeEntries.parse({
 });
 
 let folder: string;
-let library: Library;
+let client: Client;
 
 const open = (limits?: { readonly timeoutMs: number }, place = join(folder, 'store')) =>
-  openLibrary({ place: { folder: place }, entries, now: new Date('2026-01-01T00:00:00Z'), ...(limits && { limits }) });
+  openClient({ place: { folder: place }, entries, now: new Date('2026-01-01T00:00:00Z'), ...(limits && { limits }) });
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'attache-library-'));
+  folder = await mkdtemp(join(tmpdir(), 'attache-client-'));
   await mkdir(join(folder, 'documents'));
   await writeFile(
     join(folder, 'documents', 'a.txt'),
@@ -37,24 +37,24 @@ beforeAll(async () => {
     join(folder, 'documents', 'b.md'),
     '# Talks\n\nNATO said on 2 May 2023 that it would keep talking with China.\n',
   );
-  library = await open();
+  client = await open();
 }, 120_000);
 afterAll(async () => {
-  await library.close();
+  await client.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-describe('a library', () => {
+describe('a client', () => {
   it('reads, finds and cites across its workers', async () => {
     const seen: string[] = [];
-    const rows = await library.ingest([join(folder, 'documents')], { onProgress: ({ last }) => seen.push(last.name) });
+    const rows = await client.ingest([join(folder, 'documents')], { onProgress: ({ last }) => seen.push(last.name) });
     expect(rows.map((row) => [row.name, row.outcome.kind])).toEqual([
       ['a.txt', 'accepted'],
       ['b.md', 'accepted'],
     ]);
     expect(seen).toEqual(['a.txt', 'b.md']);
-    const [passage] = await library.reader(['shared']).passages(searchTerms('officers'), {});
-    const document = await library.reader(['shared']).document('a.txt');
+    const [passage] = await client.reader(['shared']).passages(searchTerms('officers'), {});
+    const document = await client.reader(['shared']).document('a.txt');
     const { start, end, quote } = passage!.source;
     expect(document?.text.slice(start, end)).toBe(quote);
     expect(document).toMatchObject({ ingestedAt: '2026-01-01T00:00:00.000Z', published: { from: '2024-03-15' } });
@@ -68,13 +68,13 @@ describe('a library', () => {
       kind: 'accepted',
     });
     expect(await visitor.reader(['shared', 'team']).document('c.txt')).toMatchObject({ collection: 'team' });
-    expect(await library.reader(['shared']).document('c.txt')).toBeNull();
+    expect(await client.reader(['shared']).document('c.txt')).toBeNull();
     expect((await visitor.ingest([join(folder, 'documents')])).map((row) => row.outcome.kind)).toEqual([
       'unchanged',
       'unchanged',
     ]);
     await visitor.state.put('focus', 'k', { n: 1 });
-    expect(await library.state.get('focus', 'k')).toEqual({ n: 1 });
+    expect(await client.state.get('focus', 'k')).toEqual({ n: 1 });
     expect(await visitor.annotate({ name: 'x.txt', bytes })).toMatchObject({ kind: 'annotated', stored: false });
     await expect(visitor.follow(folder)).rejects.toMatchObject({ code: 'store-elsewhere' });
     await visitor.close();
@@ -82,19 +82,19 @@ describe('a library', () => {
 
   it('is opened by a visitor when the process that had it open ends', async () => {
     const visitor = await open();
-    await library.close();
+    await client.close();
     const answers = [visitor.reader(['shared']).counts(), visitor.reader(['shared']).document('a.txt')];
     expect(await Promise.all(answers)).toMatchObject([{ documents: 2 }, { name: 'a.txt' }]);
     expect(visitor.where).toBe('here');
-    library = visitor;
+    client = visitor;
   });
 
   it('keeps what it has over a restart', async () => {
-    const before = await library.reader(['shared']).events({});
-    await library.close();
-    library = await open();
-    expect(library.where).toBe('here');
-    expect(await library.reader(['shared']).events({})).toEqual(before);
+    const before = await client.reader(['shared']).events({});
+    await client.close();
+    client = await open();
+    expect(client.where).toBe('here');
+    expect(await client.reader(['shared']).events({})).toEqual(before);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Writer } from '../model/store.ts';
 import type { Handle } from './rpc.ts';
 
 /** Lets those who read go before those who write: a reply asks many short questions, and would wait behind each write. */
-export interface Courtesy {
+export interface Priority {
   /** The same calls, with those that read counted. */
   noticing(handle: Handle): Handle;
   /** The same writer, each of whose writes waits until nobody has read for a moment; never longer than its patience. */
@@ -15,7 +15,7 @@ const quietMs = 15;
 const patienceMs = 200;
 const lookEveryMs = 5;
 
-export function openCourtesy(): Courtesy {
+export function openPriority(): Priority {
   let reading = 0;
   let lastReadAt = Number.NEGATIVE_INFINITY;
   const busy = () => reading > 0 || performance.now() - lastReadAt < quietMs;

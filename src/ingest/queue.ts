@@ -3,10 +3,10 @@ import type { Extraction } from '../model/document.ts';
 import { AttacheError } from '../model/error.ts';
 import type { Collection, Outcome } from '../model/store.ts';
 import { type Store, sharedCollection } from '../store/index.ts';
-import { type Found, filesOf, load } from './files.ts';
+import { type FileToRead, filesOf, load } from './files.ts';
 import { openKeeper, type Prepared, withField } from './keep.ts';
+import type { Pipeline } from './pipeline-thread.ts';
 import { renew, settle } from './settle.ts';
-import type { Studies } from './studies.ts';
 
 /** What became of one file. */
 export interface Ingested {
@@ -15,7 +15,7 @@ export interface Ingested {
   readonly outcome: Outcome;
 }
 
-export interface Progress {
+export interface IngestProgress {
   readonly done: number;
   readonly total: number;
   readonly last: Ingested;
@@ -40,19 +40,19 @@ export interface ToAnnotate {
 }
 
 /** The one road in. Documents are stored one after the other; each is durable when its outcome is told. */
-export interface Desk {
+export interface IngestQueue {
   submit(submission: Submission): Promise<Outcome>;
   /** Files and folders into a collection. A bad file never stops the rest; a store that cannot write does (`store-full`, …). */
   ingest(
     paths: readonly string[],
     collection?: Collection,
-    tell?: (progress: Progress) => void,
+    tell?: (progress: IngestProgress) => void,
   ): Promise<readonly Ingested[]>;
   /** The same with files that are found already. */
   take(
-    files: readonly Found[],
+    files: readonly FileToRead[],
     collection?: Collection,
-    tell?: (progress: Progress) => void,
+    tell?: (progress: IngestProgress) => void,
   ): Promise<readonly Ingested[]>;
   /** A name whose file is no longer there. */
   gone(names: readonly string[], collection?: Collection): Promise<void>;
@@ -65,9 +65,9 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-export interface DeskOptions {
+export interface IngestQueueOptions {
   readonly store: Store;
-  readonly studies: Studies;
+  readonly pipeline: Pipeline;
   readonly madeBy: string;
   readonly maxBytes: number;
   now(): Date;
@@ -80,18 +80,18 @@ const batchSize = 100;
 /** Documents that are read before their turn to be stored has come. */
 const readAhead = 4;
 
-export function openDesk({ store, studies, madeBy, maxBytes, now, log }: DeskOptions): Desk {
-  let queue: Promise<unknown> = Promise.resolve();
+export function openQueue({ store, pipeline, madeBy, maxBytes, now, log }: IngestQueueOptions): IngestQueue {
+  let last: Promise<unknown> = Promise.resolve();
   let closing = false;
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work);
-    queue = turn.catch(() => undefined);
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
     return turn;
   };
 
-  const { prepare, keep } = openKeeper({ store, studies, madeBy, now });
+  const { prepare, keep } = openKeeper({ store, pipeline, madeBy, now });
 
-  const study = async (file: Found): Promise<Prepared> => {
+  const prepareFile = async (file: FileToRead): Promise<Prepared> => {
     if (file.kind === 'missing') return { kind: 'rejected', why: file.why };
     const loaded = await load(file.path, maxBytes);
     return loaded.kind === 'rejected' ? loaded : prepare(loaded.bytes, file.name);
@@ -99,20 +99,20 @@ export function openDesk({ store, studies, madeBy, maxBytes, now, log }: DeskOpt
 
   /** Where dating or linking fails, the documents stay marked and are tried again the next time. */
   const settleDocuments = () =>
-    settle(store, studies).catch((error: unknown) => {
+    settle(store, pipeline).catch((error: unknown) => {
       if (!(error instanceof AttacheError)) throw error;
       log(`dating and linking are put off: ${error.message}`);
     });
 
-  const take: Desk['take'] = async (files, collection = sharedCollection, tell = () => undefined) => {
+  const take: IngestQueue['take'] = async (files, collection = sharedCollection, tell = () => undefined) => {
     const rows: Ingested[] = [];
     // The next ones are read while one is stored, and while a batch is linked.
-    const ahead = files.slice(0, readAhead).map(study);
+    const ahead = files.slice(0, readAhead).map(prepareFile);
     for (const [index, file] of files.entries()) {
       if (closing) break;
       const prepared = await ahead.shift()!;
       const next = files[index + readAhead];
-      if (next) ahead.push(study(next));
+      if (next) ahead.push(prepareFile(next));
       const outcome = await inTurn(() => keep(prepared, collection)).catch(refine);
       rows.push({ path: file.path, name: file.name, outcome });
       tell({ done: rows.length, total: files.length, last: rows.at(-1)! });
@@ -139,19 +139,19 @@ export function openDesk({ store, studies, madeBy, maxBytes, now, log }: DeskOpt
         await settleDocuments();
       }).catch(refine),
     annotate: async ({ name, bytes, published }) => {
-      const read = await studies.draft(bytes, name);
+      const read = await pipeline.draft(bytes, name);
       if (read.kind === 'rejected') return read;
       const { text } = read.draft;
       const known = await store.reader([sharedCollection]).document(read.id);
       if (known?.status === 'current')
         return { kind: 'annotated', name, text, extraction: known.extraction, stored: true };
       const draft = published === undefined ? read.draft : withField(read.draft, 'date', published);
-      return { kind: 'annotated', name, text, extraction: await studies.extract(draft, null), stored: false };
+      return { kind: 'annotated', name, text, extraction: await pipeline.extract(draft, null), stored: false };
     },
     settle: () => inTurn(settleDocuments).catch(refine),
     renew: () =>
       inTurn(async () => {
-        await renew(store, studies, { madeBy, goesOn: () => !closing, log });
+        await renew(store, pipeline, { madeBy, goesOn: () => !closing, log });
         await settleDocuments();
       }).catch(refine),
     async close() {

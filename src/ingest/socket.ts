@@ -5,10 +5,10 @@ import { heldError, reach, socketPathOf } from './lock.ts';
 import { type Channel, caller, type Handle, serve } from './rpc.ts';
 
 /** Raised when the calls change, so that an older process is not asked what it does not know. */
-const protocol = 1;
+const protocol = 2;
 
 /** Answers other processes on the socket of the store: a line of JSON for each message. Only this user may connect. */
-export async function openDoor(server: Server, handle: Handle): Promise<void> {
+export async function serveSocket(server: Server, handle: Handle): Promise<void> {
   const path = server.address();
   if (typeof path === 'string') await chmod(path, 0o600);
   server.on('connection', (socket) => {
@@ -17,7 +17,7 @@ export async function openDoor(server: Server, handle: Handle): Promise<void> {
   });
 }
 
-export interface Visit {
+export interface Connection {
   readonly call: Handle;
   /** Process that has the store open. */
   readonly pid: number;
@@ -31,7 +31,7 @@ const greetingMs = 5_000;
  * Goes through the process that has the store open. Null where there is none. Throws `store-held` where it does not
  * answer, `store-other-version` where it is of another version.
  */
-export async function visit(folder: string): Promise<Visit | null> {
+export async function connectTo(folder: string): Promise<Connection | null> {
   const path = await socketPathOf(folder).catch(() => null);
   const socket = path === null ? null : await reach(path);
   if (!socket) return null;

@@ -3,19 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, openDesk } from '../../src/ingest/desk.ts';
+import { type IngestQueue, openQueue } from '../../src/ingest/queue.ts';
 import { embeddedBench } from '../store/bench.ts';
 import type { Bench } from '../store/contract.ts';
 import { standIn } from './stand-in.ts';
 
 let bench: Bench;
-let desk: Desk;
+let queue: IngestQueue;
 let folder: string;
 
-const openDeskFor = (madeBy = 'one', studies = standIn) =>
-  openDesk({
+const openDeskFor = (madeBy = 'one', pipeline = standIn) =>
+  openQueue({
     store: bench.store,
-    studies,
+    pipeline,
     madeBy,
     maxBytes: 1_000,
     now: () => new Date('2026-01-01T00:00:00Z'),
@@ -28,8 +28,8 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 beforeEach(async () => {
   await bench.empty();
-  desk = openDeskFor();
-  folder = await mkdtemp(join(tmpdir(), 'attache-desk-'));
+  queue = openDeskFor();
+  folder = await mkdtemp(join(tmpdir(), 'attache-queue-'));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -67,7 +67,7 @@ describe('a folder that is read', () => {
     await write('large.txt', 'x'.repeat(1_001));
     await write('odd.txt', 'TROUBLE.');
     await write('.hidden.txt', 'Not looked at.');
-    const rows = await desk.ingest([folder, join(folder, 'nowhere.txt')]);
+    const rows = await queue.ingest([folder, join(folder, 'nowhere.txt')]);
     expect(rows.map(told)).toEqual([
       'a.txt: accepted',
       'b/deep.txt: accepted',
@@ -77,7 +77,7 @@ describe('a folder that is read', () => {
       'odd.txt: rejected: it is not understood',
       'nowhere.txt: rejected: there is no such file or folder',
     ]);
-    expect((await desk.ingest([folder])).map(told).slice(0, 3)).toEqual([
+    expect((await queue.ingest([folder])).map(told).slice(0, 3)).toEqual([
       'a.txt: unchanged',
       'b/deep.txt: unchanged',
       'copy.txt: unchanged',
@@ -88,18 +88,18 @@ describe('a folder that is read', () => {
     await write('a.txt', 'One.');
     await write('b.txt', 'Two.');
     const seen: string[] = [];
-    await desk.ingest([folder], 'shared', ({ done, total, last }) => seen.push(`${done}/${total} ${last.name}`));
+    await queue.ingest([folder], 'shared', ({ done, total, last }) => seen.push(`${done}/${total} ${last.name}`));
     expect(seen).toEqual(['1/2 a.txt', '2/2 b.txt']);
   });
 
   it('makes a changed file a new version, and a text that comes back the current one again', async () => {
     const path = await write('a.txt', 'First.');
-    await desk.ingest([path]);
+    await queue.ingest([path]);
     await write('a.txt', 'Second.');
-    expect((await desk.ingest([path])).map(told)).toEqual(['a.txt: accepted']);
+    expect((await queue.ingest([path])).map(told)).toEqual(['a.txt: accepted']);
     expect((await reader().document('a.txt'))?.text).toBe('Second.');
     await write('a.txt', 'First.');
-    expect((await desk.ingest([path])).map(told)).toEqual(['a.txt: accepted']);
+    expect((await queue.ingest([path])).map(told)).toEqual(['a.txt: accepted']);
     expect((await reader().documents({})).map((one) => one.name)).toEqual(['a.txt']);
   });
 });
@@ -112,7 +112,7 @@ describe('dating and linking', () => {
       [1, 2, 0],
     ]) {
       await bench.empty();
-      for (const index of order) await desk.ingest([await write(`${index}.txt`, files[index]!)]);
+      for (const index of order) await queue.ingest([await write(`${index}.txt`, files[index]!)]);
       expect(await reader().document('1.txt')).toMatchObject({ published: { from: '2024-03-12', basis: 'inferred' } });
       expect(await reader().document('2.txt')).toMatchObject({ published: null });
       expect((await contents()).events.map((event) => event.from.toSorted())).toEqual([['0.txt', '1.txt'], ['2.txt']]);
@@ -120,9 +120,9 @@ describe('dating and linking', () => {
   });
 
   it('takes the date back when the document that it came from is gone', async () => {
-    await desk.ingest([await write('0.txt', 'DATE 2024-03-14. Round 9 met on 2024-03-12.')]);
-    await desk.ingest([await write('1.txt', 'Round 9 met.')]);
-    await desk.gone(['0.txt']);
+    await queue.ingest([await write('0.txt', 'DATE 2024-03-14. Round 9 met on 2024-03-12.')]);
+    await queue.ingest([await write('1.txt', 'Round 9 met.')]);
+    await queue.gone(['0.txt']);
     expect(await reader().document('1.txt')).toMatchObject({ published: null });
   });
 
@@ -141,8 +141,8 @@ describe('dating and linking', () => {
     const enter = async (files: readonly (readonly [string, string])[], restart: boolean) => {
       await bench.empty();
       for (const [name, body] of files) {
-        if (restart) desk = openDeskFor();
-        await desk.submit({ name, bytes: new TextEncoder().encode(body), collection: 'shared' });
+        if (restart) queue = openDeskFor();
+        await queue.submit({ name, bytes: new TextEncoder().encode(body), collection: 'shared' });
       }
       return contents();
     };
@@ -165,7 +165,7 @@ describe('dating and linking', () => {
   }, 60_000);
 
   it('understands anew, at the start, what another pipeline has understood', async () => {
-    await desk.ingest([await write('a.txt', 'DATE 2024-03-14. Round 9 met on 2024-03-12.')]);
+    await queue.ingest([await write('a.txt', 'DATE 2024-03-14. Round 9 met on 2024-03-12.')]);
     const later: typeof standIn = {
       ...standIn,
       extract: (draft) => standIn.extract({ ...draft, text: draft.text.replace('Round 9', 'Round 8') }, null),
@@ -185,7 +185,7 @@ describe('dating and linking', () => {
     const rows = await openDeskFor('one', failing).ingest([await write('a.txt', 'Round 9 met on 2024-03-12.')]);
     expect(rows.map(told)).toEqual(['a.txt: accepted']);
     expect(await reader().events({})).toEqual([]);
-    await desk.settle();
+    await queue.settle();
     expect(await reader().events({})).toHaveLength(1);
   });
 });
@@ -193,16 +193,16 @@ describe('dating and linking', () => {
 describe('what is annotated', () => {
   it('is not stored', async () => {
     const bytes = new TextEncoder().encode('Round 9 met.');
-    expect(await desk.annotate({ name: 'a.txt', bytes })).toMatchObject({ kind: 'annotated', stored: false });
+    expect(await queue.annotate({ name: 'a.txt', bytes })).toMatchObject({ kind: 'annotated', stored: false });
     expect((await reader().counts()).documents).toBe(0);
   });
 
   it('is given as the store has dated it, when it is there', async () => {
-    await desk.ingest([
+    await queue.ingest([
       await write('0.txt', 'DATE 2024-03-14. Round 9 met on 2024-03-12.'),
       await write('1.txt', 'Round 9 met.'),
     ]);
-    const annotated = await desk.annotate({ name: 'x.txt', bytes: new TextEncoder().encode('Round 9 met.') });
+    const annotated = await queue.annotate({ name: 'x.txt', bytes: new TextEncoder().encode('Round 9 met.') });
     expect(annotated).toMatchObject({ stored: true, extraction: { facts: { published: { from: '2024-03-12' } } } });
   });
 });
@@ -210,7 +210,7 @@ describe('what is annotated', () => {
 describe('collections', () => {
   it('does not say that another workspace has the same text', async () => {
     const bytes = new TextEncoder().encode('Round 9 met on 2024-03-12.');
-    const submit = (name: string, collection: string) => desk.submit({ name, bytes, collection });
+    const submit = (name: string, collection: string) => queue.submit({ name, bytes, collection });
     expect((await submit('secret.txt', 'one')).kind).toBe('accepted');
     expect((await submit('ours.txt', 'two')).kind).toBe('accepted');
     expect(await submit('again.txt', 'two')).toMatchObject({ kind: 'duplicate', of: 'ours.txt' });
@@ -239,7 +239,7 @@ describe('the same news twice', () => {
       rows.push(
         told({
           name,
-          outcome: await desk.submit({ name, bytes: new TextEncoder().encode(body), collection: 'shared' }),
+          outcome: await queue.submit({ name, bytes: new TextEncoder().encode(body), collection: 'shared' }),
         }),
       );
     }
@@ -273,15 +273,15 @@ describe('the same news twice', () => {
     await enter([0, 2]);
     const [shown] = await reader().documents({});
     const [event] = await reader().events({});
-    await desk.gone([shown!.name]);
+    await queue.gone([shown!.name]);
     expect((await reader().documents({})).map((one) => one.name)).toEqual(shown!.carriedBy);
     expect((await reader().event(event!.id))?.tellings[0]?.source.document.name).toBe(shown!.carriedBy[0]);
   });
 
   it('is not hidden behind a document that others do not see', async () => {
     const [[, a], , [, c]] = files;
-    await desk.submit({ name: 'own.txt', bytes: new TextEncoder().encode(a), collection: 'team' });
-    await desk.submit({ name: 'c.txt', bytes: new TextEncoder().encode(c), collection: 'shared' });
+    await queue.submit({ name: 'own.txt', bytes: new TextEncoder().encode(a), collection: 'team' });
+    await queue.submit({ name: 'c.txt', bytes: new TextEncoder().encode(c), collection: 'shared' });
     expect((await reader().documents({})).map((one) => one.name)).toEqual(['c.txt']);
   });
 });

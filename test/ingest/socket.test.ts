@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDoor, visit } from '../../src/ingest/door.ts';
 import { type Lock, socketPathOf, takeLock } from '../../src/ingest/lock.ts';
 import { dispatcher, remote } from '../../src/ingest/rpc.ts';
+import { connectTo, serveSocket } from '../../src/ingest/socket.ts';
 import { AttacheError } from '../../src/model/error.ts';
 
 let folder: string;
@@ -18,7 +18,7 @@ const take = async (path = folder) => {
 };
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'attache-door-'));
+  folder = await mkdtemp(join(tmpdir(), 'attache-socket-'));
 });
 afterEach(async () => {
   for (const lock of locks.splice(0)) await lock.release();
@@ -85,18 +85,18 @@ describe('the lock of a folder', () => {
   });
 });
 
-describe('the door', () => {
+describe('the socket', () => {
   const enter = async () => {
     const lock = await take();
-    await openDoor(lock.server, dispatcher({ echo: () => echo }));
-    const found = await visit(folder);
+    await serveSocket(lock.server, dispatcher({ echo: () => echo }));
+    const found = await connectTo(folder);
     if (!found) throw new Error('nobody there');
     return { ...found, echo: remote<Echo>(found.call, 'echo') };
   };
 
   it('leads nowhere where nobody has the store open', async () => {
-    expect(await visit(folder)).toBeNull();
-    expect(await visit(join(folder, 'absent'))).toBeNull();
+    expect(await connectTo(folder)).toBeNull();
+    expect(await connectTo(join(folder, 'absent'))).toBeNull();
   });
 
   it('carries values, bytes, words of progress and errors with their codes', async () => {

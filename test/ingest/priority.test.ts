@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openCourtesy } from '../../src/ingest/courtesy.ts';
+import { openPriority } from '../../src/ingest/priority.ts';
 import type { Call } from '../../src/ingest/rpc.ts';
 import type { Writer } from '../../src/model/store.ts';
 
@@ -22,7 +22,7 @@ describe('a write', () => {
     written.length = 0;
   });
   it('is done at once where nobody reads', async () => {
-    await openCourtesy().patient(writer).gone('a', 'shared');
+    await openPriority().patient(writer).gone('a', 'shared');
     expect(written).toEqual(['a']);
   });
   it.each([
@@ -31,9 +31,9 @@ describe('a write', () => {
     ['waits no longer than its patience for whoever keeps asking', 'reader', 10_000, 250, ['a']],
     ['does not wait for what only notes a state', 'state', 10_000, 0, ['a']],
   ])('%s', async (_, target, takes, after, expected) => {
-    const courtesy = openCourtesy();
-    void courtesy.noticing(answering(takes))({ ...question, target }, () => undefined);
-    void courtesy.patient(writer).gone('a', 'shared');
+    const priority = openPriority();
+    void priority.noticing(answering(takes))({ ...question, target }, () => undefined);
+    void priority.patient(writer).gone('a', 'shared');
     await vi.advanceTimersByTimeAsync(after);
     expect(written).toEqual(expected);
   });

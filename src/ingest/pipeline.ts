@@ -5,10 +5,10 @@ import { linkEvents } from '../link/index.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { read } from '../read/index.ts';
 import { bodyOf, likenessKeys, sameText } from './likeness.ts';
-import type { Studies, StudyLimits } from './studies.ts';
+import type { Pipeline, PipelineLimits } from './pipeline-thread.ts';
 
-/** The studies themselves, on this thread. */
-export function pureStudies(knowledge: Knowledge, limits: StudyLimits): Studies {
+/** The pipeline themselves, on this thread. */
+export function purePipeline(knowledge: Knowledge, limits: PipelineLimits): Pipeline {
   return {
     async draft(bytes, name) {
       const result = await read(bytes, name, limits);

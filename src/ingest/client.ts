@@ -4,18 +4,18 @@ import type { Intake } from '../model/context.ts';
 import { AttacheError } from '../model/error.ts';
 import type { KnowledgeEntries } from '../model/knowledge.ts';
 import type { Collection, Reader, State } from '../model/store.ts';
-import type { Place } from '../store/index.ts';
-import type { Annotated, Desk, Ingested, Progress, ToAnnotate } from './desk.ts';
-import { visit } from './door.ts';
-import type { LibrarianData, Opened } from './librarian.ts';
+import type { StorePlace } from '../store/index.ts';
+import type { Annotated, Ingested, IngestProgress, IngestQueue, ToAnnotate } from './queue.ts';
 import { type Call, caller, type Handle, remote } from './rpc.ts';
+import { connectTo } from './socket.ts';
+import { channelTo } from './thread-channel.ts';
 import type { Watch } from './watch.ts';
-import { channelTo } from './worker-channel.ts';
+import type { Opened, WorkerInput } from './worker.ts';
 
-export type { Annotated, Ingested, Progress, ToAnnotate } from './desk.ts';
+export type { Annotated, Ingested, IngestProgress, ToAnnotate } from './queue.ts';
 
-export interface LibraryOptions {
-  readonly place: Place;
+export interface ClientOptions {
+  readonly place: StorePlace;
   /** Checked entries of the knowledge base. */
   readonly entries: KnowledgeEntries;
   readonly limits?: { readonly maxBytes?: number; readonly timeoutMs?: number };
@@ -25,7 +25,7 @@ export interface LibraryOptions {
 }
 
 /** Everything that is stored and the one way in, wherever they run: in a worker of this process, or in another process. */
-export interface Library {
+export interface Client {
   /** `elsewhere`: through the process that has the embedded store open. */
   readonly where: 'here' | 'elsewhere';
   reader(collections: readonly Collection[]): Reader;
@@ -34,14 +34,14 @@ export interface Library {
   /** Files and folders into `shared`. Each row's document is durable when `onProgress` tells of it. */
   ingest(
     paths: readonly string[],
-    options?: { readonly onProgress?: (progress: Progress) => void },
+    options?: { readonly onProgress?: (progress: IngestProgress) => void },
   ): Promise<readonly Ingested[]>;
   /** What the pipeline sees in a document; nothing is stored. One that is in the store is given as it is dated there. */
   annotate(document: ToAnnotate): Promise<Annotated>;
   /** Reads a folder and keeps in step with it: a changed file is a new version, a removed one is gone. Only `here`. */
   follow(
     folder: string,
-    options?: { readonly onProgress?: (progress: Progress) => void },
+    options?: { readonly onProgress?: (progress: IngestProgress) => void },
   ): Promise<readonly Ingested[]>;
   /** Ends when what is under way is stored. */
   close(): Promise<void>;
@@ -50,10 +50,10 @@ export interface Library {
 const defaults = { maxBytes: 5 * 1_048_576, timeoutMs: 30_000 };
 
 /**
- * Opens the library. An embedded store that another process has open is reached through it; when that one ends, this
+ * Opens the client. An embedded store that another process has open is reached through it; when that one ends, this
  * process takes its place, and a worker that breaks down is replaced. Throws `store-held`, `store-other-version`, `store-server`, `store-newer`.
  */
-export async function openLibrary(options: LibraryOptions): Promise<Library> {
+export async function openClient(options: ClientOptions): Promise<Client> {
   let end = await connect(options);
   let closed = false;
   let replacing: Promise<End> | null = null;
@@ -75,21 +75,21 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       return (await replace(asked)).call(one, tell);
     }
   };
-  const desk = remote<Desk>(call, 'desk');
+  const queue = remote<IngestQueue>(call, 'queue');
   return {
     get where() {
       return end.where;
     },
     reader: (collections) => remote<Reader>(call, 'reader', [collections]),
     state: remote<State>(call, 'state'),
-    intake: { submit: (submission) => desk.submit(submission) },
+    intake: { submit: (submission) => queue.submit(submission) },
     ingest: (paths, { onProgress = () => undefined } = {}) =>
-      desk.ingest(
+      queue.ingest(
         paths.map((path) => resolve(path)),
         'shared',
         onProgress,
       ),
-    annotate: (document) => desk.annotate(document),
+    annotate: (document) => queue.annotate(document),
     follow: (folder, { onProgress = () => undefined } = {}) => end.follow(resolve(folder), onProgress),
     close() {
       closed = true;
@@ -101,29 +101,29 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 /** Whether it does no harm to ask twice, where it is not known whether the first time came through. */
 const repeatable = ({ target, method }: Call) => target !== 'state' || (method !== 'claim' && method !== 'swap');
 
-/** Where the calls of a library go. */
+/** Where the calls of a client go. */
 interface End {
-  readonly where: Library['where'];
+  readonly where: Client['where'];
   readonly call: Handle;
   readonly follow: Watch['follow'];
   close(): Promise<void>;
 }
 
-async function connect(options: LibraryOptions): Promise<End> {
+async function connect(options: ClientOptions): Promise<End> {
   return (await connectElsewhere(options.place)) ?? (await connectHere(options));
 }
 
-async function connectElsewhere(place: Place): Promise<End | null> {
-  const found = 'folder' in place ? await visit(place.folder) : null;
+async function connectElsewhere(place: StorePlace): Promise<End | null> {
+  const found = 'folder' in place ? await connectTo(place.folder) : null;
   if (!found) return null;
   const follow = () => Promise.reject(new AttacheError('store-elsewhere', `process ${found.pid} watches the folders`));
   return { where: 'elsewhere', call: found.call, follow, close: async () => found.leave() };
 }
 
-async function connectHere(options: LibraryOptions): Promise<End> {
+async function connectHere(options: ClientOptions): Promise<End> {
   const { place, entries, limits, now, log = () => undefined } = options;
-  const data: LibrarianData = { place, entries, limits: { ...defaults, ...limits }, now: now?.toISOString() ?? null };
-  const worker = new Worker(new URL('./librarian.ts', import.meta.url), { workerData: data });
+  const data: WorkerInput = { place, entries, limits: { ...defaults, ...limits }, now: now?.toISOString() ?? null };
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: data });
   worker.on('message', (message: { log?: string }) => message.log !== undefined && log(message.log));
   const call = caller(channelTo(worker), (reason) => {
     return new AttacheError('store-ended', `the store's worker ended${reason ? `: ${reason.message}` : ''}`);
@@ -137,7 +137,7 @@ async function connectHere(options: LibraryOptions): Promise<End> {
     throw new AttacheError(opened.error.code, opened.error.message);
   }
   const close = async () => {
-    await remote<{ close(): Promise<void> }>(call, 'librarian').close();
+    await remote<{ close(): Promise<void> }>(call, 'worker').close();
     await worker.terminate();
   };
   const watch = remote<Watch>(call, 'watch');
