@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chineseAttributions } from '../../src/extract/statements/chinese.ts';
+import { chineseAttributions } from '../../src/extract/statements/chinese/attributions.ts';
 import { voiced } from './statements-fixture.ts';
 
 const drawn = (text: string): readonly string[] =>
@@ -13,9 +13,9 @@ describe('who said what in a Chinese sentence', () => {
     ['a verb and a comma', '王毅表示，桥会在五月开放。', ['王毅 | 表示 | 桥会在五月开放']],
     ['a verb and a colon with a quotation', '王毅指出：“桥会开放。”', ['王毅 | 指出 | “桥会开放。”']],
     [
-      'two verbs of one speaker',
+      'a wish that goes on with what is said',
       '王毅表示，桥会开放，希望各方耐心等待。',
-      ['王毅 | 表示 | 桥会开放', '王毅 | 希望 | 各方耐心等待'],
+      ['王毅 | 表示 | 桥会开放，希望各方耐心等待'],
     ],
     [
       'a rhetorical question as part of what is said',

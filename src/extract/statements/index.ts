@@ -5,7 +5,7 @@ import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
 import type { Sentence, Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { castOf } from './actors.ts';
-import { chineseAttributions } from './chinese.ts';
+import { chineseAttributions } from './chinese/attributions.ts';
 import { continued } from './continued.ts';
 import { aimed } from './counterpart.ts';
 import { foreignAttributions } from './foreign.ts';

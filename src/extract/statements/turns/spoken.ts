@@ -4,7 +4,7 @@ import type { Sentence, Span } from '../../../model/span.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { namesIn } from '../../names.ts';
 import { type Cast, mentionsIn, type Speaker } from '../actors.ts';
-import { chineseAttributions } from '../chinese.ts';
+import { chineseAttributions } from '../chinese/attributions.ts';
 import { meansTheAlliance, namesTheAlliance, sides } from '../field.ts';
 import type { Found } from '../found.ts';
 import type { StatementsInput } from '../index.ts';

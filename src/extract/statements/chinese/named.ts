@@ -1,5 +1,5 @@
-import type { Span } from '../../model/span.ts';
-import type { Found } from './found.ts';
+import type { Span } from '../../../model/span.ts';
+import type { Found } from '../found.ts';
 
 /** “…”某某说。 */
 const inverted =
