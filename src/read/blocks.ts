@@ -50,22 +50,42 @@ function withoutOtherArticles(text: string, paragraphs: readonly Span[], dropped
 const isProse = (words: string): boolean =>
   /[.!?。！？”"’]$/.test(words) && furnitureReason(words) === null && !isCaption(words);
 
+/** Tags that end a line in a text that was taken off a page with some of its markup. */
+const breaking = /<\/?(?:p|br|div|li|ul|ol|h[1-6]|section|article|table|tr|td|blockquote)(?:\s[^<>]{0,300})?\/?>/giu;
+
 function lines(text: string, from: number, markdown: boolean): Line[] {
   const found: Line[] = [];
   let gap = 0;
   for (let at = from; at < text.length; ) {
     const stop = lineEnd(text, at);
-    const raw = text.slice(at, stop);
-    const mark = markdown ? /^\s*(?:#{1,6}\s+|[-*+]\s+|>\s?)*/.exec(raw)![0].length : 0;
-    const start = at + mark + (raw.slice(mark).length - raw.slice(mark).trimStart().length);
-    const end = at + raw.trimEnd().length;
-    if (end > start) {
-      found.push({ start, end, gap });
+    let isFilled = false;
+    for (const piece of pieces(text, at, stop)) {
+      const raw = text.slice(piece.start, piece.end);
+      const mark = markdown ? /^\s*(?:#{1,6}\s+|[-*+]\s+|>\s?)*/.exec(raw)![0].length : 0;
+      const start = piece.start + mark + (raw.slice(mark).length - raw.slice(mark).trimStart().length);
+      const end = piece.start + raw.trimEnd().length;
+      if (end <= start) continue;
+      found.push({ start, end, gap: isFilled ? 1 : gap });
+      isFilled = true;
       gap = 0;
-    } else gap += 1;
+    }
+    if (!isFilled) gap += 1;
     at = stop + 1;
   }
   return found;
+}
+
+/** A line in the stretches between the tags that would have ended it on the page. */
+function pieces(text: string, start: number, end: number): readonly Span[] {
+  const line = text.slice(start, end);
+  if (!line.includes('<')) return [{ start, end }];
+  const out: Span[] = [];
+  let at = start;
+  for (const tag of line.matchAll(breaking)) {
+    out.push({ start: at, end: start + tag.index });
+    at = start + tag.index + tag[0].length;
+  }
+  return [...out, { start: at, end }];
 }
 
 /** Joins the lines of a text that was wrapped at a fixed width; leaves one-line paragraphs alone. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chineseAttributions } from '../../src/extract/statements/chinese/attributions.ts';
+import reporting from '../../src/language/zh/reporting.json' with { type: 'json' };
 import { voiced } from './statements-fixture.ts';
 
 const drawn = (text: string): readonly string[] =>
@@ -37,7 +38,6 @@ describe('who said what in a Chinese sentence', () => {
     ['an adverb before the verb', '他还说，桥会开放。', ['他 | 还说 | 桥会开放']],
     ['a place before the verb', '吕特在奥斯陆访问期间称，桥会开放。', ['吕特 | 称 | 桥会开放']],
     ['a demand', '王毅敦促各方停止争吵。', ['王毅 | 敦促 | 各方停止争吵']],
-    ['traditional characters', '呂特稱讚市民，並說橋會開放。', ['呂特 | 稱讚 | 市民', '呂特 | 並說 | 橋會開放']],
     [
       'again, whatever the clause before is about',
       '吕特说，桥很长，还称“桥会开放”。',
@@ -73,6 +73,45 @@ describe('who said what in a Chinese sentence', () => {
   ])('near miss: %s', (_, text) => {
     expect(drawn(text)).toEqual([]);
   });
+});
+
+describe('rows of Chinese reporting words', () => {
+  const reports = (text: string, word: string): boolean =>
+    drawn(text).some((line) => line.split(' | ')[1]!.endsWith(word));
+  it.each(reporting.rows)('$word: $example', ({ word, example }) => expect(reports(example, word)).toBe(true));
+  it.each(reporting.rows)('$word, near miss: $nearMiss', ({ word, nearMiss }) =>
+    expect(reports(nearMiss, word)).toBe(false),
+  );
+  it.each(reporting.unsaid)('nothing is said: $example', ({ example }) =>
+    expect(drawn(example).filter((line) => line.includes('桥'))).toEqual([]),
+  );
+  it.each(reporting.unsaid)('something is said: $nearMiss', ({ nearMiss }) =>
+    expect(drawn(nearMiss).length).toBeGreaterThan(0),
+  );
+  it.each(['王毅说，学说没有变。', '吕特称桥会开放。'])('a verb of one character beside other words: %s', (text) =>
+    expect(drawn(text)).toHaveLength(1),
+  );
+  it.each(['游说团队来了。', '两岸对称，很好看。', '他不称职，没有人来。', '不应说三道四。'])(
+    'part of a word: %s',
+    (text) => expect(drawn(text)).toEqual([]),
+  );
+  it('ends a claim that is not believed where the speaker sets his own against it', () =>
+    expect(drawn('吕特宣称自己修桥，实际上却在拆桥。')).toEqual(['吕特 | 宣称 | 自己修桥']));
+});
+
+describe('what goes on after a Chinese report', () => {
+  const official = { language: 'zh', kind: 'news', side: 'china', title: '王毅会见吕特' } as const;
+  it.each([
+    ['in an official account, the paragraph', '王毅表示，北约应当反思。冷战早已结束。', 'Wang Yi: 冷战早已结束'],
+    ['his country’s wish', '王毅表示，北约应当反思。中方愿同北约对话。', 'Wang Yi: 中方愿同北约对话'],
+    ['a quotation over paragraphs', '王毅说：“北约应当反思。\n“冷战早已结束。”', 'Wang Yi: 冷战早已结束'],
+  ])('%s', (_, text, expected) => expect(voiced(text, official)).toContain(expected));
+  it.each([
+    ['what happened', '王毅表示，北约应当反思。吕特出席会见。', '出席会见'],
+    ['a new paragraph of a reporter', '王毅表示，北约应当反思。\n桥在五月开放。', '桥在五月开放'],
+  ])('near miss: %s', (_, text, unwanted) =>
+    expect(voiced(text, official).filter((line) => line.includes(unwanted))).toEqual([]),
+  );
 });
 
 describe('a Chinese transcript', () => {

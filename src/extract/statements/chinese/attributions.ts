@@ -1,4 +1,3 @@
-import { simplified } from '../../../knowledge/fold.ts';
 import type { Sentence, Span } from '../../../model/span.ts';
 import type { Found } from '../found.ts';
 import { chineseLexicon, isInsideWord, type Row } from './lexicon.ts';
@@ -44,22 +43,20 @@ const notBefore =
  * said runs to the next report of the sentence.
  */
 export function chineseAttributions(text: string, sentence: Sentence, from = sentence.start): readonly Found[] {
-  // The same place of the same length in simplified characters: the lists hold no others.
-  const plain = ' '.repeat(from) + simplified(text.slice(from, sentence.end));
-  const named = namedAttributions(plain, { start: from, end: sentence.end });
-  const verbs = outermost(plain, verbsOf(plain, { start: from, end: sentence.end }), from);
+  const named = namedAttributions(text, { start: from, end: sentence.end });
+  const verbs = outermost(text, verbsOf(text, { start: from, end: sentence.end }), from);
   const out: Found[] = [];
   let last: Span | null = null;
   for (const [n, verb] of verbs.entries()) {
     const next = verbs[n + 1];
     const end = next?.start ?? sentence.end;
-    const source: Span | null = subjectOf(plain, verb, from) ?? last ?? subjectBefore(plain, verb, from);
-    const limit = next === undefined ? end : clauseStart(plain, next, from);
-    const opening = clauseStart(plain, verb, from);
-    const content = withObject(plain, opening, verb, contentOf(plain, verb, Math.max(limit, verb.end)));
+    const source: Span | null = subjectOf(text, verb, from) ?? last ?? subjectBefore(text, verb, from);
+    const limit = next === undefined ? end : clauseStart(text, next, from);
+    const opening = clauseStart(text, verb, from);
+    const content = withObject(text, opening, verb, contentOf(text, verb, Math.max(limit, verb.end)));
     if (source === null || content === null) continue;
     last = source;
-    if (isUnsaid(plain, opening, verb)) continue;
+    if (isUnsaid(text, opening, verb)) continue;
     out.push({
       source,
       cue: { start: verb.start, end: verb.end },
@@ -67,7 +64,7 @@ export function chineseAttributions(text: string, sentence: Sentence, from = sen
       addressee: null,
       kind: verb.row.kind,
       base: verb.row.word,
-      direct: /[“「]/u.test(plain[content.start]!),
+      direct: /[“「]/u.test(text[content.start]!),
     });
   }
   return [...named, ...out];

@@ -158,15 +158,21 @@ const spokenWords: Omit<Found, 'source' | 'cue' | 'content'> = {
   direct: true,
 };
 
-/** "Minister Li said that …": the words of an answer that are wholly another person's are that person's only. */
+/** "Minister Li said that …": the words of an answer that are mostly another person's are that person's only. */
 const relays = (own: Statement, { speaker, source, content, mode }: Statement): boolean => {
-  const start = own.content[0]!.start;
-  if (speaker?.kind !== 'person' || mode === 'direct' || source === null) return false;
-  return (
-    (start <= source.start && source.start - start <= longestLead) ||
-    content.some((span) => span.start <= start && start < span.end)
+  const { start, end } = own.content[0]!;
+  if (speaker?.kind !== 'person' || source === null) return false;
+  if (content.some((span) => span.start <= start && start < span.end)) return mode !== 'direct';
+  const inside = content.reduce(
+    (sum, span) => sum + Math.max(0, Math.min(span.end, end) - Math.max(span.start, start)),
+    0,
   );
+  const leads = mode !== 'direct' && start <= source.start && source.start - start <= longestLead;
+  return leads || inside > (end - start) * mostly;
 };
+
+/** The share of a sentence that makes it another's. */
+const mostly = 0.55;
 
 /** A title before a name, in UTF-16 units. */
 const longestLead = 12;
