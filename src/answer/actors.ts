@@ -1,7 +1,8 @@
+import { editDistance } from '../language/edit-distance.ts';
+import { fold } from '../language/letters.ts';
 import type { ActorId, ActorRef } from '../model/actor.ts';
 import type { Completion, Context } from '../model/context.ts';
 import type { Inline, Reply, Source } from '../model/reply.ts';
-import { editDistance } from './nearest.ts';
 import { button, echo, knowledge, reply, text, value, words } from './parts.ts';
 
 type Known = Pick<Context, 'knowledge' | 'reader'>;
@@ -61,19 +62,15 @@ async function rank(known: Known, name: string, persons: boolean): Promise<reado
     .sort((a, b) => b.score + bonus(b) - (a.score + bonus(a)) || a.actor.name.length - b.actor.name.length);
 }
 
-const fold = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ı', 'i')
+const wordsIn = (name: string): string =>
+  fold(name)
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
 /** 1 for the same name, 0.92 for a whole word of it, less by the letters that differ. */
 export function likeness(typed: string, name: string): number {
-  const a = fold(typed);
-  const b = fold(name);
+  const a = wordsIn(typed);
+  const b = wordsIn(name);
   if (a === '' || b === '') return 0;
   if (a === b) return 1;
   const whole = new Set(b.split(' '));

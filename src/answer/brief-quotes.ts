@@ -1,3 +1,4 @@
+import { unaccented } from '../language/letters.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Line, StatementDetail } from '../model/reply.ts';
 import { actorName } from './actors.ts';
@@ -98,10 +99,10 @@ export function quotationLines(statement: StatementDetail, names: Knowledge): re
   const reported: Line =
     reporter === null ? [] : [text(' (as reported by '), knowledge(reporter.name, reporter.id), text(')')];
   const isWhole = statement.mode !== 'direct' && source.quote.length <= longestSentence;
-  const family = bare(statement.speaker!.name.split(' ').at(-1) ?? '');
+  const family = unaccented(statement.speaker!.name.split(' ').at(-1) ?? '');
   const words: Line = isWhole
     ? [
-        ...(bare(source.quote).includes(family) ? [] : [speaker, text(': ')]),
+        ...(unaccented(source.quote).includes(family) ? [] : [speaker, text(': ')]),
         ...excerpt(source.quote, source, longestSentence, false),
       ]
     : [
@@ -112,8 +113,6 @@ export function quotationLines(statement: StatementDetail, names: Knowledge): re
       ];
   return [[...words, ...reported, text(' '), cite(source)], ...statementGloss(statement, names)];
 }
-
-const bare = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '');
 
 /** The words of a statement without the conjunction and the quotation marks that lead into them. */
 function verbatim({ contentText, from_source: source }: StatementDetail, limit: number): Line {

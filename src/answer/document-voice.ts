@@ -1,4 +1,4 @@
-import { fold } from '../knowledge/fold.ts';
+import { fold } from '../language/letters.ts';
 import type { ActorRef } from '../model/actor.ts';
 import type { Context } from '../model/context.ts';
 import type { DocumentBrief } from '../model/document.ts';

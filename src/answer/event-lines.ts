@@ -1,3 +1,4 @@
+import { unaccented } from '../language/letters.ts';
 import type { EventDetail, Item, Line, Source } from '../model/reply.ts';
 import { actorName } from './actors.ts';
 import { clip } from './clip.ts';
@@ -71,7 +72,7 @@ function whoIsMeant(event: EventDetail, sources: readonly Source[]): Line {
 
 /** Whether a title holds a part of somebody's name, in the words of the reply or in those of an account. */
 function isNamed(event: EventDetail, id: string, name: string): boolean {
-  const bare = (written: string): string => written.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const bare = (written: string): string => unaccented(written).toLowerCase();
   const title = bare(titleOfEvent(event));
   const surfaces = event.tellings.flatMap(({ account: { participants, evidence } }) =>
     participants

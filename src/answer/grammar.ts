@@ -1,6 +1,6 @@
+import { editDistance } from '../language/edit-distance.ts';
 import type { Command } from '../model/context.ts';
 import type { Invocation } from '../model/reply.ts';
-import { editDistance } from './nearest.ts';
 
 export type Parsed =
   | { readonly kind: 'invocation'; readonly invocation: Invocation; readonly command: Command }

@@ -1,3 +1,4 @@
+import { unaccented } from '../language/letters.ts';
 import type { EventKind } from '../model/event.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { EventDetail, Line, Source } from '../model/reply.ts';
@@ -33,9 +34,9 @@ export function headlines(events: readonly EventDetail[]): (event: EventDetail, 
 /** Before a sentence that begins with a pronoun, the person it stands for, where the event knows one. */
 function whoIsMeant(event: EventDetail, source: Source): Line {
   if (!/^(?:he|she)\b/iu.test(source.quote)) return [];
-  const bare = (words: string): string => words.normalize('NFD').replaceAll(/\p{M}/gu, '');
   const unnamed = event.participants.find(
-    ({ actor }) => actor.kind === 'person' && !bare(source.quote).includes(bare(actor.name.split(' ').at(-1) ?? '')),
+    ({ actor }) =>
+      actor.kind === 'person' && !unaccented(source.quote).includes(unaccented(actor.name.split(' ').at(-1) ?? '')),
   );
   return unnamed === undefined ? [] : [actorName(unnamed.actor, [source]), text(': ')];
 }

@@ -1,3 +1,4 @@
+import { unaccented } from '../language/letters.ts';
 import type { Participant } from '../model/event.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { EventDetail, Line, Source } from '../model/reply.ts';
@@ -50,7 +51,7 @@ function sourceOf(event: EventDetail, { actor, role }: Participant): Source | nu
 
 /** A role that the text gives together with the name ("Major General Yao Qin") is shown as it stands. */
 function sharesName(role: string, name: string): boolean {
-  const plain = (words: string): string => words.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const plain = (words: string): string => unaccented(words).toLowerCase();
   return plain(name)
     .split(/[\s-]+/u)
     .some((word) => word.length > 2 && plain(role).includes(word));

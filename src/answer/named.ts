@@ -1,4 +1,4 @@
-import { fold } from '../knowledge/fold.ts';
+import { fold } from '../language/letters.ts';
 import type { ActorId } from '../model/actor.ts';
 import type { Context } from '../model/context.ts';
 import type { NameMatch } from '../model/knowledge.ts';

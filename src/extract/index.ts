@@ -1,3 +1,4 @@
+import { inside } from '../language/spans.ts';
 import type { DateWindow } from '../model/date.ts';
 import type { Draft, Extraction } from '../model/document.ts';
 import type { Knowledge } from '../model/knowledge.ts';
@@ -8,7 +9,6 @@ import { events } from './events/index.ts';
 import { witnessed } from './events/witnessed.ts';
 import { facts } from './facts.ts';
 import { mentions } from './mentions.ts';
-import { namesIn } from './names.ts';
 import { split } from './split.ts';
 import { statements } from './statements/index.ts';
 import { summary } from './summary.ts';
@@ -46,7 +46,7 @@ function stages(draft: Draft, knowledge: Knowledge, anchor: DateWindow | null): 
     mentions: mentioned,
     statements: said,
     accounts,
-    topics: topics(namesIn(names, readPart(draft))),
+    topics: topics(inside(names, readPart(draft))),
     // Near the end: it weighs sentences by what all the others found in them.
     summary: summary({ ...seen, statements: said, accounts }),
     // Only a document without a date of its own has to be dated from its words.

@@ -1,5 +1,5 @@
+import { isSpaceless, isWordUnit } from '../language/letters.ts';
 import type { NameMatch } from '../model/knowledge.ts';
-import { isSpaceless, isWordUnit } from './fold.ts';
 import { MARK, type NameTrie, nameTrie, SPACE } from './name-trie.ts';
 
 export type NameKind = NameMatch['kind'];

@@ -1,4 +1,4 @@
-import { foldTable } from './fold.ts';
+import { foldTable } from '../language/letters.ts';
 
 /** A tree of names by folded letters, in typed arrays: finding is where most of the time of reading goes. */
 export interface NameTrie<Name> {

@@ -1,5 +1,5 @@
+import { fold } from '../language/letters.ts';
 import type { PublisherEntry } from '../model/knowledge.ts';
-import { fold } from './fold.ts';
 
 const hostPattern = /^(?:[a-z]+:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?(\/\S*)?$/i;
 /** "China Daily (comment, mirror)", "People's Daily Online / Xinhua", "NATO via Public", "NATO text posted on a forum". */

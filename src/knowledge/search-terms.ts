@@ -1,4 +1,4 @@
-import { fold, isSpaceless } from './fold.ts';
+import { fold, isSpaceless } from '../language/letters.ts';
 import { verbOf } from './irregular-verbs.ts';
 
 /** Function words that nearly every sentence holds: they find nothing and make postings long. */

@@ -1,8 +1,8 @@
+import { editDistance } from '../language/edit-distance.ts';
+import { fold, isSpaceless } from '../language/letters.ts';
 import type { ActorId, ActorRef } from '../model/actor.ts';
 import type { KnowledgeEntries, NameMatch, PersonEntry } from '../model/knowledge.ts';
-import { editDistance } from './edit-distance.ts';
 import { familyNames, familyNamesHan } from './family-name.ts';
-import { fold, isSpaceless } from './fold.ts';
 import { spellings } from './spelling.ts';
 
 interface Known {

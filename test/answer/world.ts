@@ -1,6 +1,6 @@
-import { fold } from '../../src/knowledge/fold.ts';
 import { parseKnowledge } from '../../src/knowledge/parse.ts';
 import { searchTerms } from '../../src/knowledge/search-terms.ts';
+import { fold } from '../../src/language/letters.ts';
 import type { ActorRef, Mention } from '../../src/model/actor.ts';
 import type { DateWindow } from '../../src/model/date.ts';
 import type { DocumentBrief, StoredDocument } from '../../src/model/document.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { namesIn } from '../../src/extract/names.ts';
 import { topics } from '../../src/extract/topics.ts';
 import { parseKnowledge } from '../../src/knowledge/parse.ts';
+import { inside } from '../../src/language/spans.ts';
 import { fixture } from '../knowledge/fixture.ts';
 
 const knowledge = parseKnowledge(fixture);
@@ -28,6 +28,6 @@ describe('the names of a span', () => {
     ['none that only ends in it', { start: 1, end: 13 }, []],
     ['none of an empty one', { start: 14, end: 14 }, []],
   ])('are %s', (_, span, expected) => {
-    expect(topics(namesIn(names, span))).toEqual(expected);
+    expect(topics(inside(names, span))).toEqual(expected);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readShippedKnowledge } from '../../src/command-line/knowledge-files.ts';
-import { fold } from '../../src/knowledge/fold.ts';
+import { fold } from '../../src/language/letters.ts';
 
 interface Named {
   readonly id: string;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '../../src/knowledge/edit-distance.ts';
-import { fold } from '../../src/knowledge/fold.ts';
 import { parseKnowledge } from '../../src/knowledge/parse.ts';
+import { editDistance } from '../../src/language/edit-distance.ts';
+import { fold } from '../../src/language/letters.ts';
 import { fixture } from './fixture.ts';
 
 const knowledge = parseKnowledge(fixture);

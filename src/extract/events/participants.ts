@@ -1,6 +1,6 @@
+import { inside } from '../../language/spans.ts';
 import type { Mention } from '../../model/actor.ts';
 import type { Participant } from '../../model/event.ts';
-import type { Span } from '../../model/span.ts';
 import { presentActors } from './present-actors.ts';
 import type { Scene } from './reading.ts';
 import { scopeOf } from './scope.ts';
@@ -36,8 +36,4 @@ function onlyReports(scene: Scene, mention: Mention, { trigger }: Telling): bool
   const words = scene.words.slice(mention.end - scene.sentence.start, trigger.start - scene.sentence.start);
   const said = reporting.exec(words);
   return said !== null && !ownDoing.test(words.slice(said[0].length));
-}
-
-function inside(mentions: readonly Mention[], scope: Span): readonly Mention[] {
-  return mentions.filter((mention) => mention.start >= scope.start && mention.end <= scope.end);
 }

@@ -1,10 +1,10 @@
+import { inside } from '../../language/spans.ts';
 import type { Mention } from '../../model/actor.ts';
 import type { Timex } from '../../model/date.ts';
 import type { DocumentFacts } from '../../model/document.ts';
 import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
 import type { Evidence, Sentence, Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
-import { namesIn } from '../names.ts';
 import { lastDays } from './lately.ts';
 
 /** All that the stages before this one saw in a document. */
@@ -48,7 +48,7 @@ export function scenes(reading: Reading): readonly Scene[] {
       mentions: mentions(sentence),
       times: lastDays(ranges(times(sentence), text), reading.facts),
       statements: statements(sentence),
-      names: namesIn(told, sentence),
+      names: inside(told, sentence),
     };
   });
 }

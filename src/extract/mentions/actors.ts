@@ -1,9 +1,10 @@
-import { fold } from '../../knowledge/fold.ts';
+import { fold } from '../../language/letters.ts';
+import { indexFrom, touching } from '../../language/spans.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import type { Span } from '../../model/span.ts';
 import { institutionNouns, isTitleWord } from '../roles.ts';
-import { type Found, indexFrom, type Passage, type Reading, touching } from './reading.ts';
+import type { Found, Passage, Reading } from './reading.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** "Chinese side", "Russian officials": the people of a country speak for it. */

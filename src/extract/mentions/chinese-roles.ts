@@ -1,8 +1,9 @@
 import { simplified } from '../../language/fold.ts';
+import { touching } from '../../language/spans.ts';
 import type { RoleMention } from '../../model/actor.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import { glossOfTitle } from './chinese-gloss.ts';
-import { type Passage, type Reading, touching } from './reading.ts';
+import type { Passage, Reading } from './reading.ts';
 
 /** Words that a Chinese title ends in, the longer before the shorter. */
 const heads =

@@ -1,9 +1,10 @@
-import { fold } from '../../knowledge/fold.ts';
+import { fold } from '../../language/letters.ts';
+import { touching } from '../../language/spans.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import type { NameMatch, PersonEntry } from '../../model/knowledge.ts';
 import { hanNameBefore, hanNameLength } from './chinese-names.ts';
 import { type ChineseRole, chineseHeads, chineseRole, type HeadPlace } from './chinese-roles.ts';
-import { type Found, type Passage, type Reading, touching } from './reading.ts';
+import type { Found, Passage, Reading } from './reading.ts';
 import { holderSpeltSo } from './same-person.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { familyNames } from '../../knowledge/family-name.ts';
-import { fold } from '../../knowledge/fold.ts';
+import { fold } from '../../language/letters.ts';
+import type { Word } from '../../language/words.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import type { NameMatch, PersonEntry } from '../../model/knowledge.ts';
 import { honours, titleFits, titleHeads } from '../roles.ts';
 import { commonSurnames, familyOf, nameRunEnd, surnamesFirst } from './name-run.ts';
 import type { Passage, Reading } from './reading.ts';
 import { roleBefore } from './title-before.ts';
-import type { Word } from './words.ts';
 
 /** People of a document by family name, in lower case, in the order of appearance. */
 export type Families = ReadonlyMap<string, readonly ActorRef[]>;

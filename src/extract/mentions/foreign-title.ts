@@ -1,5 +1,6 @@
+import { touching } from '../../language/spans.ts';
 import titles from './foreign-titles.json' with { type: 'json' };
-import { type Passage, type Reading, touching } from './reading.ts';
+import type { Passage, Reading } from './reading.ts';
 import { isActor, ownerOf, type RoleRead, squeeze } from './role-words.ts';
 
 /** Words of the longest title of the list. */

@@ -1,9 +1,10 @@
-import { fold } from '../../knowledge/fold.ts';
+import { fold } from '../../language/letters.ts';
+import { touching } from '../../language/spans.ts';
 import type { ActorRef, RoleMention } from '../../model/actor.ts';
 import { honours, isConnector } from '../roles.ts';
 import { byFamily, coverEnd, familiesOf, isPlaceBefore, type Named, onDuty, starts } from './family-names.ts';
 import { commonSurnames, familyOf, isParticled, nameRunEnd } from './name-run.ts';
-import { type Found, type Passage, type Reading, touching } from './reading.ts';
+import type { Found, Passage, Reading } from './reading.ts';
 import type { RoleRead } from './role-words.ts';
 import { holderSpeltSo } from './same-person.ts';
 import { type NearestNoun, roleAfter } from './title-after.ts';

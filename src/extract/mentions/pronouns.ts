@@ -1,6 +1,7 @@
+import { indexFrom } from '../../language/spans.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import type { Sentence } from '../../model/span.ts';
-import { type Found, indexFrom, type Passage, type Reading } from './reading.ts';
+import type { Found, Passage, Reading } from './reading.ts';
 
 type Gender = 'f' | 'm';
 interface Pronoun {

@@ -1,10 +1,10 @@
 import { simplified } from '../../language/fold.ts';
+import { inside } from '../../language/spans.ts';
+import { type Word, wordsOf } from '../../language/words.ts';
 import type { ActorRef, RoleMention } from '../../model/actor.ts';
 import type { Day } from '../../model/date.ts';
 import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
-import type { Sentence, Span } from '../../model/span.ts';
-import { namesIn } from '../names.ts';
-import { type Word, wordsOf } from './words.ts';
+import type { Sentence } from '../../model/span.ts';
 
 export interface Anchor {
   readonly from: Day;
@@ -60,7 +60,7 @@ const hanPattern = /\p{Script=Han}/u;
 
 /** Lays the names of a text over its sentences. Names outside of sentences, or across two, are left out. */
 export const readingOf = ({ text, sentences, names, knowledge, anchor }: MentionsInput): Reading => {
-  const passages = sentences.map((sentence) => passageOf(text, sentence, namesIn(names, sentence)));
+  const passages = sentences.map((sentence) => passageOf(text, sentence, inside(names, sentence)));
   const namedOnce = new Set(names.filter(({ ids }) => ids.length === 1).map(({ ids }) => ids[0]!));
   return {
     text,
@@ -96,35 +96,4 @@ const passageOf = (text: string, sentence: Sentence, own: readonly NameMatch[]):
 const mostlyGreat = (words: readonly Word[]): boolean => {
   const long = words.filter((word) => word.word && word.text.length > 3);
   return long.length > 2 && long.filter((word) => word.capital).length / long.length > 0.7;
-};
-
-/** Of spans in order and apart, the index of the first that ends after a place. */
-export const indexFrom = (spans: readonly Span[], place: number): number => {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-/** Of spans in order and apart, those that touch a stretch. */
-export const touching = <T extends Span>(spans: readonly T[], from: number, to: number): readonly T[] => {
-  const first = indexFrom(spans, from);
-  let last = first;
-  while (last < spans.length && spans[last]!.start < to) last++;
-  return spans.slice(first, last);
-};
-
-/** Spans in order, those that overlap made one. */
-export const merged = (spans: readonly Span[]): readonly Span[] => {
-  const apart: Span[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = apart.at(-1);
-    if (last && start < last.end) apart[apart.length - 1] = { start: last.start, end: Math.max(end, last.end) };
-    else apart.push({ start, end });
-  }
-  return apart;
 };

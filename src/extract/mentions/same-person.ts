@@ -1,5 +1,5 @@
-import { editDistance } from '../../knowledge/edit-distance.ts';
-import { fold } from '../../knowledge/fold.ts';
+import { editDistance } from '../../language/edit-distance.ts';
+import { fold } from '../../language/letters.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import type { Reading } from './reading.ts';
 

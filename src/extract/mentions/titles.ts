@@ -1,9 +1,10 @@
+import { touching } from '../../language/spans.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import type { Span } from '../../model/span.ts';
 import { institutionNouns, isTitleWord, titleHeads } from '../roles.ts';
 import { chineseHeads, chineseRole } from './chinese-roles.ts';
 import { type Asked, holderOf, type PersonPlace } from './known-people.ts';
-import { type Found, type Passage, type Reading, touching } from './reading.ts';
+import type { Found, Passage, Reading } from './reading.ts';
 import type { NearestNoun } from './title-after.ts';
 
 /** People and organs that a text takes up by title: "the Secretary General", "China's foreign minister", "the ministry", 秘书长. */

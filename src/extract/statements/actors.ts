@@ -1,4 +1,5 @@
-import { fold } from '../../knowledge/fold.ts';
+import { fold } from '../../language/letters.ts';
+import { touching } from '../../language/spans.ts';
 import type { ActorRef, Mention } from '../../model/actor.ts';
 import type { DocumentFacts } from '../../model/document.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
@@ -47,17 +48,8 @@ const textNamed =
   /\b(?:the|an?|its|their|this) (?<noun>(?:(?!(?:the|an?|its|their|this) )[^\s,]+ ){0,3}?(?:declaration|report|communiqu[eé]|statement|concept|document|text|strategy|paper)\b.*)$/iu;
 
 /** Mentions that overlap a span, in order. */
-export function mentionsIn(mentions: readonly Mention[], span: Span): readonly Mention[] {
-  let lo = 0;
-  let hi = mentions.length;
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1;
-    if (mentions[mid]!.end <= span.start) lo = mid + 1;
-    else hi = mid;
-  }
-  const out: Mention[] = [];
-  for (let k = lo; k < mentions.length && mentions[k]!.start < span.end; k++) out.push(mentions[k]!);
-  return out;
+export function mentionsIn(mentions: readonly Mention[], { start, end }: Span): readonly Mention[] {
+  return touching(mentions, start, end);
 }
 
 export function castOf(input: CastInput): Cast {

@@ -1,4 +1,4 @@
-import { fold } from '../../knowledge/fold.ts';
+import { fold } from '../../language/letters.ts';
 import type { ActorRef, Mention } from '../../model/actor.ts';
 import type { Span } from '../../model/span.ts';
 

@@ -1,7 +1,7 @@
+import { inside } from '../../language/spans.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import type { Sentence, Span } from '../../model/span.ts';
 import type { Statement, StatementMode } from '../../model/statement.ts';
-import { namesIn } from '../names.ts';
 import { polarity } from '../polarity.ts';
 import { type Cast, mentionsIn, type Speaker } from './actors.ts';
 import type { Found } from './found.ts';
@@ -65,7 +65,7 @@ export interface Attributed {
 export function statementOf({ found, sentence, speaker }: Attributed, input: StatementsInput): Statement {
   const { text, mentions, knowledge, facts } = input;
   const contentText = found.content.map(({ start, end }) => text.slice(start, end)).join(' ');
-  const names = found.content.flatMap((span) => namesIn(input.names, span));
+  const names = found.content.flatMap((span) => inside(input.names, span));
   const phrases = names.filter((n) => n.kind === 'phrase' && !isDenied(text, n.start)).flatMap((n) => n.ids);
   const tones =
     phrases.length === 0 ? [] : knowledge.phrases.filter((p) => phrases.includes(p.id)).map((p) => p.polarity);

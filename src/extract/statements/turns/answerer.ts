@@ -1,4 +1,4 @@
-import { fold } from '../../../knowledge/fold.ts';
+import { fold } from '../../../language/letters.ts';
 import type { ActorRef } from '../../../model/actor.ts';
 import { type Cast, mentionsIn, type Speaker } from '../actors.ts';
 import type { StatementsInput } from '../index.ts';

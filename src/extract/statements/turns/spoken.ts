@@ -1,8 +1,8 @@
-import { fold } from '../../../knowledge/fold.ts';
+import { fold } from '../../../language/letters.ts';
+import { inside } from '../../../language/spans.ts';
 import type { ActorRef, Mention } from '../../../model/actor.ts';
 import type { Sentence, Span } from '../../../model/span.ts';
 import type { Statement } from '../../../model/statement.ts';
-import { namesIn } from '../../names.ts';
 import { type Cast, mentionsIn, type Speaker } from '../actors.ts';
 import { chineseAttributions } from '../chinese/attributions.ts';
 import { meansTheAlliance, namesTheAlliance, sides } from '../field.ts';
@@ -108,7 +108,7 @@ function exchangesOfInterest(
     actor.side !== null && (actor.side !== host?.side || (actor.side === sides.china && actor.kind !== 'person'));
   const found = spoken.filter((turn) => {
     const span = { start: turn.sentences[0]?.start ?? 0, end: spanOf(turn).end };
-    return mentionsIn(mentions, span).some(others) || namesIn(names, span).some(({ kind }) => kind === 'topic');
+    return mentionsIn(mentions, span).some(others) || inside(names, span).some(({ kind }) => kind === 'topic');
   });
   return new Set(found.map((turn) => turn.exchange));
 }
@@ -122,7 +122,7 @@ function exchangesOfTheField(
     const span = spanOf(turn);
     return (
       mentionsIn(mentions, span).some(namesTheAlliance) ||
-      namesIn(names, span).some((name) => meansTheAlliance(name, knowledge))
+      inside(names, span).some((name) => meansTheAlliance(name, knowledge))
     );
   });
   return found.length === 0 ? null : new Set(found.map((turn) => turn.exchange));

@@ -1,4 +1,4 @@
-import { simplifiedUnits } from '../language/fold.ts';
+import { simplifiedUnits } from './fold.ts';
 
 /** Letters that Unicode does not decompose, with the plain letter that people write for them. */
 const plainLetters: Readonly<Record<string, string>> = {
@@ -80,6 +80,9 @@ export const fold = (text: string): string => {
   }
   return folded.replace(/ +/g, ' ').trim();
 };
+
+/** A text without accents, its case and all else kept; offsets move. */
+export const unaccented = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '');
 
 /** Scripts written without spaces: Han, kana, Hangul. */
 export const isSpaceless = (unit: number): boolean =>

@@ -1,7 +1,7 @@
 /**
  * Damerau–Levenshtein distance (adjacent transpositions count once), or `limit + 1` as soon as it must exceed `limit`.
  */
-export const editDistance = (a: string, b: string, limit: number): number => {
+export const editDistance = (a: string, b: string, limit = Number.POSITIVE_INFINITY): number => {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -1,4 +1,4 @@
-import { isWordUnit } from '../../knowledge/fold.ts';
+import { isWordUnit } from './letters.ts';
 
 /** A word or a mark of a text in letters with spaces; a possessive `'s` is a word of its own. */
 export interface Word {
