@@ -1,5 +1,6 @@
-import type { Log, Poster, PostOutcome } from '../src/model/bot.ts';
+import type { Log } from '../src/model/bot.ts';
 import type { Delivery, Subscription } from '../src/model/briefing.ts';
+import type { Poster, PostOutcome } from '../src/model/poster.ts';
 import type { Reply } from '../src/model/reply.ts';
 import { type Composed, compose, type Run } from './compose.ts';
 import { deliveryId, isEnded, type Ledger, type Past } from './ledger.ts';
@@ -29,8 +30,6 @@ export interface Job {
 const mostAttempts = 8;
 const firstRetryMs = 30_000;
 const longestRetryMs = 15 * 60_000;
-/** Discord answers a second post of the same nonce with the first message for minutes: https://docs.discord.com/developers/resources/message#create-message */
-const nonceMs = 3 * 60_000;
 const weekMs = 7 * 86_400_000;
 /** The platform's clock may be behind this one. */
 const clockSkewMs = 60_000;
@@ -163,7 +162,7 @@ async function later(
   return false;
 }
 
-/** What may or may not have been posted: the channel's history tells, else the nonce; else it is never posted twice. */
+/** What may or may not have been posted: the channel's history tells, else the platform's memory; else it is never posted twice. */
 async function recover(job: Job, known: Delivery): Promise<boolean> {
   const { context, poster, subscription } = job;
   const taken: Delivery = { ...known, holder: context.holder, claimedAt: instant(job), retryAt: null };
@@ -175,8 +174,8 @@ async function recover(job: Job, known: Delivery): Promise<boolean> {
     const attempts = noted(job, taken, 'posted', 'found in the channel');
     return context.ledger.swap(taken, { ...taken, state: 'posted', attempts });
   }
-  const nonceHolds = poster.platform === 'discord' && context.now().getTime() - Date.parse(known.until) < nonceMs;
-  if (found === 'absent' || nonceHolds) return send(job, taken);
+  const remembered = context.now().getTime() - Date.parse(known.until) < poster.remembersForMs;
+  if (found === 'absent' || remembered) return send(job, taken);
   const attempts = noted(job, taken, 'uncertain', 'the history of the channel cannot be read');
   const ended = await context.ledger.swap(taken, { ...taken, state: 'uncertain', attempts });
   if (ended)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Subscription, subscriptionSpace } from '../src/model/briefing.ts';
+import { chatPlatforms } from '../src/model/platform.ts';
 import type { State } from '../src/model/store.ts';
 import { timetableFault } from './schedule.ts';
 
@@ -9,7 +10,7 @@ const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such a
 const entry = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9]{1,12}$/, 'up to twelve lower-case letters and digits'),
-    platform: z.enum(['discord', 'slack']),
+    platform: z.enum(chatPlatforms),
     channel: z.string().min(1),
     workspace: z.string().min(1).nullable().default(null),
     cron: z.string(),

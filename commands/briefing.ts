@@ -9,6 +9,7 @@ import { timetableWords } from '../src/answer/timetable-words.ts';
 import { completeTopic } from '../src/answer/topics.ts';
 import { cursorSpace, type Subscription, subscriptionSpace } from '../src/model/briefing.ts';
 import type { Context } from '../src/model/context.ts';
+import { chatPlatforms } from '../src/model/platform.ts';
 import type { Reply } from '../src/model/reply.ts';
 import { defineCommand } from './command.ts';
 
@@ -56,40 +57,52 @@ export default defineCommand({
     quiet: { description: 'Hours without posts, such as 22:00-07:00, or none' },
     id: {
       description: 'Which briefing of this channel',
-      complete: async (context) => completeId(await inChannel(context)),
+      complete: async (context) => completeId((await channelOf(context))?.briefings ?? []),
     },
   },
   examples: ['/briefing add when:weekdays at:08:00 timezone:Europe/Brussels', '/briefing list', '/briefing preview'],
   managersOnly: true,
 
   async run(context, given) {
-    const { channel, platform } = context.caller;
-    if (channel === null || platform === 'terminal') return elsewhere();
-    const here = await inChannel(context);
+    const here = await channelOf(context);
+    if (here === null) return elsewhere();
+    const { briefings } = here;
     const action = given.action ?? 'list';
     if (action === 'add') return add(context, here, given);
-    if (action === 'list' && given.id === undefined) return here.length === 0 ? noneYet() : listReply(context, here);
-    if (action === 'preview' && here.length === 0) return preview(context, await draft(context, here, given));
-    const one = here.length === 1 && given.id === undefined ? here[0] : here.find(({ id }) => id === given.id);
-    if (one === undefined) return here.length === 0 ? noneYet() : which(here, action, given.id);
+    const none = briefings.length === 0;
+    if (action === 'list' && given.id === undefined) return none ? noneYet() : listReply(context, briefings);
+    if (action === 'preview' && none) return preview(context, await draft(context, here, given));
+    const alone = briefings.length === 1 && given.id === undefined;
+    const one = alone ? briefings[0] : briefings.find(({ id }) => id === given.id);
+    if (one === undefined) return none ? noneYet() : which(briefings, action, given.id);
     if (action === 'list') return subscriptionReply(context, one, []);
     if (action === 'preview') return preview(context, one);
     return change(context, one, action, given);
   },
 });
 
-async function inChannel({ state, caller }: Context): Promise<readonly Subscription[]> {
+/** The channel where it was asked, and its briefings, oldest first. */
+interface Here extends Pick<Subscription, 'platform' | 'channel'> {
+  readonly briefings: readonly Subscription[];
+}
+
+/** Null where nothing can be posted. */
+async function channelOf({ state, caller }: Context): Promise<Here | null> {
+  const platform = chatPlatforms.find((each) => each === caller.platform);
+  const { channel } = caller;
+  if (platform === undefined || channel === null) return null;
   const all = await state.list<Subscription>(subscriptionSpace, '');
-  return all
+  const briefings = all
     .map(({ value }) => value)
-    .filter(({ platform, channel }) => platform === caller.platform && channel === caller.channel)
+    .filter((each) => each.platform === platform && each.channel === channel)
     .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
+  return { platform, channel, briefings };
 }
 
 /** What holds where nothing is said: the zone of the channel's other briefings, else of whoever asks, else of the bot. */
-const usual = ({ caller, timezone }: Context, here: readonly Subscription[]): Terms => ({
+const usual = ({ caller, timezone }: Context, { briefings }: Here): Terms => ({
   cron: '0 8 * * *',
-  timezone: here[0]?.timezone ?? caller.timezone ?? timezone,
+  timezone: briefings[0]?.timezone ?? caller.timezone ?? timezone,
   topics: [],
   actors: [],
   commands: [],
@@ -97,10 +110,11 @@ const usual = ({ caller, timezone }: Context, here: readonly Subscription[]): Te
   quiet: null,
 });
 
-async function draft(context: Context, here: readonly Subscription[], given: Options): Promise<Subscription | Reply> {
+async function draft(context: Context, here: Here, given: Options): Promise<Subscription | Reply> {
   const terms = await termsWith(context, usual(context, here), given);
   if (terms.kind === 'refused') return terms.reply;
-  const { platform, channel, workspace, user } = context.caller;
+  const { workspace, user } = context.caller;
+  const { platform, channel } = here;
   const at = context.now().toISOString();
   const id = createHash('sha256')
     .update(JSON.stringify([platform, channel, at, terms.value]))
@@ -108,9 +122,9 @@ async function draft(context: Context, here: readonly Subscription[], given: Opt
   return {
     ...terms.value,
     id: id.slice(0, 6),
-    platform: platform === 'slack' ? 'slack' : 'discord',
+    platform,
     workspace,
-    channel: channel ?? '',
+    channel,
     paused: null,
     manager: user,
     createdAt: at,
@@ -118,8 +132,9 @@ async function draft(context: Context, here: readonly Subscription[], given: Opt
   };
 }
 
-async function add(context: Context, here: readonly Subscription[], given: Options): Promise<Reply> {
-  if (here.length >= mostInChannel) return sorry('There are too many briefings in this channel; remove one first.');
+async function add(context: Context, here: Here, given: Options): Promise<Reply> {
+  if (here.briefings.length >= mostInChannel)
+    return sorry('There are too many briefings in this channel; remove one first.');
   const made = await draft(context, here, given);
   if ('title' in made) return made;
   const added = await context.state.claim(subscriptionSpace, made.id, made);

@@ -5,8 +5,8 @@ import { startClock } from '../../briefings/clock.ts';
 import { openLedger } from '../../briefings/ledger.ts';
 import { adoptOperatorFile, parseOperatorFile } from '../../briefings/operator-file.ts';
 import { finish } from '../exchange.ts';
-import type { Poster } from '../model/bot.ts';
 import { AttacheError } from '../model/error.ts';
+import type { Poster } from '../model/poster.ts';
 import { runnerOf } from './briefings.ts';
 import type { Attache } from './open.ts';
 

@@ -1,5 +1,7 @@
-import type { Connection } from '../model/bot.ts';
+import { chatPlatforms } from '../model/platform.ts';
+import type { Connection } from '../model/poster.ts';
 import { runTerminal, show, type TerminalOptions } from '../platforms/terminal/prompt.ts';
+import { connectors } from './connectors.ts';
 import { drawBar, wipeBar } from './ingest.ts';
 import { print } from './lines.ts';
 import { type Attache, operator, using } from './open.ts';
@@ -34,30 +36,16 @@ export const start: Verb = {
 async function connect(attache: Attache): Promise<readonly Connection[]> {
   const connections: Connection[] = [];
   try {
-    for (const platform of [discord, slack]) connections.push(...(await platform(attache)));
+    for (const platform of chatPlatforms) {
+      const connection = await connectors[platform](attache);
+      if (connection) connections.push(connection);
+    }
     return connections;
   } catch (error) {
     // One platform's wrong key stops the start; what is connected already would keep the program alive.
     await Promise.all(connections.map((connection) => connection.stop()));
     throw error;
   }
-}
-
-async function discord({ config, bot, log }: Attache): Promise<readonly Connection[]> {
-  if (config.DISCORD_TOKEN === undefined) return [];
-  // Loaded here, because a platform's library takes longer to load than the rest of the program.
-  const { startDiscord } = await import('../platforms/discord/start.ts');
-  const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, DISCORD_GUILD_ID: guildId, DISCORD_SHARDS: shards } = config;
-  return [await startDiscord({ token, apiUrl, guildId: guildId ?? null, shards: shards ?? null, bot, log })];
-}
-
-async function slack({ config, bot, log }: Attache): Promise<readonly Connection[]> {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = config;
-  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, ATTACHE_SECRET: secret } = config;
-  if (!(botToken ?? appToken ?? clientId ?? clientSecret)) return [];
-  const { startSlack } = await import('../platforms/slack/start.ts');
-  const keys = { botToken, appToken, signingSecret, clientId, clientSecret, secret };
-  return [await startSlack({ ...keys, port: config.PORT, apiUrl: config.SLACK_API_URL, bot, log })];
 }
 
 /** Reads the folders of `ATTACHE_DOCUMENTS` and keeps in step with them; what is wrong with one is said and not fatal. */

@@ -1,5 +1,6 @@
-import type { PostOutcome } from './bot.ts';
 import type { AccountId } from './event.ts';
+import type { ChatPlatform } from './platform.ts';
+import type { PostOutcome } from './poster.ts';
 
 /** Where subscriptions are kept in the State, by id. */
 export const subscriptionSpace = 'subscription';
@@ -9,7 +10,7 @@ export const cursorSpace = 'briefing-cursor';
 /** A scheduled briefing of one channel. */
 export interface Subscription {
   readonly id: string;
-  readonly platform: 'discord' | 'slack';
+  readonly platform: ChatPlatform;
   readonly workspace: string | null;
   readonly channel: string;
   /** Five cron fields, in local time of `timezone`. */
@@ -42,7 +43,7 @@ export interface Delivery {
   /** At most 25 characters; stands in the post, so that it can be found again. */
   readonly id: string;
   readonly subscription: string;
-  readonly platform: Subscription['platform'];
+  readonly platform: ChatPlatform;
   readonly channel: string;
   /** ISO instants. */
   readonly due: string;

@@ -4,13 +4,14 @@ import type { Delivery, Subscription } from './briefing.ts';
 import type { AccountId } from './event.ts';
 import type { Feeds } from './feeds.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Platform } from './platform.ts';
 import type { Invocation, Reply } from './reply.ts';
 import type { Collection, Outcome, Reader, State } from './store.ts';
 import type { Thesaurus } from './thesaurus.ts';
 
 /** Who asks, and from where. */
 export interface Caller {
-  readonly platform: 'discord' | 'slack' | 'terminal';
+  readonly platform: Platform;
   /** A key for the conversation whose focus follow-ups use; stable for an hour of talk. */
   readonly conversation: string;
   /** Platform's id of the person; `operator` in the terminal. */

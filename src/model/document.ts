@@ -1,11 +1,10 @@
 import type { ActorRef, Mention, Side } from './actor.ts';
 import type { DateWindow, Day, Timex } from './date.ts';
 import type { Account } from './event.ts';
-import type { Sentence, Span } from './span.ts';
+import type { DocumentId, Sentence, Span } from './span.ts';
 import type { Statement } from './statement.ts';
 
-/** The SHA-256 of the text, in hexadecimal. */
-export type DocumentId = string;
+export type { DocumentId } from './span.ts';
 
 /** A key of the header, a front matter or the page's metadata; `span` is null where the value stands outside the text. */
 export interface Field {

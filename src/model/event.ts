@@ -1,7 +1,6 @@
 import type { ActorRef, Side } from './actor.ts';
 import type { DateWindow, Day } from './date.ts';
-import type { DocumentId } from './document.ts';
-import type { Evidence, Span } from './span.ts';
+import type { DocumentId, Evidence, Span } from './span.ts';
 
 export const eventKinds = [
   'meeting',

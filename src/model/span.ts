@@ -1,3 +1,6 @@
+/** The SHA-256 of a document's text, in hexadecimal. */
+export type DocumentId = string;
+
 /** UTF-16 offsets into a document's text: `text.slice(start, end)`. */
 export interface Span {
   readonly start: number;

@@ -3,7 +3,7 @@ import { isEnded, openLedger } from '../../briefings/ledger.ts';
 import { tick } from '../../briefings/tick.ts';
 import { reply } from '../../src/answer/parts.ts';
 import { takeLock } from '../../src/ingest/lock.ts';
-import type { Poster } from '../../src/model/bot.ts';
+import type { Poster } from '../../src/model/poster.ts';
 import { openStore } from '../../src/store/index.ts';
 import { indexing } from '../store/fixture.ts';
 
@@ -27,6 +27,7 @@ const ask = async (path: string, body: object) => {
 };
 const poster: Poster = {
   platform: 'discord',
+  remembersForMs: 3 * 60_000,
   async post(channel, _reply, { id }) {
     const { status, text } = await ask('/post', { channel, id });
     return status === 200 ? { kind: 'posted', message: text } : { kind: 'retry', afterMs: 1_000 };

@@ -2,8 +2,8 @@ import type { DeliveryContext } from '../../briefings/deliver.ts';
 import { openLedger } from '../../briefings/ledger.ts';
 import { tick } from '../../briefings/tick.ts';
 import { reply } from '../../src/answer/parts.ts';
-import type { Poster, PostOutcome } from '../../src/model/bot.ts';
 import type { Delivery, Subscription } from '../../src/model/briefing.ts';
+import type { Poster, PostOutcome } from '../../src/model/poster.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import type { State } from '../../src/model/store.ts';
 
@@ -56,20 +56,18 @@ export interface FakePlatform extends Poster {
   readable: boolean;
 }
 
-export function fakePlatform(now: () => Date, platform: Poster['platform'] = 'discord'): FakePlatform {
+export function fakePlatform(now: () => Date, remembersForMs = 3 * 60_000): FakePlatform {
   const history: { channel: string; id: string; at: string; reply: Reply }[] = [];
   const told: string[] = [];
   const next: FakePlatform['next'] = [];
-  const nonceMs = 3 * 60_000;
   const put = (channel: string, id: string, reply: Reply) => {
-    const same = history.findIndex(
-      (each) => each.id === id && platform === 'discord' && now().getTime() - Date.parse(each.at) < nonceMs,
-    );
+    const same = history.findIndex((each) => each.id === id && now().getTime() - Date.parse(each.at) < remembersForMs);
     if (same === -1) history.push({ channel, id, at: now().toISOString(), reply });
     return `message ${same === -1 ? history.length - 1 : same}`;
   };
   return {
-    platform,
+    platform: 'discord',
+    remembersForMs,
     history,
     told,
     next,
@@ -110,12 +108,12 @@ export const subscriptionOf = (about: Partial<Subscription> = {}): Subscription 
 });
 
 /** A stage on which time passes by the minute: a clock, a state, a platform, and what is news. */
-export function stage(start: string, platform?: Poster['platform']) {
+export function stage(start: string, remembersForMs?: number) {
   let now = new Date(start);
   const clock = () => now;
   const state = memoryState(clock);
   const ledger = openLedger(state);
-  const posts = fakePlatform(clock, platform);
+  const posts = fakePlatform(clock, remembersForMs);
   const news: { at: string; account: string }[] = [];
   const faults: string[] = [];
   const windows: string[] = [];

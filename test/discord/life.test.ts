@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Connection } from '../../src/model/bot.ts';
+import type { Connection } from '../../src/model/poster.ts';
 import { discordInvite } from '../../src/platforms/discord/invite.ts';
 import { parseShards } from '../../src/platforms/discord/shards.ts';
 import { startDiscord } from '../../src/platforms/discord/start.ts';

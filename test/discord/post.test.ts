@@ -1,7 +1,7 @@
 import { REST } from 'discord.js';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Poster } from '../../src/model/bot.ts';
+import type { Poster } from '../../src/model/poster.ts';
 import { deliveryReference, discordPoster } from '../../src/platforms/discord/post.ts';
 import { brief, item, quote, reply, source, text } from '../platforms/replies.ts';
 import { cannedBot } from './canned.ts';
@@ -42,13 +42,6 @@ it('a briefing is posted with its reference, and its further pages behind a butt
   expect(message).toMatchObject({ enforce_nonce: true, nonce: deliveryReference('sub-1/2026-11-22T08:00Z') });
 });
 
-it('posting a delivery again within minutes gives the first message', async () => {
-  const first = await poster.post(ids.channel, briefing, { id: 'a' });
-  expect(await poster.post(ids.channel, briefing, { id: 'a' })).toEqual(first);
-  await poster.post(ids.channel, briefing, { id: 'b' });
-  expect(fake.channels.get(ids.channel)).toHaveLength(2);
-});
-
 it.each([
   {
     what: 'a channel that is gone',
@@ -81,12 +74,6 @@ it('a line that breaks after sending leaves it uncertain, and the history tells'
   fake.fail({ method: 'POST', path: /messages/, status: 0, body: {}, times: 1 });
   expect(await poster.post(ids.channel, briefing, { id: 'a' })).toEqual({ kind: 'uncertain' });
   expect(await poster.find(ids.channel, 'a', Date.now() - 60_000)).toBe('absent');
-});
-
-it('nobody there is a matter for later', async () => {
-  const rest = new REST({ api: 'http://127.0.0.1:9', retries: 0 }).setToken('t');
-  const nobody = discordPoster(rest, cannedBot(), { self: () => ids.bot, log });
-  expect(await nobody.post(ids.channel, briefing, { id: 'a' })).toMatchObject({ kind: 'retry' });
 });
 
 it('the history is read back over several pages for the reference', async () => {

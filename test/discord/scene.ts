@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect } from 'vitest';
-import type { Connection } from '../../src/model/bot.ts';
+import type { Connection } from '../../src/model/poster.ts';
 import { startDiscord } from '../../src/platforms/discord/start.ts';
 import { type CannedBot, cannedBot } from './canned.ts';
 import { type FakeDiscord, fakeDiscord } from './fake.ts';

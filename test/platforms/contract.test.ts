@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Platform } from '../../src/model/platform.ts';
 import type { Citation, Inline, Reply } from '../../src/model/reply.ts';
 import { renderDiscord } from '../../src/platforms/discord/render.ts';
 import { newKey } from '../../src/platforms/shared/sheet.ts';
@@ -25,16 +26,15 @@ import {
 } from './replies.ts';
 
 /** What a person reads of a reply on a platform: its pages, and what its button for the sources shows. */
-interface Platform {
-  readonly name: string;
+interface Renderer {
   read(reply: Reply): { readonly pages: string; readonly sources: string; readonly steps: readonly string[] };
 }
 
 const key = newKey();
 
-const platforms: readonly Platform[] = [
-  {
-    name: 'Discord',
+/** A row for every platform. */
+const renderers: Readonly<Record<Platform, Renderer>> = {
+  discord: {
     read(of) {
       const { pages, sources } = renderDiscord(of, key);
       const parts = (messages: readonly { readonly components: readonly unknown[] }[]) =>
@@ -48,22 +48,20 @@ const platforms: readonly Platform[] = [
       return { pages: words(pages), sources: words(sources), steps: labels };
     },
   },
-  {
-    name: 'Slack',
+  slack: {
     read(of) {
       const { pages, sources } = renderSlack(of, { key, surface: 'message', share: false });
       const words = (messages: typeof pages) => messages.map((message) => readBlocks(message.blocks)).join('\n');
       return { pages: words(pages), sources: words(sources), steps: pages.flatMap((page) => labelsOf(page.blocks)) };
     },
   },
-  {
-    name: 'the terminal',
+  terminal: {
     read(of) {
       const words = render(of, { width: 5_000, colour: false }).join('\n');
       return { pages: words, sources: words, steps: [words] };
     },
   },
-];
+};
 
 /** Without white space and the marks by which platforms dress words. */
 const bare = (words: string) => tidy(words).replace(/[\s*_`“”‘’\\>]|-#|∗|ˍ/g, '');
@@ -155,7 +153,7 @@ beforeAll(async () => {
 
 const names = [...Object.keys(made), ...asked];
 
-describe.each(platforms)('$name', ({ read }) => {
+describe.each(Object.entries(renderers))('%s', (_, { read }) => {
   it.each(names)('says all of: %s', (name) => {
     const of = replies.get(name)!;
     const said = bare(read(of).pages);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { Connection } from '../../src/model/bot.ts';
 import type { Caller } from '../../src/model/context.ts';
+import type { Connection } from '../../src/model/poster.ts';
 import { typedName } from '../../src/platforms/slack/names.ts';
 import { startSlack } from '../../src/platforms/slack/start.ts';
 import { type FakeSlack, fakeSlack, freePort, team, tokens } from './fake.ts';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Connection } from '../../src/model/bot.ts';
+import type { Connection } from '../../src/model/poster.ts';
 import { startSlack } from '../../src/platforms/slack/start.ts';
 import { type FakeSlack, fakeSlack, freePort, team, tokens } from './fake.ts';
 import { type Office, office } from './office.ts';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Poster } from '../../src/model/bot.ts';
+import type { Poster } from '../../src/model/poster.ts';
 import { posterClient } from '../../src/platforms/slack/client.ts';
 import { slackPoster } from '../../src/platforms/slack/post.ts';
 import { brief, item, quote, reply, source, text } from '../platforms/replies.ts';
-import { type FakeSlack, fakeSlack, freePort, tokens } from './fake.ts';
+import { type FakeSlack, fakeSlack, tokens } from './fake.ts';
 import { office } from './office.ts';
 import { labelsOf, readBlocks } from './reading.ts';
 import type { Json } from './valid.ts';
@@ -47,21 +47,6 @@ it('a briefing is posted with its delivery, and its further pages behind a butto
   expect(message?.metadata).toMatchObject({ event_payload: { delivery: 'sub-1/2026-11-22' } });
 });
 
-it('posting a delivery again gives the first message', async () => {
-  const first = await poster.post(channel, briefing, { id: 'a' });
-  expect(await poster.post(channel, briefing, { id: 'a' })).toEqual(first);
-  await poster.post(channel, briefing, { id: 'b' });
-  expect(posted()).toHaveLength(2);
-});
-
-it('the history tells what was posted', async () => {
-  await poster.post(channel, briefing, { id: 'the one' });
-  await poster.post(channel, briefing, { id: 'another' });
-  expect(await poster.find(channel, 'the one', 0)).toBe('posted');
-  expect(await poster.find(channel, 'none', 0)).toBe('absent');
-  expect(await poster.find('C0NOWHERE', 'the one', 0)).toBe('unknown');
-});
-
 it.each(['channel_not_found', 'is_archived', 'not_in_channel', 'token_revoked'])(
   '%s is a channel that is gone',
   async (error) => {
@@ -92,12 +77,6 @@ it.each([
   fake.fail({ method: /chat\.postMessage/, ...fault, times: 9 });
   expect(await poster.post(channel, briefing, { id: 'a' })).toMatchObject(outcome);
   expect(posted()).toHaveLength(1);
-});
-
-it('nobody there is a matter for later', async () => {
-  const nowhere = `http://127.0.0.1:${await freePort()}/api/`;
-  const nobody = slackPoster(async () => posterClient(tokens.bot, nowhere), office().bot, log);
-  expect(await nobody.post(channel, briefing, { id: 'a' })).toMatchObject({ kind: 'retry' });
 });
 
 it('words go out alone where Slack refuses the blocks', async () => {

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { DiscordAPIError, HTTPError, RateLimitError, type REST, Routes, SnowflakeUtil } from 'discord.js';
 import { z } from 'zod';
-import type { Bot, Log, Poster, PostOutcome } from '../../model/bot.ts';
+import type { Bot, Log } from '../../model/bot.ts';
+import type { Poster, PostOutcome } from '../../model/poster.ts';
 import type { Reply } from '../../model/reply.ts';
 import { errorText } from '../shared/error-text.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { noticeMessage } from './message.ts';
 import { present } from './present.ts';
 
+/** Discord answers a second post of the same nonce with the first message for minutes: https://docs.discord.com/developers/resources/message#create-message */
+const nonceMs = 3 * 60_000;
 const created = z.object({ id: z.string() });
 const history = z.array(z.object({ id: z.string(), author: z.object({ id: z.string() }), components: z.unknown() }));
 
@@ -19,6 +22,7 @@ export function discordPoster(
 ): Poster {
   return {
     platform: 'discord',
+    remembersForMs: nonceMs,
     async post(channel, reply, { id }) {
       const reference = deliveryReference(id);
       try {

@@ -1,6 +1,7 @@
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
-import type { Bot, Connection, Log } from '../../model/bot.ts';
+import type { Bot, Log } from '../../model/bot.ts';
 import { AttacheError } from '../../model/error.ts';
+import type { Connection } from '../../model/poster.ts';
 import { errorText } from '../shared/error-text.ts';
 import { inFlight } from '../shared/in-flight.ts';
 import type { Acknowledging } from './acknowledge.ts';

@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import type { Bot, Log, Poster, PostOutcome } from '../../model/bot.ts';
+import type { Bot, Log } from '../../model/bot.ts';
+import type { Poster, PostOutcome } from '../../model/poster.ts';
 import type { Reply } from '../../model/reply.ts';
 import { errorText } from '../shared/error-text.ts';
 import { parsePlace } from './caller.ts';
@@ -28,6 +29,8 @@ const memoryMs = 24 * 3_600_000;
 export function slackPoster(clientFor: ClientFor, bot: Bot, log: Log): Poster {
   return {
     platform: 'slack',
+    // What is noted here dies with a process that posted and could not note it.
+    remembersForMs: 0,
     async post(channel, reply, { id }) {
       try {
         return await postOnce(clientFor, { bot, log, channel, reply, id });

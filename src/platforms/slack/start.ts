@@ -1,5 +1,6 @@
 import { App, type InstallationStore, type webApi } from '@slack/bolt';
-import type { Bot, Connection, Log } from '../../model/bot.ts';
+import type { Bot, Log } from '../../model/bot.ts';
+import type { Connection } from '../../model/poster.ts';
 import { errorText } from '../shared/error-text.ts';
 import { inFlight } from '../shared/in-flight.ts';
 import { callersOf } from './caller.ts';
