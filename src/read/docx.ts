@@ -3,8 +3,8 @@ import mammoth from 'mammoth';
 import type { Field } from '../model/document.ts';
 import { blocks } from './blocks.ts';
 import { tidy } from './decode.ts';
-import type { ReaderResult } from './formats.ts';
 import { paragraphsOf, parsePage } from './page.ts';
+import type { ReaderResult } from './reader.ts';
 
 /** The text of a Word file, a paragraph a line with blank lines between. Pictures and links are not followed. Throws on what is no such file. */
 export async function readDocx(

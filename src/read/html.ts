@@ -1,9 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import { blocks } from './blocks.ts';
 import { tidy } from './decode.ts';
-import type { Understood } from './formats.ts';
 import { paragraphsOf, parsePage, prune } from './page.ts';
 import { pageMetadata } from './page-metadata.ts';
+import type { Understood } from './reader.ts';
 
 /** A page of more elements is no article. */
 const mostElements = 60_000;

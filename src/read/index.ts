@@ -1,7 +1,8 @@
 import type { Draft } from '../model/document.ts';
 import { decode } from './decode.ts';
-import { endingOf, type FormatRow, formatNamed, formats, type ReaderResult, type Understood } from './formats.ts';
+import { endingOf, type FormatRow, formatNamed, formats } from './formats.ts';
 import { readPlain } from './plain.ts';
+import type { ReaderResult, Understood } from './reader.ts';
 
 export interface ReadLimits {
   /** Bytes of a file. */

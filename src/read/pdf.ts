@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import type { Field } from '../model/document.ts';
 import { blocks } from './blocks.ts';
 import { tidy } from './decode.ts';
-import type { ReaderResult } from './formats.ts';
+import type { ReaderResult } from './reader.ts';
 
 export interface PdfLimits {
   readonly maxPages: number;

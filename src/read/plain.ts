@@ -1,6 +1,6 @@
 import { blocks } from './blocks.ts';
-import type { Understood } from './formats.ts';
 import { header } from './header.ts';
+import type { Understood } from './reader.ts';
 
 /** A text as it stands: its header's fields, its paragraphs, and what is none of either. */
 export function readPlain(text: string, name: string): Understood {

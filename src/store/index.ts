@@ -69,8 +69,8 @@ export async function openStoreOn(database: Database, options: StoreOptions): Pr
 
 /** Engines are loaded when one is opened: the server's driver is of no use to the embedded store, nor the other way about. */
 async function openDatabase(place: StorePlace): Promise<Database> {
-  if ('url' in place) return (await import('./server.ts')).openServer(place.url);
-  const { openEmbedded } = await import('./embedded.ts');
+  if ('url' in place) return (await import('./engine/server.ts')).openServer(place.url);
+  const { openEmbedded } = await import('./engine/embedded.ts');
   return openEmbedded(place.folder);
 }
 

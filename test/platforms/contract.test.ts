@@ -4,7 +4,7 @@ import type { Citation, Inline, Reply } from '../../src/model/reply.ts';
 import { renderDiscord } from '../../src/platforms/discord/render.ts';
 import { newKey } from '../../src/platforms/shared/sheet.ts';
 import { tidy, visible } from '../../src/platforms/shared/tidy.ts';
-import { renderSlack } from '../../src/platforms/slack/render.ts';
+import { renderSlack } from '../../src/platforms/slack/render/render.ts';
 import { render } from '../../src/platforms/terminal/render.ts';
 import { ask } from '../answer/base.ts';
 import { componentsOf } from '../discord/valid.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderDiscord } from '../../src/platforms/discord/render.ts';
 import { newKey } from '../../src/platforms/shared/sheet.ts';
-import { renderSlack } from '../../src/platforms/slack/render.ts';
+import { renderSlack } from '../../src/platforms/slack/render/render.ts';
 import { ask } from '../answer/base.ts';
 
 /** What somebody may type so that the answer, which says it back, calls others, dresses itself up or links away. */

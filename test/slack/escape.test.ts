@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeControl, escapeMrkdwn, plainInMrkdwn, plainWords } from '../../src/platforms/slack/escape.ts';
 import { patientFetch } from '../../src/platforms/slack/patient-fetch.ts';
+import { escapeControl, escapeMrkdwn, plainInMrkdwn, plainWords } from '../../src/platforms/slack/render/escape.ts';
 
 describe('what people write', () => {
   it.each([

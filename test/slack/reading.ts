@@ -1,4 +1,4 @@
-import { addedIds } from '../../src/platforms/slack/card.ts';
+import { addedIds } from '../../src/platforms/slack/render/card.ts';
 import type { Json } from './valid.ts';
 
 /** What a person reads in blocks, a line for each line that they would see. Buttons and menus are left out. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../src/store/database.ts';
-import { openEmbedded } from '../../src/store/embedded.ts';
+import { openEmbedded } from '../../src/store/engine/embedded.ts';
 import { openStoreOn } from '../../src/store/index.ts';
 import type { Bench } from './contract.ts';
 import { indexing } from './fixture.ts';

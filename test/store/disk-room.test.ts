@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { requireRoom } from '../../src/store/disk-room.ts';
+import { requireRoom } from '../../src/store/engine/disk-room.ts';
 
 let folder: string;
 beforeEach(async () => {

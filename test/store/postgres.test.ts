@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { describe, it } from 'vitest';
-import { openServer } from '../../src/store/server.ts';
+import { openServer } from '../../src/store/engine/server.ts';
 import { benchOn } from './bench.ts';
 import { contract } from './contract.ts';
 

@@ -5,10 +5,10 @@ import type { Poster, PostOutcome } from '../../model/poster.ts';
 import type { Reply } from '../../model/reply.ts';
 import { errorText } from '../shared/error-text.ts';
 import { parsePlace } from './caller.ts';
-import { noticeMessage } from './message.ts';
 import { networkCode } from './patient-fetch.ts';
-import { present } from './present.ts';
-import { postTo } from './send.ts';
+import { noticeMessage } from './render/message.ts';
+import { present } from './talk/present.ts';
+import { postTo } from './talk/send.ts';
 
 /** A client that speaks for the bot in a workspace; null for the only one. Fails where the bot is not installed there. */
 export type ClientFor = (team: string | null) => Promise<webApi.WebClient>;

@@ -4,23 +4,23 @@ import type { Connection } from '../../model/poster.ts';
 import { errorText } from '../shared/error-text.ts';
 import { inFlight } from '../shared/in-flight.ts';
 import { callersOf } from './caller.ts';
-import { listenToChoices } from './choices.ts';
 import { clientOptions, type Identity, identity, posterClient } from './client.ts';
-import { listenToCommands } from './commands.ts';
-import { listenToEntries } from './entries.ts';
-import { downloadFrom } from './files.ts';
 import { front } from './front.ts';
-import { listenToHome } from './home.ts';
 import { installations } from './installations.ts';
 import { boltLog } from './log.ts';
 import { type Mode, modeOf, type SlackKeys } from './mode.ts';
-import { listenToPane } from './pane.ts';
 import { type ClientFor, slackPoster } from './post.ts';
-import type { SlackContext } from './present.ts';
-import { listenToPresses } from './press.ts';
 import { openReceiver } from './receiver.ts';
 import { listenToRemovals } from './removals.ts';
-import { listenToTalk } from './talk.ts';
+import { listenToChoices } from './talk/choices.ts';
+import { listenToCommands } from './talk/commands.ts';
+import { downloadFrom } from './talk/download.ts';
+import { listenToEntries } from './talk/entries.ts';
+import { listenToHome } from './talk/home.ts';
+import { listenToPane } from './talk/pane.ts';
+import type { SlackContext } from './talk/present.ts';
+import { listenToPresses } from './talk/press.ts';
+import { listenToTalk } from './talk/talk.ts';
 
 export interface SlackOptions extends SlackKeys {
   /** Null or left out: Slack's own. The tests' seam. */
