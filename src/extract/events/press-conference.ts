@@ -8,8 +8,8 @@ import { titleOf } from './title.ts';
 import { asOfDocument } from './when.ts';
 
 /**
- * What an official told the press on the day of a transcript: its first answer that speaks of an alliance, else the
- * first of those whose exchange does. `told` are the sentences that tell of something already. A press conference as such is no event worth a line; what was answered about the
+ * What an official told the press on the day of a transcript: its first answer that takes a stand in a sentence
+ * that speaks of an alliance. `told` are the sentences that tell of something already. A press conference as such is no event worth a line; what was answered about the
  * subject of the house is. Null without one.
  */
 export function pressConference(all: readonly Scene[], reading: Reading, told: ReadonlySet<number>): Account | null {
@@ -19,9 +19,7 @@ export function pressConference(all: readonly Scene[], reading: Reading, told: R
   const answers = reading.statements.filter(
     (one) => one.speaker?.kind === 'person' && one.speaker.side === facts.side && !told.has(one.evidence.sentence),
   );
-  const statement =
-    answers.find((one) => aboutAlliance(one, all, reading)) ??
-    (reading.mentions.some(namesTheAlliance) ? answers.find((one) => one.contentText.length >= 40) : undefined);
+  const statement = answers.find((one) => one.polarity !== 0 && aboutAlliance(one, all, reading));
   const scene = statement ? all[statement.evidence.sentence] : undefined;
   if (!statement?.speaker || !scene) return null;
   const named = reading.mentions.find(({ actor, how }) => actor.id === statement.speaker!.id && how === 'name');
