@@ -73,7 +73,7 @@ describe('a press conference', () => {
     'title: Regular press conference\ndate: 2024-03-15\nkind: verbatim transcript\npublisher: Ministry of Foreign Affairs, PRC';
   it('is of the day that its opening gives', () => {
     const body =
-      'On the afternoon of 14 March 2024, Foreign Ministry Spokesperson Mao Ning held a regular press conference.\nQ: NATO has asked for a road through the hills. Has China agreed?\nMao Ning: I have seen the reports, but nobody has asked us about any road through the hills.';
+      'On the afternoon of 14 March 2024, Foreign Ministry Spokesperson Mao Ning held a regular press conference.\nQ: NATO has asked for a road through the hills. Has China agreed?\nMao Ning: I have seen the reports, and China firmly opposes the road of NATO through the hills.';
     expect(told(body, header)).toEqual(['2024-03-14 statement: Mao Ning']);
   });
 

@@ -1,5 +1,6 @@
 import type { Account, EventKind, Participant } from '../../model/event.ts';
 import { isAsked } from './asked.ts';
+import { composedTitle } from './composed-title.ts';
 import { headLength } from './dateline.ts';
 import { datesAText } from './datings.ts';
 import { detailsIn } from './details.ts';
@@ -30,22 +31,24 @@ export function accountOf(draft: Draft, reading: Reading, context: Context): Acc
   const future = when.date !== null && reading.facts.published !== null && when.date.from > reading.facts.published.to;
   if (future && trigger.kind === 'statement') return null;
   const details = detailsIn(scene, reading);
+  const format = formatOf(scene, telling, scope, place);
+  const parts = { participants, place: place?.text ?? null, format, happened: trigger.happened && !future };
   return {
     start: telling.start,
     end: telling.end,
-    title: titleOf(scene, telling, participants, draft.others),
+    title: composedTitle(scene, telling, parts) ?? titleOf(scene, telling, participants, draft.others),
     kind: kindOf(draft, participants),
     date: when.date,
     ...(when.until ? { until: when.until } : {}),
     participants,
     place: place?.text ?? null,
-    format: formatOf(scene, telling, scope, place),
+    format: parts.format,
     topics: topicsOf(scene),
     ...roundOf(draft, context),
     details: place
       ? [...details, { kind: 'place', by: null, evidence: evidenceOf(reading.text, scene.sentence), ...place }]
       : details,
-    happened: trigger.happened && !future,
+    happened: parts.happened,
     evidence: evidenceOf(reading.text, scene.sentence),
   };
 }
