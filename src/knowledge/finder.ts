@@ -18,6 +18,9 @@ export interface IndexedName {
   readonly cased: CaseRule;
 }
 
+/** The id of names that are found only so that no name within them is. */
+export const nobody = '';
+
 /** Short names that are common words as well: never taken when written small. */
 const commonWords: ReadonlySet<string> = new Set(
   'us who it is no un he may will bush rice brown long young white king hill day best so an do you she we in on as at be by go if me my of or to up yet and the for can has had was are not but out all any new now one two'.split(
@@ -173,7 +176,7 @@ const resolve = (found: readonly NameMatch[]): readonly NameMatch[] => {
     ends.set(group, match);
     kept.push(match);
   }
-  return kept;
+  return kept.filter(({ ids }) => ids[0] !== nobody);
 };
 
 const rank: Readonly<Record<string, number>> = { person: 2, organization: 1, demonym: 0 };

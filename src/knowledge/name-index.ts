@@ -1,7 +1,9 @@
+import en from '../language/en/lookalikes.json' with { type: 'json' };
+import zh from '../language/zh/lookalikes.json' with { type: 'json' };
 import type { KnowledgeEntries, OfficeEntry, OrganizationEntry, PersonEntry } from '../model/knowledge.ts';
 import { cyrillicCases } from './cyrillic-cases.ts';
 import { familyNames, familyNamesHan } from './family-name.ts';
-import type { CaseRule, IndexedName, NameKind } from './finder.ts';
+import { type CaseRule, type IndexedName, type NameKind, nobody } from './finder.ts';
 import { spellings } from './spelling.ts';
 
 type Names = OrganizationEntry['names'];
@@ -59,4 +61,13 @@ export const indexedNames = (entries: KnowledgeEntries): readonly IndexedName[] 
   ...entries.calendar.flatMap(named('anchor', looseCase)),
   ...entries.topics.flatMap((topic) => named('topic', looseCase)({ id: topic.id, names: topic.terms })),
   ...entries.phrases.flatMap(named('phrase', looseCase)),
+  ...lookalikes(),
 ];
+
+/** Longer names that hold a name and are somebody's who is no actor here: 北约克, the Indian Ocean. */
+const lookalikes = (): readonly IndexedName[] =>
+  [...en, ...zh].flatMap(({ words }) =>
+    words.map(
+      (name): IndexedName => ({ name, kind: 'organization', id: nobody, form: 'full', cased: writtenCase(name) }),
+    ),
+  );

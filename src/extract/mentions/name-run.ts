@@ -12,6 +12,8 @@ const notNames = set(
     'says said meets met calls visits holds urges warns vows slams hails tells talks attends arrives leaves addresses delivers hosts welcomes rejects accuses denies condemns ' +
     'hague ii',
 );
+/** A word that stands written great without being part of a person's name. */
+export const isNoName = (lower: string): boolean => notNames.has(lower);
 const particles = set('de van von der den ter ten la le el al bin ibn di da dos du del bint');
 
 const isNameWord = (passage: Passage, i: number): boolean => {

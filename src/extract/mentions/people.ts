@@ -4,6 +4,7 @@ import type { ActorRef, RoleMention } from '../../model/actor.ts';
 import { honours, isConnector } from '../roles.ts';
 import { byFamily, coverEnd, familiesOf, isPlaceBefore, type Named, onDuty, starts } from './family-names.ts';
 import { commonSurnames, familyOf, isParticled, nameRunEnd } from './name-run.ts';
+import { isNamesake } from './namesakes.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import type { RoleRead } from './role-words.ts';
 import { holderSpeltSo } from './same-person.ts';
@@ -39,7 +40,7 @@ const withParticles = (full: readonly (readonly Named[])[]): readonly (readonly 
 const knownInFull = (reading: Reading, passage: Passage): readonly Named[] =>
   passage.words.flatMap((_, i): readonly Named[] => {
     const match = starts(passage, i);
-    if (match?.kind !== 'person' || match.form !== 'full') return [];
+    if (match?.kind !== 'person' || match.form !== 'full' || isNamesake(passage, i, coverEnd(passage, i))) return [];
     const id = match.ids.length === 1 ? match.ids[0] : onDuty(reading, match.ids, null)[0];
     const actor = id ? reading.knowledge.actor(id) : null;
     return actor ? [{ passage, from: i, to: coverEnd(passage, i), actor }] : [];

@@ -5,6 +5,7 @@ import type { ActorRef, RoleMention } from '../../model/actor.ts';
 import type { Day } from '../../model/date.ts';
 import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
 import type { Sentence } from '../../model/span.ts';
+import { isFamilyOfGiven } from './namesakes.ts';
 
 export interface Anchor {
   readonly from: Day;
@@ -74,7 +75,12 @@ export const readingOf = ({ text, sentences, names, knowledge, anchor }: Mention
 
 const passageOf = (text: string, sentence: Sentence, own: readonly NameMatch[]): Passage => {
   const words = wordsOf(text, sentence.start, sentence.end);
-  const names = own.filter((match) => actorKinds.has(match.kind));
+  const headline = sentence.kind !== 'text' && mostlyGreat(words);
+  const names = own.filter(
+    (match) =>
+      actorKinds.has(match.kind) &&
+      (match.kind === 'person' || !isFamilyOfGiven({ words, headline }, match, text.slice(match.start, match.end))),
+  );
   const cover: (NameMatch | undefined)[] = [];
   let at = 0;
   for (const word of words) {
@@ -84,7 +90,7 @@ const passageOf = (text: string, sentence: Sentence, own: readonly NameMatch[]):
   }
   return {
     sentence,
-    headline: sentence.kind !== 'text' && mostlyGreat(words),
+    headline,
     words,
     cover,
     names,
