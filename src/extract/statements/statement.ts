@@ -3,6 +3,7 @@ import type { ActorRef } from '../../model/actor.ts';
 import type { Sentence, Span } from '../../model/span.ts';
 import type { Statement, StatementMode } from '../../model/statement.ts';
 import { polarity } from '../polarity.ts';
+import { tonesIn } from '../tone/tones.ts';
 import { type Cast, mentionsIn, type Speaker } from './actors.ts';
 import type { Found } from './found.ts';
 import { isFragment, withStand } from './fragment.ts';
@@ -71,12 +72,13 @@ export function statementOf({ found, sentence, speaker }: Attributed, input: Sta
     phrases.length === 0 ? [] : knowledge.phrases.filter((p) => phrases.includes(p.id)).map((p) => p.polarity);
   const cueText = found.cue === null ? '' : text.slice(found.cue.start, found.cue.end);
   const to = found.addressee === null ? null : (mentionsIn(mentions, found.addressee)[0]?.actor ?? null);
-  const about = targetOf({
+  const { about, tones: aimed } = targetOf({
     text,
     mentions,
     knowledge,
     speaker: speaker.actor,
     content: found.content,
+    tones: found.content.flatMap(({ start, end }) => tonesIn(text.slice(start, end), start)),
     addressee: found.addressee,
     sentence,
   });
@@ -90,7 +92,7 @@ export function statementOf({ found, sentence, speaker }: Attributed, input: Sta
     about,
     to,
     topics: [...new Set(names.filter((n) => n.kind === 'topic').flatMap((n) => n.ids))],
-    polarity: polarity({ content: contentText, cue: found.base, cueText, phrases: tones, about: about?.id ?? null }),
+    polarity: polarity({ content: contentText, tones: aimed, cue: found.base, cueText, phrases: tones }),
     mode: modeOf(found, speaker.actor, text),
     date: saidOn({ found, sentence, speaker: speaker.actor }, input),
     reportedBy: facts.side,
