@@ -12,6 +12,8 @@ describe('whom a word of tone is aimed at', () => {
     ['the doer before it', 'Jens Stoltenberg said that China is undermining the rules.', 'China -2'],
     ['the one after a verb of stand', 'Wang Yi said that Beijing firmly opposes NATO expansion.', 'NATO -2'],
     ['the doer after "by"', 'Jens Stoltenberg said that allies discussed the challenge posed by China.', 'China -1'],
+    ['the doer after "of"', 'Wang Yi said that the people remember the threat of NATO.', 'NATO -1'],
+    ['not the one after "on"', 'Jens Stoltenberg said that China must end its pressure on Japan.', 'China -1'],
     ['a denied threat', 'Jens Stoltenberg said that China is not an adversary.', 'China 1'],
     ['a denied welcome', 'Wang Yi said that Asia does not welcome NATO.', 'NATO -1'],
     ['so in Chinese', '王毅表示，亚太国家不欢迎北约。', 'NATO -1'],

@@ -15,7 +15,8 @@ export const isOblique = (text: string, { start }: Pick<Mention, 'start'>): bool
 const guarded: readonly RegExp[] = [
   /\b(?:visit(?:s|ed|ing)?|trip to|tour of|travel\w* to|arriv\w* in)\s(?:the\s)?$/iu,
   /\b(?:issue|question|matter|situation|crisis|war|conflict) (?:of|on|in|over|about)\s(?:the\s)?$/iu,
-  /\b(?:coerc\w*|pressure|attacks?|aggression|invasion|threats?|war|assault|sanctions) (?:of|on|against|to|in)\s(?:the\s)?$/iu,
+  /\b(?:coercion|bullying|invasion|bombing|occupation|harassment) (?:of|against)\s(?:the\s)?$/iu,
+  /\b(?:pressure|attacks?|aggression|threats?|war|assault|sanctions) (?:on|against|to)\s(?:the\s)?$/iu,
   /\b(?:coerc\w*|threaten\w*|bull(?:y|ied|ying)|attack\w*|invad\w*|bomb(?:ed|ing)|smear\w*)\s(?:our |the |its )?$/iu,
   /\b(?:defend\w*|protect\w*|shield\w*|arm(?:s|ed|ing)|harass\w*|target(?:s|ed|ing)) (?:of )?(?:the )?$/iu,
   /\b(?:thank(?:s|ed|ing)?|thanks to)\s(?:the\s)?$/iu,

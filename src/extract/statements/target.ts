@@ -108,8 +108,8 @@ function inSlot(tone: Toned, said: readonly Mention[], { text, content }: Aim): 
   return subjectOf(tone, inSpan, text) ?? after ?? null;
 }
 
-/** "posed by China", 来自中国: the doer comes after. */
-const agent = /^\s*(?:\w+ ){0,2}(?:by|from)\s(?:the\s)?$|^的?(?:根源是|来自|來自)$/u;
+/** "posed by China", "the threat of China", 来自中国: the doer comes after. */
+const agent = /^\s*(?:\w+ ){0,2}(?:by|from|of)\s(?:the\s)?(?:\w+\s)?$|^的?(?:根源是|来自|來自)$/u;
 /** What may stand between the beginning of a clause and its subject. */
 const opening =
   /(?:^|[,;:.!?，；：。！？、“"「—\n]|\b(?:that|but|and|which|because|while|if|as|when|so|since)\b|但是?|而|因为|如果|认为|是)\s*(?:\p{L}+\s){0,2}\p{Script=Han}{0,3}$/u;
