@@ -1,4 +1,4 @@
-import { simplified } from '../../knowledge/fold.ts';
+import { simplified } from '../../language/fold.ts';
 import { type Denial, denialBefore, hanDenialBefore } from './denial.ts';
 import { hanWordingAt } from './han.ts';
 import { type Token, tokensOf, wordingAt } from './latin.ts';
