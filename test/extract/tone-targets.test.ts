@@ -17,7 +17,7 @@ describe('whom a word of tone is aimed at', () => {
     ['a denied threat', 'Jens Stoltenberg said that China is not an adversary.', 'China 1'],
     ['a denied welcome', 'Wang Yi said that Asia does not welcome NATO.', 'NATO -1'],
     ['so in Chinese', '王毅表示，亚太国家不欢迎北约。', 'NATO -1'],
-    ['not the country that is visited', '王毅表示，北约秘书长访问日本时渲染威胁，值得警惕。', 'NATO -2'],
+    ['not the country that is visited', '王毅表示，北约在访问日本时四处拱火。', 'NATO -1'],
     ['not the protected', 'Jens Stoltenberg said that China must stop its coercion of Japan.', 'China -2'],
     [
       'not the one who wages a war that another enables',
