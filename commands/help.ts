@@ -37,7 +37,8 @@ function overview(commands: readonly Command[]): Reply {
     title: [text('What can be asked')],
     lead: [
       text(
-        'Ask in plain words, in English or Chinese, or use a command. Every name, date and number in an answer has a footnote to the sentence it comes from; where the documents are silent, the answer says so.',
+        'Ask in plain words, in English or Chinese, or use a command. Every name, date and number in an answer has ' +
+          'a footnote to the sentence it comes from; where the documents are silent, the answer says so.',
       ),
     ],
     blocks: [{ kind: 'list', pageSize: 12, items: commands.map(commandItem) }],

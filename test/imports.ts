@@ -59,11 +59,12 @@ const expression =
   /(?<=[=(,:!&|?{};[\n]\s*|=>\s*|\breturn\s+)\/(?![/*])(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/;
 const literals = new RegExp(`(${comment.source})|${expression.source}|${string.source}`, 'g');
 
-/** The length of the longest expression, string or template that stands in code; comments do not count. */
+/** The length of the longest line of an expression, a string or a template in code; comments do not count. */
 export function longestLiteral(code: string): number {
   let longest = 0;
   for (const [literal, remark] of code.matchAll(literals)) {
-    if (remark === undefined) longest = Math.max(longest, literal.length);
+    if (remark !== undefined) continue;
+    for (const line of literal.split('\n')) longest = Math.max(longest, line.trim().length);
   }
   return longest;
 }

@@ -23,9 +23,10 @@ export const nobody = '';
 
 /** Short names that are common words as well: never taken when written small. */
 const commonWords: ReadonlySet<string> = new Set(
-  'us who it is no un he may will bush rice brown long young white king hill day best so an do you she we in on as at be by go if me my of or to up yet and the for can has had was are not but out all any new now one two'.split(
-    ' ',
-  ),
+  (
+    'us who it is no un he may will bush rice brown long young white king hill day best so an do you she we in on as ' +
+    'at be by go if me my of or to up yet and the for can has had was are not but out all any new now one two'
+  ).split(' '),
 );
 const NEWLINE = 10;
 /** Longer texts are read as they are written; only what a user types may be all small letters. */
