@@ -58,7 +58,7 @@ const section = (reply: Reply): readonly Block[] => [
 ];
 
 /** The reader of what was read after an instant and not told so far. */
-export function unseen(reader: Reader, { after, told }: Pick<BriefingWindow, 'after' | 'told'>): Reader {
+function unseen(reader: Reader, { after, told }: Pick<BriefingWindow, 'after' | 'told'>): Reader {
   return {
     events: (filter) => reader.events({ ...filter, ingestedAfter: after, unless: told }),
     event: (id) => reader.event(id),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
-export const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '..');
 
 /** Every file of code of the program, from the root. */
 export const sources: readonly string[] = ['src', 'commands', 'briefings'].flatMap((folder) =>

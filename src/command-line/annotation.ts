@@ -40,8 +40,6 @@ export function annotation(name: string, extraction: Extraction) {
   };
 }
 
-export type Annotation = ReturnType<typeof annotation>;
-
 function documentJson(name: string, facts: DocumentFacts) {
   const { title, language, published, perspective } = facts;
   return { name, title, language, published, perspective };

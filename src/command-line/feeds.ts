@@ -87,7 +87,7 @@ function every(feeds: OpenFeeds, log: Log): () => void {
 const list = join(import.meta.dirname, '..', '..', 'briefings', 'feeds.json');
 
 /** The operator's list. Throws `feeds-file`, which names the entry that is wrong. */
-export async function readFeedList(path = list): Promise<readonly FeedEntry[]> {
+async function readFeedList(path = list): Promise<readonly FeedEntry[]> {
   const text = await readFile(path, 'utf8').catch(() => '[]');
   try {
     const parsed = feedEntries.safeParse(JSON.parse(text));

@@ -94,7 +94,7 @@ const failed = (why: string, retryAfterMs: number | null = null, lasting = false
 });
 
 /** An address of the web without a password in it. Throws `FetchFailure`. */
-export function parseAddress(address: string, base?: URL): URL {
+function parseAddress(address: string, base?: URL): URL {
   const url = URL.parse(address.trim(), base);
   if (!url) throw new FetchFailure('it is no address', true);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {

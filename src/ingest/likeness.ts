@@ -6,7 +6,7 @@ const hashes = 128;
 const rowsInBand = 8;
 
 /** Share of common shingles from which two texts are taken for one. */
-export const sameTextFrom = 0.9;
+const sameTextFrom = 0.9;
 
 const tokens = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu;
 

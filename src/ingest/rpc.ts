@@ -91,7 +91,7 @@ export function dispatcher(targets: Targets): Handle {
 }
 
 /** Stands in the arguments for the function that is told how far a call is. */
-export const tellMark = '\u0001tell';
+const tellMark = '\u0001tell';
 
 /** An object whose methods are carried out at the other end. A function among the arguments is told of progress. */
 export function remote<T extends object>(call: Handle, target: string, of?: readonly unknown[]): T {

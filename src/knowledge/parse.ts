@@ -70,10 +70,6 @@ const build = (entries: KnowledgeEntries): Knowledge => {
     belongsTo: belonging(entries),
     suggest: suggester(entries, actor, find),
     publisher: publisherFinder(entries.publishers),
-    sides: new Set([
-      null,
-      ...entries.organizations.flatMap(({ id, side, kind }) => (side === id || kind === 'country' ? [id] : [])),
-    ]),
   } satisfies Knowledge);
 };
 

@@ -139,6 +139,6 @@ function likeness(a: Profile, b: Profile): number {
   return less.size === 0 ? 0 : common / less.size;
 }
 
-export function shared(a: readonly string[], b: readonly string[]): number {
+function shared(a: readonly string[], b: readonly string[]): number {
   return a.filter((one) => b.includes(one)).length;
 }

@@ -6,7 +6,7 @@ import { eventKinds } from './event.ts';
 const citationNumbers = z.array(z.number().int()).readonly();
 const span = { start: z.number().int(), end: z.number().int() };
 
-export const citationJson = z.object({
+const citationJson = z.object({
   n: z.number().int(),
   document: z.string(),
   title: z.string().nullable(),
@@ -18,7 +18,7 @@ export const citationJson = z.object({
   quote: z.string(),
 });
 
-export const claimBasis = z.enum([
+const claimBasis = z.enum([
   'verbatim',
   'normalised',
   'resolved',
@@ -30,9 +30,9 @@ export const claimBasis = z.enum([
   'echo',
 ]);
 
-export const claimJson = z.object({ ...span, basis: claimBasis, citations: citationNumbers });
+const claimJson = z.object({ ...span, basis: claimBasis, citations: citationNumbers });
 
-export const eventJson = z.object({
+const eventJson = z.object({
   id: z.string(),
   title: z.string(),
   kind: z.enum(eventKinds),
@@ -48,7 +48,7 @@ export const eventJson = z.object({
   ),
 });
 
-export const statementJson = z.object({
+const statementJson = z.object({
   speaker: z.object({ name: z.string(), kind: z.string() }).nullable(),
   role: z.string().nullable(),
   about: z.string().nullable(),
@@ -65,7 +65,7 @@ export const statementJson = z.object({
   citations: citationNumbers,
 });
 
-export const personJson = z.object({
+const personJson = z.object({
   name: z.string(),
   aliases: z.array(z.string()),
   side: z.string().nullable(),

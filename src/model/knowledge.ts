@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ActorId, ActorRef, Side } from './actor.ts';
+import type { ActorId, ActorRef } from './actor.ts';
 import { type Day, day } from './date.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
@@ -65,7 +65,7 @@ export const officeEntry = z
   .readonly();
 export type OfficeEntry = z.infer<typeof officeEntry>;
 
-export const occurrenceEntry = z
+const occurrenceEntry = z
   .object({
     round: z.number().int().optional(),
     from: about,
@@ -89,7 +89,7 @@ export const seriesEntry = z
 export type SeriesEntry = z.infer<typeof seriesEntry>;
 
 /** A known event that dates, orders and disambiguates; never shown as what a document says. */
-export const anchorEntry = z
+const anchorEntry = z
   .object({
     id,
     title: text,
@@ -101,7 +101,6 @@ export const anchorEntry = z
     source: text,
   })
   .readonly();
-export type AnchorEntry = z.infer<typeof anchorEntry>;
 
 export const topicEntry = z.object({ id, title: text, terms: namesByLanguage }).readonly();
 export type TopicEntry = z.infer<typeof topicEntry>;
@@ -176,6 +175,4 @@ export interface Knowledge extends KnowledgeEntries {
   suggest(name: string, limit: number): readonly { readonly actor: ActorRef; readonly score: number }[];
   /** Publisher of a name or an address. */
   publisher(nameOrUrl: string): PublisherEntry | null;
-  /** First and last day that a date as precise as it is known can mean. */
-  readonly sides: ReadonlySet<Side>;
 }

@@ -1,7 +1,7 @@
 import type { ActorRef, Side } from './actor.ts';
 import type { DateWindow } from './date.ts';
 import type { DocumentBrief } from './document.ts';
-import type { Conflict, LinkedEvent, StoredAccount } from './event.ts';
+import type { LinkedEvent, StoredAccount } from './event.ts';
 import type { Evidence } from './span.ts';
 import type { Statement } from './statement.ts';
 
@@ -122,5 +122,3 @@ export interface Reply {
   /** Filled by `exchange` from the parts: every source that the reply names, numbered. */
   readonly citations: readonly Citation[];
 }
-
-export type { Conflict };

@@ -1,5 +1,5 @@
 import type { ActorId, ActorRef, RoleMention, Side } from './actor.ts';
-import type { DateWindow, Day } from './date.ts';
+import type { Day } from './date.ts';
 import type { DocumentBrief, DocumentId, Draft, Extraction, StoredDocument } from './document.ts';
 import type { AccountId, EventKind, LinkedEvent, StoredAccount } from './event.ts';
 import type { EventDetail, Source, StatementDetail } from './reply.ts';
@@ -178,9 +178,4 @@ export interface State {
   swap(space: string, key: string, from: unknown, to: unknown): Promise<boolean>;
   remove(space: string, key: string): Promise<void>;
   list<T>(space: string, prefix: string): Promise<readonly { readonly key: string; readonly value: T }[]>;
-}
-
-export interface PublishedWindow {
-  readonly document: DocumentId;
-  readonly window: DateWindow;
 }

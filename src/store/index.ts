@@ -13,7 +13,7 @@ import { openResemblance, type Resemblance } from './resemblance.ts';
 import { forgetExpired, openState } from './state.ts';
 import { openWriter } from './writer.ts';
 
-export type { Catalogue, Undated } from './catalogue.ts';
+export type { Catalogue } from './catalogue.ts';
 export type { Indexing } from './derive.ts';
 export { sharedCollection } from './scope.ts';
 

@@ -1,7 +1,7 @@
 import { document, on } from './world.ts';
 
 /** Three made-up documents: an article on a round of talks, a Chinese readout of a call, and an undated comment. */
-export const talks = document({
+const talks = document({
   name: 'press/talks.txt',
   published: on('2031-04-03'),
   about: { title: 'Eleventh talks end in Oslo', publisher: 'Harbour Gazette' },
@@ -39,7 +39,7 @@ export const talks = document({
   ],
 });
 
-export const call = document({
+const call = document({
   name: 'mfa/call.txt',
   published: on('2029-09-27', { basis: 'metadata' }),
   about: {
@@ -79,7 +79,7 @@ export const call = document({
   ],
 });
 
-export const comment = document({
+const comment = document({
   name: 'comment.txt',
   published: on('2030-01-01', {
     to: '2030-01-20',

@@ -21,7 +21,7 @@ export const on = (from: string, about: Partial<DateWindow> = {}): DateWindow =>
   because: [],
   ...about,
 });
-export const someone = (id: string): ActorRef =>
+const someone = (id: string): ActorRef =>
   knowledge.actor(id) ?? { id: `~${fold(id)}`, name: id, kind: 'person', side: null };
 
 /** What a test says of one document; every piece of text is looked up in the sentences, so that spans are true. */

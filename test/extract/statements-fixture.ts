@@ -13,7 +13,7 @@ const published = { from: '2024-01-10', to: '2024-01-10', precision: 'day', basi
 export const blocksOf = (text: string): readonly Block[] =>
   [...text.matchAll(/[^\n]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length, kind: 'paragraph' }));
 
-export const factsOf = (more: Partial<DocumentFacts> = {}): DocumentFacts => ({
+const factsOf = (more: Partial<DocumentFacts> = {}): DocumentFacts => ({
   title: null,
   language: 'en',
   kind: 'news',

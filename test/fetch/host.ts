@@ -46,7 +46,7 @@ export const send =
     void response.writeHead(status, headers).end(body);
 
 /** The played host may be reached under its made-up names, nothing else that is private. */
-export const playedRule: AddressRule = (address) => (address === '127.0.0.1' ? null : publicOnly(address));
+const playedRule: AddressRule = (address) => (address === '127.0.0.1' ? null : publicOnly(address));
 
 /** A fetch for tests: names ending in `.example` lead to the played host, time passes by waiting only. */
 export function playedFetch(given: { limits?: Partial<FetchLimits>; rule?: AddressRule; pauseMs?: number } = {}) {

@@ -29,7 +29,6 @@ export const dayNumber = '(?:3[01]|[12]\\d|0?[1-9])';
 export const spelledYear = `(?:[Ee]ighteen|[Nn]ineteen|[Tt]wenty) (?:hundred|(?:${tens.slice(2).join('|')})(?:[- ](?:${units.slice(1, 10).join('|')}))?|${units.slice(10).join('|')}|oh[- ](?:${units.slice(1, 10).join('|')}))`;
 export const year = '(?:1[4-9]|20|21)\\d\\d';
 export const season = '(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)';
-export const unitWord = '(?:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))';
 
 /** 1 to 12. */
 export const monthNumber = (name: string): number =>

@@ -25,7 +25,7 @@ export function noticeMessage(text: string): DiscordMessage {
   return cardMessage(quietColour, [{ type: ComponentType.TextDisplay, content: text }]);
 }
 
-export const quietColour = 0x6b7280;
+const quietColour = 0x6b7280;
 const colours: Readonly<Record<string, number>> = { china: 0xc8102e, nato: 0x1f4e9e };
 
 /** A colour for a side; grey where it is nobody's, or several sides'. */

@@ -5,7 +5,7 @@ import { bodyPieces, markedSources, notePieces, type Piece, sourcesOf } from './
 /** Footnotes by source. */
 export type Numbering = ReadonlyMap<string, Citation>;
 
-export function sourceKey(source: Source): string {
+function sourceKey(source: Source): string {
   return `${source.document.id}:${source.start}:${source.end}`;
 }
 

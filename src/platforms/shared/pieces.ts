@@ -78,7 +78,7 @@ export function sourcesOf(piece: Piece): readonly Source[] {
   return linesOf(piece).flatMap((line) => line.flatMap(inlineSources));
 }
 
-export function inlineSources(inline: Inline): readonly Source[] {
+function inlineSources(inline: Inline): readonly Source[] {
   if (inline.kind === 'quote') return [inline.from];
   return inline.kind === 'value' || inline.kind === 'cite' ? inline.from : [];
 }

@@ -53,7 +53,7 @@ export function callersOf({ many, now }: { readonly many: boolean; readonly now:
 }
 
 /** A channel or person with the workspace before it where there are many: `T01/C02`. */
-export function place(many: boolean, team: string | null, id: string): string {
+function place(many: boolean, team: string | null, id: string): string {
   return many && team ? `${team}/${id}` : id;
 }
 

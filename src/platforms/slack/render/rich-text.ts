@@ -31,7 +31,7 @@ export function lineWords(line: Line, numbers: Numbering): string {
   return lineElements(line, numbers).map(wordsOf).join('');
 }
 
-export function wordsOf(element: RichTextElement): string {
+function wordsOf(element: RichTextElement): string {
   return 'text' in element && element.text !== undefined ? element.text : '';
 }
 
