@@ -1,0 +1,148 @@
+import { execFileSync, fork } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { API } from 'typescript/unstable/sync';
+import { mutationsOfCode } from './mutation/in-code.ts';
+import { mutationsOfJson } from './mutation/in-json.ts';
+import { kinds, type Mutation, mutated, shown } from './mutation/kinds.ts';
+import { importersIn, testsOf } from './mutation/related-tests.ts';
+import type { Errand } from './mutation/runner.ts';
+
+/**
+ * Takes rows of data, guards, conditions and calls away, one at a time, and runs the tests that concern the file:
+ * `node bench/mutate.ts --count 300 --seed 1 [--only src/extract] [--whole]`: with the tests of the pure
+ * rooms, or with all. Prints what survived, and how much was killed.
+ * Works on a copy of what is committed; the same seed and the same commit give the same mutations.
+ */
+const { values: given } = parseArgs({
+  options: {
+    count: { type: 'string' },
+    seed: { type: 'string' },
+    only: { type: 'string' },
+    whole: { type: 'boolean' },
+  },
+});
+const projects = given.whole ? ['pure', 'whole'] : ['pure'];
+const count = Number(given.count ?? 60);
+const rooms = ['src/language', 'src/extract', 'src/link', 'src/reply', 'src/answer'];
+const root = resolve(import.meta.dirname, '..');
+/** Nearest first: most mutations are killed at once, and need no more. */
+const nearest = 12;
+/** Tests that take so long have fallen into a loop. */
+const longestMs = 240_000;
+
+const copy = mkdtempSync(join(tmpdir(), 'attache-mutate-'));
+const git = (...words: readonly string[]) => execFileSync('git', ['-C', root, ...words], { encoding: 'utf8' });
+git('worktree', 'add', '--detach', '--force', copy, 'HEAD');
+const held: { runner?: Awaited<ReturnType<typeof startRunner>> | undefined } = {};
+try {
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  const picked = pick(mutationsIn(copy), Number(given.seed ?? 1));
+  const importers = importersIn(copy, ['src', 'test', 'commands', 'briefings']);
+  let killed = 0;
+  for (const [n, mutation] of picked.entries()) {
+    const text = readFileSync(join(copy, mutation.path), 'utf8');
+    writeFileSync(join(copy, mutation.path), mutated(text, mutation));
+    const by = await killerOf(mutation.path, testsOf(mutation.path, importers));
+    writeFileSync(join(copy, mutation.path), text);
+    if (by !== null) killed += 1;
+    process.stdout.write(
+      `${n + 1}/${picked.length} ${by === null ? 'SURVIVED' : `killed by ${by}:`} ${shown(text, mutation)}\n`,
+    );
+  }
+  process.stdout.write(`killed ${killed} of ${picked.length}: ${((100 * killed) / picked.length).toFixed(1)} %\n`);
+} finally {
+  held.runner?.kill();
+  git('worktree', 'remove', '--force', copy);
+  rmSync(copy, { recursive: true, force: true });
+}
+
+function mutationsIn(folder: string): readonly Mutation[] {
+  const only = given.only?.replace(/\/$/, '');
+  const files = git('ls-files', ...rooms)
+    .split('\n')
+    .filter((path) => /\.(?:ts|json)$/.test(path) && !path.endsWith('.d.ts'))
+    .filter((path) => !only || path === only || path.startsWith(`${only}/`));
+  const api = new API({ cwd: folder });
+  const [project] = api.updateSnapshot({ openProjects: [join(folder, 'tsconfig.json')] }).getProjects();
+  const found = files.flatMap((path) => {
+    if (path.endsWith('.json')) return mutationsOfJson(path, readFileSync(join(folder, path), 'utf8'));
+    const file = project!.program.getSourceFile(join(folder, path));
+    return file ? mutationsOfCode(path, file) : [];
+  });
+  api.close();
+  return found;
+}
+
+/** As many of each kind as there are, chosen by the seed; what would not parse is passed over. */
+function pick(all: readonly Mutation[], seed: number): readonly Mutation[] {
+  const random = randomFrom(seed);
+  const left = kinds.map((kind) => all.filter((each) => each.kind === kind)).filter((each) => each.length > 0);
+  const picked: Mutation[] = [];
+  for (let n = 0; picked.length < count && left.some((each) => each.length > 0); n += 1) {
+    const of = left[n % left.length]!;
+    const [one] = of.splice(Math.floor(random() * of.length), 1);
+    if (one && parses(one)) picked.push(one);
+  }
+  return picked;
+}
+
+function parses(mutation: Mutation): boolean {
+  const text = mutated(readFileSync(join(copy, mutation.path), 'utf8'), mutation);
+  try {
+    if (mutation.path.endsWith('.json')) JSON.parse(text);
+    else stripTypeScriptTypes(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The test that noticed, or null. */
+async function killerOf(changed: string, tests: readonly string[]): Promise<string | null> {
+  for (const some of [tests.slice(0, nearest), tests.slice(nearest)]) {
+    if (some.length === 0) continue;
+    held.runner ??= await startRunner();
+    const by = await held.runner.run({ changed, tests: some });
+    if (by === 'time') held.runner = undefined;
+    if (by !== null) return by;
+  }
+  return null;
+}
+
+async function startRunner() {
+  const child = fork(join(import.meta.dirname, 'mutation', 'runner.ts'), [copy, ...projects], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const next = () => new Promise<{ killedBy?: string | null }>((done) => child.once('message', done));
+  await next();
+  return {
+    kill: () => child.kill('SIGKILL'),
+    async run(errand: Errand): Promise<string | null> {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<{ killedBy: string }>((done) => {
+        timer = setTimeout(() => done({ killedBy: 'time' }), longestMs);
+      });
+      const ended = new Promise<{ killedBy: string }>((done) => child.once('exit', () => done({ killedBy: 'time' })));
+      child.send(errand);
+      const { killedBy = null } = await Promise.race([next(), late, ended]);
+      clearTimeout(timer);
+      if (killedBy === 'time') child.kill('SIGKILL');
+      return killedBy;
+    },
+  };
+}
+
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
