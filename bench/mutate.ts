@@ -119,6 +119,7 @@ async function startRunner() {
   });
   const next = () => new Promise<{ killedBy?: string | null }>((done) => child.once('message', done));
   await next();
+  const ended = new Promise<{ killedBy: string }>((done) => child.once('exit', () => done({ killedBy: 'time' })));
   return {
     kill: () => child.kill('SIGKILL'),
     async run(errand: Errand): Promise<string | null> {
@@ -126,7 +127,6 @@ async function startRunner() {
       const late = new Promise<{ killedBy: string }>((done) => {
         timer = setTimeout(() => done({ killedBy: 'time' }), longestMs);
       });
-      const ended = new Promise<{ killedBy: string }>((done) => child.once('exit', () => done({ killedBy: 'time' })));
       child.send(errand);
       const { killedBy = null } = await Promise.race([next(), late, ended]);
       clearTimeout(timer);

@@ -10,17 +10,39 @@ export interface Errand {
 /** The process that holds vitest: it can be ended where a mutation never ends. */
 const [, , root, ...project] = process.argv as [string, string, string, ...string[]];
 process.chdir(root);
-const vitest = await createVitest('test', { root, watch: false, bail: 1, project, reporters: [{}], maxWorkers: 2 }, {});
+let killedBy: string | null = null;
+const vitest = await createVitest(
+  'test',
+  {
+    root,
+    watch: false,
+    bail: 1,
+    project,
+    maxWorkers: 2,
+    reporters: [
+      {
+        onTestCaseResult(test) {
+          if (test.result().state === 'failed') killedBy ??= test.module.relativeModuleId;
+        },
+        onTestModuleEnd(module) {
+          if (module.errors().length > 0) killedBy ??= module.relativeModuleId;
+        },
+        onTestRunEnd(_, errors) {
+          if (errors.length > 0) killedBy ??= 'an error';
+        },
+      },
+    ],
+  },
+  {},
+);
 await vitest.standalone();
 
 process.on('message', async ({ changed, tests }: Errand) => {
   vitest.invalidateFile(join(root, changed));
-  vitest.state.clearErrors();
   const wanted = new Set(tests.map((test) => join(root, test)));
-  const all = await vitest.globTestSpecifications();
-  const specifications = all.filter(({ moduleId }) => wanted.has(moduleId));
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-  const failed = testModules.find((module) => !module.ok());
-  process.send!({ killedBy: failed?.relativeModuleId ?? (unhandledErrors.length > 0 ? 'an error' : null) });
+  const specifications = (await vitest.globTestSpecifications()).filter(({ moduleId }) => wanted.has(moduleId));
+  killedBy = null;
+  await vitest.runTestSpecifications(specifications);
+  process.send!({ killedBy });
 });
 process.send!({ ready: true });
