@@ -16,6 +16,7 @@ describe('whom a word of tone is aimed at', () => {
     ['not the one after "on"', 'Jens Stoltenberg said that China must end its pressure on Japan.', 'China -1'],
     ['a denied threat', 'Jens Stoltenberg said that China is not an adversary.', 'China 1'],
     ['a denied welcome', 'Wang Yi said that Asia does not welcome NATO.', 'NATO -1'],
+    ['nobody, where anybody is meant', '王毅表示，北约应当知道，中方反对任何势力干涉别国内政。', 'NATO 0'],
     ['so in Chinese', '王毅表示，亚太国家不欢迎北约。', 'NATO -1'],
     ['not the country that is visited', '王毅表示，北约在访问日本时四处拱火。', 'NATO -1'],
     ['not the protected', 'Jens Stoltenberg said that China must stop its coercion of Japan.', 'China -2'],
