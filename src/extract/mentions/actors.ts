@@ -4,6 +4,7 @@ import type { ActorRef } from '../../model/actor.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import type { Span } from '../../model/span.ts';
 import { institutionNouns, isTitleWord } from '../roles.ts';
+import { shortCountries } from './chinese-roles.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -62,7 +63,41 @@ const organization = (reading: Reading, passage: Passage, match: NameMatch, k: n
       side: owner.side,
     });
   }
+  const short =
+    entry?.kind === 'organization' && entry.side !== entry.id ? countryBefore(reading, passage, match) : null;
+  if (short !== null && short.id !== entry?.side) {
+    const full = `${short.names}${text.slice(match.start, match.end)}`;
+    const organ = knowledge.find(full).find((m) => m.kind === 'organization' && m.start === 0 && m.end === full.length);
+    const name = text.slice(match.start - 1, match.end);
+    return found(
+      passage,
+      match.start - 1,
+      match.end,
+      (organ && knowledge.actor(organ.ids[0]!)) ?? {
+        id: `~${fold(name)}`,
+        name,
+        kind: 'organization',
+        side: short.id,
+      },
+    );
+  }
   return ministryOf(reading, passage, match, actor) ?? found(passage, match.start, match.end, actor);
+};
+
+/** 美商务部: the country that one character before a ministry stands for, where it begins its clause. */
+const countryBefore = (
+  { plain, knowledge }: Reading,
+  { sentence }: Passage,
+  { start }: NameMatch,
+): { readonly id: string; readonly names: string } | null => {
+  const names = start > sentence.start ? shortCountries[plain[start - 1]!] : undefined;
+  if (names === undefined) return null;
+  const opens =
+    start - 1 === sentence.start ||
+    !/\p{Script=Han}/u.test(plain[start - 2]!) ||
+    /[、和与及对向据而但]/u.test(plain[start - 2]!);
+  const id = opens ? knowledge.find(names)[0]?.ids[0] : undefined;
+  return id === undefined ? null : { id, names };
 };
 
 /** "China's defence ministry": known as the Chinese defence ministry. */

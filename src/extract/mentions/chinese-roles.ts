@@ -40,7 +40,7 @@ const limit =
   /[^\p{Script=Han}]|会见|会晤|约见|访问|致电|欢迎|邀请|接替|任命|祝贺|陪同|对(?!外)|和(?!平)|同(?!盟)|将(?!军)|以及|告诉|表示|当天|日前|近日|介绍|发布|证实|能否|可否|是否|正如|致函|问(?!题)|有关|关于|通过|其他|还有|已经|新任|举行|宣布|称赞|感谢|赞赏|支持|批准|出任|担任|多个|一些|包括|时任|昨天|今天|上午|下午|(?<=[月日年])(?=\p{Script=Han})|[请的在与向由就于据给让后是为到应被把并但而称说了号名位都各该]/gu;
 
 /** Short names of countries in titles (美国务卿, 俄外长) and the names that the knowledge has. */
-const shortCountries: Readonly<Record<string, string>> = {
+export const shortCountries: Readonly<Record<string, string>> = {
   中: '中国',
   美: '美国',
   俄: '俄罗斯',

@@ -2,7 +2,7 @@ import { fold } from '../../language/letters.ts';
 import { touching } from '../../language/spans.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import type { NameMatch, PersonEntry } from '../../model/knowledge.ts';
-import { hanNameBefore, hanNameLength } from './chinese-names.ts';
+import { hanNameBefore, hanNameLength, spelledBefore } from './chinese-names.ts';
 import { type ChineseRole, chineseHeads, chineseRole, type HeadPlace } from './chinese-roles.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 import { holderSpeltSo } from './same-person.ts';
@@ -18,7 +18,8 @@ export const chinesePeople = (reading: Reading): readonly Found[] => {
     if (!passage.han) continue;
     const heads = chineseHeads(reading, passage);
     named.push(...known(reading, passage, heads));
-    strangers.push(...unknown(reading, passage, heads));
+    const titled = unknown(reading, passage, heads);
+    strangers.push(...titled, ...spelled(reading, passage, titled));
   }
   return [...theirs(reading, named), ...strangers, ...again(reading, strangers)];
 };
@@ -113,7 +114,8 @@ const unknown = (reading: Reading, passage: Passage, heads: readonly HeadPlace[]
     if (length > 0) {
       const role = chineseRole(reading, passage, head, passage.sentence.start);
       const owned = role.start < head.start || text[head.start - 1] === '的';
-      if (!head.weak || owned) return [unknownAt(reading, passage, head.end, head.end + length, role)];
+      const learned = /^(?:学者|专家|教授|研究员)$/.test(reading.plain.slice(head.start, head.end)) && length >= 3;
+      if (!head.weak || owned || learned) return [unknownAt(reading, passage, head.end, head.end + length, role)];
     }
     const before = hanNameBefore(text.slice(Math.max(passage.sentence.start, head.start - 6), head.start));
     if (before === '' || head.weak || insideName(passage, head.start - before.length)) return [];
@@ -132,8 +134,34 @@ const unknown = (reading: Reading, passage: Passage, heads: readonly HeadPlace[]
 const unknownAt = (reading: Reading, passage: Passage, start: number, end: number, role: ChineseRole): Found => {
   const name = reading.text.slice(start, end);
   const side = role.actorId ? (reading.knowledge.actor(role.actorId)?.side ?? null) : null;
-  const actor = holderSpeltSo(reading, name, role.offices) ?? { id: `~${fold(name)}`, name, kind: 'person', side };
+  const actor = holderSpeltSo(reading, name, role.offices) ??
+    spelledActor(reading, end, side) ?? { id: `~${fold(name)}`, name, kind: 'person', side };
   return place(passage, start, end, actor, role);
+};
+
+const latinName = /^[（(](?<name>\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3})[）)]/u;
+
+/** Whose name stands in brackets behind a Chinese one: known by it, or by the knowledge. */
+const spelledActor = ({ text, knowledge }: Reading, at: number, side: string | null): ActorRef | null => {
+  const name = latinName.exec(text.slice(at, at + 60))?.groups?.name;
+  if (name === undefined) return null;
+  const known = knowledge
+    .find(name)
+    .find(({ kind, start, end, ids }) => kind === 'person' && start === 0 && end === name.length && ids.length === 1);
+  return (known && knowledge.actor(known.ids[0]!)) ?? { id: `~${fold(name)}`, name, kind: 'person', side };
+};
+
+/** Transliterated names with the name itself in brackets behind them, without a title: 科夫曼（Name）. */
+const spelled = (reading: Reading, passage: Passage, titled: readonly Found[]): readonly Found[] => {
+  const { start, end } = passage.sentence;
+  const taken = new Set(titled.map((one) => one.end));
+  return [...reading.plain.slice(start, end).matchAll(/[（(](?=\p{Lu})/gu)].flatMap((m): readonly Found[] => {
+    const at = start + m.index;
+    const name = spelledBefore(reading.plain.slice(Math.max(start, at - 12), at));
+    if (name.length < 2 || taken.has(at) || nameEnding(passage, at)) return [];
+    const actor = spelledActor(reading, at, null);
+    return actor === null ? [] : [place(passage, at - name.length, at, actor, null)];
+  });
 };
 
 const nameAt = (passage: Passage, start: number): boolean =>

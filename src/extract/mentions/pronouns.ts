@@ -76,7 +76,9 @@ const antecedent = (reading: Reading, n: number, pronoun: Pronoun, places: Place
   for (let back = 0; back <= 2; back++) {
     const sentence = reading.passages[n - back]?.sentence;
     if (sentence?.kind !== 'text' || here.paragraph - sentence.paragraph > (back === 2 ? 0 : 1)) return null;
-    const before = placesBefore(places, sentence, pronoun.start);
+    const before = placesBefore(places, sentence, pronoun.start).filter(
+      ({ start }) => !isQuoted(reading.text, sentence, start),
+    );
     // "A spokesman for the embassy …": whoever leads has no name to give.
     if (back > 0 && isNameless(reading.text, sentence, before)) return null;
     if (before.length === 0) continue;
@@ -87,6 +89,14 @@ const antecedent = (reading: Reading, n: number, pronoun: Pronoun, places: Place
     return leading.length === 1 ? leading[0]!.actor : null;
   }
   return null;
+};
+
+/** Whether a place of a sentence stands within Chinese quotation marks: whoever is named there is no antecedent. */
+const isQuoted = (text: string, { start }: Sentence, at: number): boolean => {
+  const lead = text.slice(start, at);
+  return (
+    Math.max(lead.lastIndexOf('“'), lead.lastIndexOf('「')) > Math.max(lead.lastIndexOf('”'), lead.lastIndexOf('」'))
+  );
 };
 
 const nameless =

@@ -169,7 +169,8 @@ const chineseTitles = (
   chineseHeads(reading, passage).flatMap((head): readonly Found[] => {
     const { plain: text } = reading;
     const named = edges.has(head.end) || edges.has(-head.start);
-    if (named || /^(?:前|原|时任|下任)/.test(text.slice(head.start - 1, head.start))) return [];
+    if (named || /^\s?\p{Lu}\p{Ll}/u.test(text.slice(head.end, head.end + 3))) return [];
+    if (/^(?:前|原|时任|下任)/.test(text.slice(head.start - 1, head.start))) return [];
     const role = chineseRole(reading, passage, head, passage.sentence.start);
     const words = text.slice(head.start, head.end);
     if (/前|原|下任|副(?=.)/.test(text.slice(role.start, head.start)) || (head.weak && role.actorId === null))
@@ -181,11 +182,30 @@ const chineseTitles = (
     const offices = role.offices.length > 0 ? role.offices : (office?.ids ?? []);
     const asked = { words, at: role.start, owner, offices };
     const actor = holderOf(reading, places, asked) ?? sameVoice(asked, voice) ?? spokenFor(reading, asked);
+    if (
+      owner === null &&
+      actor &&
+      everyones.test(words) &&
+      !isNear(reading, passage, places, { actor, at: head.start })
+    )
+      return [];
     const whole = owner === null && role.start < (office?.start ?? head.start);
     return actor && !whole
       ? [found(passage, owner === null ? (office?.start ?? head.start) : role.start, head.end, actor)]
       : [];
   });
+
+/** Posts that every country has: without a country they are nobody's, unless he or his side stands near. */
+const everyones = /^(?:国防部长|国防部部长|防长|外长|外交部长|外交部部长|部长|总理|总统|首相|大臣|外交大臣|国防大臣)$/;
+
+const isNear = (
+  { knowledge }: Reading,
+  { names }: Passage,
+  places: readonly PersonPlace[],
+  { actor, at }: { readonly actor: ActorRef; readonly at: number },
+): boolean =>
+  places.some(({ found }) => found.actor.id === actor.id && found.start < at) ||
+  names.some(({ kind, ids }) => kind !== 'person' && knowledge.actor(ids[0]!)?.side === actor.side);
 
 const ownerOf = ({ knowledge }: Reading, passage: Passage, start: number, before: number): string | null => {
   const match = touching(passage.names, start, before).find(

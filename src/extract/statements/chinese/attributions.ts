@@ -1,6 +1,6 @@
 import type { Sentence, Span } from '../../../model/span.ts';
 import type { Found } from '../found.ts';
-import { chineseLexicon, isInsideWord, type Row } from './lexicon.ts';
+import { chineseLexicon, isInsideWord, isNeverSaid, type Row } from './lexicon.ts';
 import { namedAttributions } from './named.ts';
 
 /** A reporting verb with the adverbs before it. */
@@ -56,7 +56,6 @@ export function chineseAttributions(text: string, sentence: Sentence, from = sen
     const content = withObject(text, opening, verb, contentOf(text, verb, Math.max(limit, verb.end)));
     if (source === null || content === null) continue;
     last = source;
-    if (isUnsaid(text, opening, verb)) continue;
     out.push({
       source,
       cue: { start: verb.start, end: verb.end },
@@ -68,13 +67,6 @@ export function chineseAttributions(text: string, sentence: Sentence, from = sen
     });
   }
   return [...named, ...out];
-}
-
-/** Whether the clause says that nothing was said: "if he says", "has not said", "must say", "a forged letter says that he says". */
-function isUnsaid(text: string, opening: number, { start, row }: Verb): boolean {
-  const { before, opens } = chineseLexicon();
-  const clause = text.slice(opening, start);
-  return opens.test(clause) || (!row.word.startsWith('不') && before.test(clause));
 }
 
 /**
@@ -106,9 +98,15 @@ function verbsOf(text: string, span: Span): readonly Verb[] {
     const after = words.slice(at + row.word.length, at + row.word.length + 2);
     const opening = lastBreak(words, m.index);
     const before = words.slice(opening + 1, m.index);
-    if (opening === clause || before.length > 40 || !isReport({ words, at, row, before, after, marked: m[0] }))
+    if (
+      opening === clause ||
+      before.replace(/[（(][^）)]*[）)]/gu, '').length > 44 ||
+      !isReport({ words, at, row, before, after, marked: m[0] })
+    )
       continue;
     clause = opening;
+    // What was never said is part of what is told around it: "甲称，乙必须表示…".
+    if (isNeverSaid(before, row.word)) continue;
     out.push({ start: span.start + m.index, end: span.start + at + row.word.length, row });
   }
   return out;
@@ -134,8 +132,8 @@ function isReport({ words, at, row, before, after, marked }: Place): boolean {
 }
 
 function lastBreak(words: string, at: number): number {
-  for (let k = at - 1; k >= 0 && k > at - 60; k--) if (breaks.test(words[k]!)) return k;
-  return at > 60 ? at - 60 : -1;
+  for (let k = at - 1; k >= 0 && k > at - 90; k--) if (breaks.test(words[k]!)) return k;
+  return at > 90 ? at - 90 : -1;
 }
 
 function clauseStart(text: string, verb: Verb, from: number): number {
@@ -168,13 +166,25 @@ function subjectBefore(text: string, verb: Verb, from: number): Span | null {
 const cutsSubject =
   /将|发布|发表|会见|接受|出席|主持|抵达|访问|应询|答|回应|撰文|表态|举行|会晤|在|于|就|对|向|同|与|针对|\d/u;
 
+/** A name that is spelled out in brackets ends the subject: 研究员某某（Name）对报纸说. */
+const spelledName = /^[^（(]{2,60}[（(]\p{Lu}[^）)]{2,40}[）)]/u;
+/** "因为拒绝…": a reason is told, and nobody's stand. */
+const because = /因为|由于|因$/u;
+
 function phrase(text: string, start: number, end: number, clause = false): Span | null {
   const words = text.slice(start, end);
   const lead = patterns().lead.exec(words)?.[0].length ?? 0;
   const body = words.slice(lead);
   const cut = clause ? body.search(cutsSubject) : -1;
-  const kept = (cut > 0 ? body.slice(0, cut) : body).replace(patterns().place, '');
-  if (kept.length < 1 || kept.length > (clause ? 24 : 40) || (clause && cut < 0 && kept === body)) return null;
+  const spelt = spelledName.exec(body)?.[0];
+  const kept = spelt ?? (cut > 0 ? body.slice(0, cut) : body).replace(patterns().place, '');
+  if (because.test(kept)) return null;
+  if (
+    kept.length < 1 ||
+    (spelt === undefined && kept.length > (clause ? 24 : 40)) ||
+    (clause && cut < 0 && kept === body)
+  )
+    return null;
   return { start: start + lead, end: start + lead + kept.length };
 }
 
@@ -200,7 +210,8 @@ const longestManner = 12;
 function contentOf(text: string, verb: Verb, limit: number): Span | null {
   const from = verb.end;
   const against = text.slice(from, limit).search(verb.row.doubt === true ? rebuttal : contrast);
-  const to = against > 0 ? from + against : limit;
+  const apart = verb.row.kind === 'stance' ? text.slice(from, limit).search(/[；;]/u) : -1;
+  const to = Math.min(against > 0 ? from + against : limit, apart > 0 ? from + apart : limit);
   let start = from;
   start += manner.exec(text.slice(start, Math.min(to, start + longestManner)))?.[0].length ?? 0;
   while (start < to && /[，,：:、了\s]/u.test(text[start]!)) start++;

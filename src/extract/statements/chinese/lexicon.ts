@@ -47,6 +47,15 @@ export function chineseLexicon(): Lexicon {
   return made;
 }
 
+/**
+ * Whether a clause up to its verb says that nothing was said: "if he says", "has not said", "must say", "a forged letter
+ * says that he says".
+ */
+export function isNeverSaid(clause: string, verb: string): boolean {
+  const { before, opens } = chineseLexicon();
+  return opens.test(clause) || (!verb.startsWith('不') && before.test(clause));
+}
+
 const words = new Set(blocked.words);
 const longestWord = 4;
 

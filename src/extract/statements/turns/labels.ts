@@ -42,6 +42,7 @@ export function labelOfParagraph(text: string, { start, end }: Sentence): Label 
     const m = shape.exec(rest);
     if (m === null) continue;
     const name = m.groups!.name!.trim();
+    if (reportsSo.test(name)) continue;
     const mark = m.groups!.mark!;
     const at = start + lead;
     const markAt = at + (mark === '' ? name.length : m[0].lastIndexOf(mark));
@@ -55,6 +56,9 @@ export function labelOfParagraph(text: string, { start, end }: Sentence): Label 
   }
   return null;
 }
+
+/** "某某在会上说：" reports in a text that tells. */
+const reportsSo = /(?:说|称|表示|指出|强调|认为|透露|写道|回应|警告)$/u;
 
 const shapes: readonly (readonly [RegExp, boolean])[] = [
   [bare, false],
