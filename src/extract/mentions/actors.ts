@@ -41,6 +41,8 @@ const organization = (reading: Reading, passage: Passage, match: NameMatch, k: n
   const actor = chosen(reading, match);
   if (!actor) return null;
   const { text, knowledge } = reading;
+  // 国防部长: a post that every country has is no ministry of one.
+  if (reading.plain[match.end] === '长' && bareMinistry.test(reading.plain.slice(match.start, match.end))) return null;
   const entry = knowledge.organization(actor.id);
   const before = passage.names[k - 1];
   const owner = before && before.kind !== 'person' ? knowledge.actor(before.ids[0]!) : null;
@@ -83,6 +85,8 @@ const organization = (reading: Reading, passage: Passage, match: NameMatch, k: n
   }
   return ministryOf(reading, passage, match, actor) ?? found(passage, match.start, match.end, actor);
 };
+
+const bareMinistry = /^\p{Script=Han}{2}部$/u;
 
 /** 美商务部: the country that one character before a ministry stands for, where it begins its clause. */
 const countryBefore = (
@@ -167,7 +171,8 @@ const institution = (reading: Reading, passage: Passage, match: NameMatch, last:
   return found(passage, match.start, end, (known ? reading.knowledge.actor(known) : null) ?? actor);
 };
 
-const hanActs = /^(?:方面|当局|政府|官员|则|将|已|也|曾|一直|多次|表示|指责|认为|呼吁|希望|反对|要求|说|称|对此)/;
+const hanActs =
+  /^(?:方面|当局|政府|官员|则|将|已|也|曾|一直|多次|表示|指责|认为|呼吁|希望|反对|要求|说|称|对此|否认|警告|敦促|宣布|批评|谴责|拒绝|强调|驳斥|回应|承诺)/;
 const hanPlaces = /(?:在|到|赴|于|抵|访|离开|前往|飞抵)$/;
 
 const hanDemonym = (reading: Reading, passage: Passage, match: NameMatch, actor: ActorRef): Found | null => {

@@ -110,6 +110,21 @@ const unknown = (reading: Reading, passage: Passage, heads: readonly HeadPlace[]
   const { plain: text } = reading;
   return heads.flatMap((head): readonly Found[] => {
     if (nameAt(passage, head.end) || nameEnding(passage, head.start)) return [];
+    const latin = /^\s?(?=\p{Lu})[\p{Script=Latin}.'’-]+(?:\s(?=\p{Lu})[\p{Script=Latin}.'’-]+){1,3}/u.exec(
+      reading.text.slice(head.end, head.end + 50),
+    )?.[0];
+    if (latin !== undefined) {
+      const gap = latin.length - latin.trimStart().length;
+      return [
+        unknownAt(
+          reading,
+          passage,
+          head.end + gap,
+          head.end + latin.length,
+          chineseRole(reading, passage, head, passage.sentence.start),
+        ),
+      ];
+    }
     const length = hanNameLength(text.slice(head.end, Math.min(head.end + 12, passage.sentence.end)));
     if (length > 0) {
       const role = chineseRole(reading, passage, head, passage.sentence.start);

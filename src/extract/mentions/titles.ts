@@ -182,12 +182,7 @@ const chineseTitles = (
     const offices = role.offices.length > 0 ? role.offices : (office?.ids ?? []);
     const asked = { words, at: role.start, owner, offices };
     const actor = holderOf(reading, places, asked) ?? sameVoice(asked, voice) ?? spokenFor(reading, asked);
-    if (
-      owner === null &&
-      actor &&
-      everyones.test(words) &&
-      !isNear(reading, passage, places, { actor, at: head.start })
-    )
+    if (owner === null && actor && everyones.test(words) && !isNear(reading, passage, places, { actor, head }))
       return [];
     const whole = owner === null && role.start < (office?.start ?? head.start);
     return actor && !whole
@@ -202,10 +197,13 @@ const isNear = (
   { knowledge }: Reading,
   { names }: Passage,
   places: readonly PersonPlace[],
-  { actor, at }: { readonly actor: ActorRef; readonly at: number },
+  { actor, head }: { readonly actor: ActorRef; readonly head: Span },
 ): boolean =>
-  places.some(({ found }) => found.actor.id === actor.id && found.start < at) ||
-  names.some(({ kind, ids }) => kind !== 'person' && knowledge.actor(ids[0]!)?.side === actor.side);
+  places.some(({ found }) => found.actor.id === actor.id && found.start < head.start) ||
+  names.some(
+    ({ kind, ids, start, end }) =>
+      (end <= head.start || start >= head.end) && kind !== 'person' && knowledge.actor(ids[0]!)?.side === actor.side,
+  );
 
 const ownerOf = ({ knowledge }: Reading, passage: Passage, start: number, before: number): string | null => {
   const match = touching(passage.names, start, before).find(

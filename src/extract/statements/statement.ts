@@ -45,6 +45,8 @@ export function complete({ found: read, sentence }: Placed, input: StatementsInp
   if (found.kind === 'foreign' && speaker.actor === null) return [];
   // An attitude of nobody who can be known tells nothing.
   if (cast.ofTheField && speaker.actor === null && (found.kind === 'stance' || found.kind === 'noun')) return [];
+  // A word before a colon is a heading unless it names somebody.
+  if (found.kind === 'label' && input.facts.language === 'zh' && speaker.actor === null) return [];
   const split =
     cast.ofTheField && found.content.length === 1 && only !== undefined && !found.direct && found.kind !== 'noun';
   if (cast.ofTheField && found.kind === 'mental' && isNarrated(found, speaker.actor, input)) return [];

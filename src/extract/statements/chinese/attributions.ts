@@ -1,7 +1,7 @@
 import type { Sentence, Span } from '../../../model/span.ts';
 import type { Found } from '../found.ts';
 import { chineseLexicon, isInsideWord, isNeverSaid, type Row } from './lexicon.ts';
-import { namedAttributions } from './named.ts';
+import { headedAttribution, namedAttributions } from './named.ts';
 
 /** A reporting verb with the adverbs before it. */
 interface Verb extends Span {
@@ -42,9 +42,11 @@ const notBefore =
  * The attributions of one Chinese sentence. A clause without a subject of its own goes on with the last speaker; what is
  * said runs to the next report of the sentence.
  */
-export function chineseAttributions(text: string, sentence: Sentence, from = sentence.start): readonly Found[] {
+export function chineseAttributions(text: string, sentence: Sentence, begin = sentence.start): readonly Found[] {
+  const head = begin === sentence.start ? headedAttribution(text, { start: begin, end: sentence.end }) : null;
+  const from = head?.content[0]?.start ?? begin;
   const named = namedAttributions(text, { start: from, end: sentence.end });
-  const verbs = outermost(text, verbsOf(text, { start: from, end: sentence.end }), from);
+  const verbs = outermost(text, verbsOf(text, { start: from, end: sentence.end }), from, head !== null);
   const out: Found[] = [];
   let last: Span | null = null;
   for (const [n, verb] of verbs.entries()) {
@@ -66,15 +68,15 @@ export function chineseAttributions(text: string, sentence: Sentence, from = sen
       direct: /[“「]/u.test(text[content.start]!),
     });
   }
-  return [...named, ...out];
+  return [...(head === null ? [] : [head]), ...named, ...out];
 }
 
 /**
  * Without what is told in a speech: in "甲说，乙支持丙" the support is part of what 甲 says, and so is a wish that goes on
  * without a subject of its own: "甲说，希望乙…"; "而" ends the speech.
  */
-function outermost(text: string, verbs: readonly Verb[], from: number): readonly Verb[] {
-  let speaking = false;
+function outermost(text: string, verbs: readonly Verb[], from: number, isSpeech: boolean): readonly Verb[] {
+  let speaking = isSpeech;
   return verbs.filter((verb) => {
     const start = clauseStart(text, verb, from);
     const attitude = verb.row.kind === 'stance' || verb.row.attitude === true;
