@@ -5,6 +5,7 @@ import type { Toned } from '../tone/tones.ts';
 import { mentionsIn } from './actors.ts';
 import { isBystander, isOblique } from './bystander.ts';
 import { sides } from './field.ts';
+import { otherOfPair } from './pairs.ts';
 
 export interface Aim {
   readonly text: string;
@@ -59,6 +60,10 @@ export function targetOf(aim: Aim): Aimed {
       tones: aims.flatMap(({ tone, at }) => (at === null || isSame(at.actor, chosen) ? [tone] : [])),
     };
   const { tones } = aim;
+  const pair = content
+    .map(({ start, end }) => otherOfPair(text.slice(start, end), knowledge))
+    .find((one) => one !== null);
+  if (pair != null && pair.side !== speaker?.side) return { about: pair, tones };
   if (addressee !== null) {
     const to = mentionsIn(mentions, addressee).find(foreign);
     if (to !== undefined) return { about: to.actor, tones };
