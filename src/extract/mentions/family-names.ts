@@ -4,6 +4,7 @@ import type { Word } from '../../language/words.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import type { NameMatch, PersonEntry } from '../../model/knowledge.ts';
 import { honours, titleFits, titleHeads } from '../roles.ts';
+import { sides } from '../statements/field.ts';
 import { commonSurnames, familyOf, nameRunEnd, surnamesFirst } from './name-run.ts';
 import type { Passage, Reading } from './reading.ts';
 import { roleBefore } from './title-before.ts';
@@ -131,8 +132,13 @@ const ofFamily = (
   return { id: `~${fold(name)}`, name, kind: 'person', side };
 };
 
-/** Whether the text is about the world of these people: it does not keep to one country that is not theirs. */
+/**
+ * Whether the text is about the world of these people: it does not keep to one country that is not theirs. Those of the
+ * two sides whose relations the house is about are of the world of every text that names either.
+ */
 const concerns = ({ knowledge, named }: Reading, people: readonly string[]): boolean => {
+  const ours = people.map((id) => knowledge.actor(id)?.side ?? null);
+  if (people.length === 1 && ours[0] === sides.alliance && named.has(sides.china)) return true;
   if (people.some((id) => named.has(knowledge.actor(id)?.side ?? ''))) return true;
   const sovereign = [...named]
     .map((id) => knowledge.organization(id))

@@ -1,6 +1,7 @@
-import { indexFrom } from '../../language/spans.ts';
+import { indexFrom, spanAt } from '../../language/spans.ts';
 import type { ActorRef } from '../../model/actor.ts';
-import type { Sentence } from '../../model/span.ts';
+import type { Sentence, Span } from '../../model/span.ts';
+import { quotesOf } from '../statements/quotes.ts';
 import type { Found, Passage, Reading } from './reading.ts';
 
 type Gender = 'f' | 'm';
@@ -22,16 +23,31 @@ const chinese = /(?<![其吉排利])(?:他|她)(?![们国人方日乡])/gu;
  * Where two people of the fitting gender compete and none leads, the pronoun is left out.
  */
 export const byPronoun = (reading: Reading, named: readonly Found[]): readonly Found[] => {
-  const people = named.filter(({ actor }) => actor.kind === 'person');
+  const everybody = named.filter(({ actor }) => actor.kind === 'person');
+  const quotes = quotations(reading);
+  const isQuoted = (place: number): boolean => spanAt(quotes, place) !== null;
+  // Whom a quotation names is not who spoke it.
+  const outside = everybody.filter(({ start }) => !isQuoted(start));
   const resolved: Found[] = [];
   reading.passages.forEach((passage, n) => {
     for (const { start, end, gender } of pronouns(reading.text, passage)) {
+      const people = isQuoted(start) ? everybody : outside;
       const actor = antecedent(reading, n, { start, end, gender }, { people, resolved });
       if (actor) resolved.push({ start, end, actor, how: 'pronoun', role: null, sentence: passage.sentence.n });
     }
   });
   return resolved;
 };
+
+/** The quotations of a text, paragraph by paragraph, in order. */
+function quotations({ text, passages }: Reading): readonly Span[] {
+  const paragraphs = new Map<number, Span>();
+  for (const { sentence } of passages) {
+    const known = paragraphs.get(sentence.paragraph);
+    paragraphs.set(sentence.paragraph, { start: known?.start ?? sentence.start, end: sentence.end });
+  }
+  return [...paragraphs.values()].flatMap((span) => quotesOf(text, span));
+}
 
 interface Places {
   readonly people: readonly Found[];

@@ -9,6 +9,7 @@ import { documentActor, documentNoun, farthestIssue, issuerBefore, speaksForIssu
 import { isOfTheField } from './field.ts';
 import { isOwnVoice, issuerOf } from './issuer.ts';
 import { jointOf, parties } from './parties.ts';
+import { quotesOf } from './quotes.ts';
 import { bodyToldOf, ownSpokesperson } from './spokesperson.ts';
 
 /** Who a document speaks of, and how to tell who a source is. Sources are to be asked for in the order of the text. */
@@ -117,10 +118,14 @@ const bothBefore = ({ text }: CastInput, { start }: Span): boolean =>
 
 const parted = ({ mentions }: CastInput, source: Span): Speaker => ({ actor: parties(mentions, source), role: null });
 
-/** The last person named before a place. */
-function earlier({ mentions }: CastInput, source: Span): Speaker {
-  const before = mentionsIn(mentions, { start: Math.max(0, source.start - 700), end: source.start });
-  const last = before.filter((m) => m.actor.kind === 'person').at(-1);
+/** The last person named before a place, outside what is quoted there: whom a quotation names has not spoken it. */
+function earlier({ mentions, text }: CastInput, source: Span): Speaker {
+  const span = { start: Math.max(0, source.start - 700), end: source.start };
+  const quotes = quotesOf(text, span);
+  const before = mentionsIn(mentions, span).filter(
+    (m) => m.actor.kind === 'person' && !quotes.some((quote) => quote.start <= m.start && m.end <= quote.end),
+  );
+  const last = before.at(-1);
   return last === undefined ? nobody : { actor: last.actor, role: last.role?.title ?? null };
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/span.ts';
 import { adjectiveCue } from './adjective-cues.ts';
 import { skipTime } from './adjuncts.ts';
 import { announced, colonQuote, dashed, heard, madeKnown, quotedAs, quoteOf } from './asides.ts';
@@ -17,16 +18,19 @@ export function attributions(words: readonly Word[]): readonly Found[] {
   const out: Found[] = [];
   let main: Range | null = null;
   let last: Range | null = null;
+  let told: Range | null = null;
   let floor = openingMarks(words);
   const whole = closingReport(words, floor);
   if (whole !== null) return [whole];
   let i = floor;
   while (i < words.length) {
     main ??= subjectOf(words, i);
-    const step = stepAt(words, i, { main: last !== null && goesOn(words, floor, i) ? last : main, floor });
+    const carried = last !== null && goesOn(words, floor, i) ? last : told !== null && adds(words, i) ? told : main;
+    const step = stepAt(words, i, { main: carried, floor });
     if (step !== null) {
       out.push(step.found);
       last = relativeIn(words, step.found);
+      told = sourceIn(words, step.found) ?? told;
       i = Math.max(i + 1, step.next);
       floor = i;
     } else i += 1;
@@ -39,6 +43,18 @@ function relativeIn(words: readonly Word[], { source }: Found): Range | null {
   const at = source === null ? -1 : words.findIndex((w) => w.start === source.start);
   return words[at]?.tag === 'R' && words[at]!.end === source!.end ? { from: at, to: at + 1 } : null;
 }
+
+/** The words of a source, where it stands in the sentence. */
+function sourceIn(words: readonly Word[], { source }: Found): Range | null {
+  if (source === null) return null;
+  const from = words.findIndex((w) => w.start >= source.start);
+  const to = words.findIndex((w) => w.start >= source.end);
+  return from < 0 ? null : { from, to: to < 0 ? words.length : to };
+}
+
+/** "…, Rutte said, adding that …": whoever said the one says the other. */
+const adds = (words: readonly Word[], i: number): boolean =>
+  words[i]!.form === 'ing' && words[i]!.verb?.frames.get('clause') === 'speech' && words[i - 1]?.tag === ',';
 
 /** A second verb after "and", right where what the first reports has ended. */
 function goesOn(words: readonly Word[], floor: number, i: number): boolean {
@@ -67,8 +83,11 @@ function closingReport(words: readonly Word[], floor: number): Found | null {
   for (let i = words.length - 1; i > Math.max(floor, words.length - 24); i--) {
     const w = words[i]!;
     if (w.tag === 'Q' || w.tag === ';') return null;
+    if (adds(words, i)) return null;
     if (w.low === 'according' && words[i - 1]?.tag === ',') return accordingTo(words, i, floor)?.found ?? null;
     if (w.tag !== 'X' || w.verb?.frames.get('clause') !== 'speech' || w.form === 'ing' || w.form === 'base') continue;
+    const turned = words[i - 1]?.tag === ',' ? inverted({ words, floor }, i) : null;
+    if (turned !== null && turned.content.length === 1 && isLast(words, turned.source)) return turned;
     const group = verbGroup(words, i, null);
     if (group?.subject == null || words[group.subject.from - 1]?.tag !== ',') continue;
     const found = parenthetical({ words, floor }, group);
@@ -76,6 +95,10 @@ function closingReport(words: readonly Word[], floor: number): Found | null {
   }
   return null;
 }
+
+/** "…, said the envoy.": nothing but the full stop stands behind the source. */
+const isLast = (words: readonly Word[], source: Span | null): boolean =>
+  source !== null && words.every((w) => w.start < source.end || /^[.!?]$/u.test(w.tag));
 
 /** The subject of the first finite verb. */
 function subjectOf(words: readonly Word[], i: number): Range | null {
@@ -132,6 +155,7 @@ function stepAt(words: readonly Word[], i: number, { main, floor }: State): Step
       addressee: right.addressee === null ? null : spanOf(words, right.addressee),
       kind: right.kind,
       base: group.verb.base,
+      frame: right.frame,
       direct: words[right.from]!.tag === 'Q',
     },
     next: words[end]?.tag === ',' && glosses(words, end + 1) ? words.length : end,

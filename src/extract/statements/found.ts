@@ -10,6 +10,8 @@ export interface Found {
   readonly kind: VerbKind | 'noun' | 'according' | 'label' | 'continued' | 'foreign';
   /** The reporting word in its base form, '' where there is none. */
   readonly base: string;
+  /** The frame of the verb that was met, where one was: see `language/en/reporting.json`. */
+  readonly frame?: string;
   /** True where the content is in quotation marks. */
   readonly direct: boolean;
 }

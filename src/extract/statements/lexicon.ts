@@ -1,3 +1,4 @@
+import counts from '../../language/en/reporting-counts.json' with { type: 'json' };
 import cues from './cues-en.json' with { type: 'json' };
 
 export type VerbKind = 'speech' | 'stance' | 'mental';
@@ -62,11 +63,26 @@ function irregularForms(base: string, list: string): readonly [Form, string][] {
   ];
 }
 
+const counted: Readonly<Record<string, readonly number[]>> = counts.frames;
+
+/** Whether a verb reports often enough in a frame, where that was counted: "raised concerns" tells of none that were said. */
+const reportsIn = (verb: string, frame: string): boolean => shareOf(verb, frame) >= counts.least;
+
+/** How often a verb reports in a frame, of all its uses in it; 1 where that was not counted. */
+function shareOf(verb: string, frame: string): number {
+  const [reports = 1, all = 1] = counted[`${verb} ${frame}`] ?? [];
+  return reports / all;
+}
+
+/** Whether a verb of speech seldom reports in a frame: too seldom to put words into a mouth. */
+export const seldomReports = (verb: string, frame: string | undefined): boolean =>
+  frame !== undefined && shareOf(verb, frame) < counts.leastOfSpeechInField;
+
 function cueVerbs(): readonly CueVerb[] {
   const frames = new Map<string, Map<Frame, VerbKind>>();
   for (const row of cues.verbs)
     for (const verb of words(row.verbs))
-      for (const frame of words(row.frame)) {
+      for (const frame of words(row.frame).filter((each) => reportsIn(verb, each))) {
         const known = frames.get(verb) ?? new Map<Frame, VerbKind>();
         if (!known.has(frame)) known.set(frame, row.kind as VerbKind);
         frames.set(verb, known);

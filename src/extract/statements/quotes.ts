@@ -5,8 +5,10 @@ export interface Quote extends Span {
   readonly open: boolean;
 }
 
-const marks = /["“”„「」『』]|''|(?<![\p{L}\d])‘|’(?![\p{L}\d])/gu;
-const opens = new Set(['“', '„', '"', "''", '「', '『', '‘']);
+/** Single marks are an apostrophe as often: one opens before a capital, and closes behind the punctuation that ends what is said. */
+const marks =
+  /["“”„「」『』]|''|(?<![\p{L}\d])‘|’(?![\p{L}\d])|(?<![\p{L}\d'.,!?])'(?=\p{Lu})|(?<=[.,!?…])'(?![\p{L}\d'])/gu;
+const opens = new Set(['“', '„', '"', "''", "'", '「', '『', '‘']);
 const closesWith: Readonly<Record<string, readonly string[]>> = {
   '“': ['”', '"', '“'],
   '„': ['“', '”'],
@@ -16,6 +18,7 @@ const closesWith: Readonly<Record<string, readonly string[]>> = {
   '「': ['」'],
   '『': ['』'],
   '‘': ['’'],
+  "'": ["'"],
 };
 
 /** Quotations of a paragraph, outermost only, in order; the last may be open. Linear. */
@@ -35,7 +38,8 @@ export function quotesOf(text: string, paragraph: Span): readonly Quote[] {
       at = -1;
     }
   }
-  if (at >= 0 && mark !== '‘') out.push({ start: at, end: trimmedEnd(text, at, paragraph.end), open: true });
+  if (at >= 0 && mark !== '‘' && mark !== "'")
+    out.push({ start: at, end: trimmedEnd(text, at, paragraph.end), open: true });
   return out;
 }
 

@@ -7,8 +7,10 @@ import { tonesIn } from '../tone/tones.ts';
 import { type Cast, mentionsIn, type Speaker } from './actors.ts';
 import type { Found } from './found.ts';
 import { isFragment, withStand } from './fragment.ts';
+import { isHypothetical } from './hypothetical.ts';
 import type { StatementsInput } from './index.ts';
 import { isOwnVoice } from './issuer.ts';
+import { seldomReports } from './lexicon.ts';
 import { partsOf } from './parts.ts';
 import { type Placed, passage } from './passage.ts';
 import { saidOn } from './said-on.ts';
@@ -41,7 +43,9 @@ export function complete({ found: read, sentence }: Placed, input: StatementsInp
     const reported = inner.flatMap((one) => complete({ ...one, sentence }, input, { ...cast, relaying: true }));
     if (reported.some((one) => one.speaker !== null)) return reported;
   }
+  if (cast.ofTheField && isHypothetical(found, sentence, input.text)) return [];
   if (cast.ofTheField && (isFragment(found, input) || isUnsaid(found, input.text))) return [];
+  if (cast.ofTheField && found.kind === 'speech' && !found.direct && seldomReports(found.base, found.frame)) return [];
   if (found.kind === 'foreign' && speaker.actor === null) return [];
   // An attitude of nobody who can be known tells nothing.
   if (cast.ofTheField && speaker.actor === null && (found.kind === 'stance' || found.kind === 'noun')) return [];

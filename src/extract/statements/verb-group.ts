@@ -37,10 +37,19 @@ export function verbGroup(words: readonly Word[], i: number, main: Range | null,
   if (first.tag === 'K' || words[group.from - 1]?.tag === 'K') return null;
   if (word.form === 'ing') return gerund(words, common, main);
   if (words[i + 1]?.low === 'by' && word.form !== 's') return null;
+  if (isCalled(words, i)) return null;
   if (words[group.from - 1]?.tag === ',' && group.from - 1 === floor && main !== null)
     return { ...common, subject: main, shape: 'shared' };
   return finite(words, common, main);
 }
+
+const naming = /^(?:call|label|brand|dub|describe|depict|portray|characterize|characterise|regard|view|see|paint)$/u;
+
+/** "Beijing, now labelled a supporter", "Moscow, described as a threat": so others call it; it calls nobody anything. */
+const isCalled = (words: readonly Word[], i: number): boolean =>
+  (words[i]!.form === 'past' || words[i]!.form === 'participle') &&
+  naming.test(words[i]!.verb!.base) &&
+  /^(?:an?|as)$/u.test(words[i + 1]?.low ?? '');
 
 /** Auxiliaries, negations and adverbs before a verb, and "appeared to", "went on to" before them. */
 function groupOf(words: readonly Word[], i: number): Range {

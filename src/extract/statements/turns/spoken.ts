@@ -137,6 +137,12 @@ function ofTurn(turn: Turn, input: StatementsInput, cast: Cast, { host, asked }:
   if (turn.role === 'question') return quoted.filter((s) => s.speaker !== null);
   const speaker = answererOf(turn, input, cast, host);
   if (speaker.actor === null) return quoted.filter((s) => s.speaker !== null);
+  // Of somebody whom nobody knows, about other matters: what he said, as a whole.
+  if (!cast.ofTheField && speaker.actor.id.startsWith('~')) {
+    const content = turn.sentences.map(({ start, end }) => ({ start, end: trimmed(text, start, end) }));
+    const found = { ...spokenWords, source: turn.label, cue: turn.mark, content };
+    return [statementOf({ found, sentence: turn.sentences[0]!, speaker }, input)];
+  }
   const said = turn.sentences.flatMap((sentence, n) => {
     const words = text.slice(sentence.start, sentence.end);
     if (words.length < 8 || isBareQuestion(words) || isCourtesy(words)) return [];
