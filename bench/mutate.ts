@@ -9,7 +9,7 @@ import { mutationsOfCode } from './mutation/in-code.ts';
 import { mutationsOfJson } from './mutation/in-json.ts';
 import { kinds, type Mutation, mutated, shown } from './mutation/kinds.ts';
 import { importersIn, testsOf } from './mutation/related-tests.ts';
-import type { Errand } from './mutation/runner.ts';
+import type { Errand, Verdict } from './mutation/runner.ts';
 
 /**
  * Takes rows of data, guards, conditions and calls away, one at a time, and runs the tests that concern the file:
@@ -46,11 +46,11 @@ try {
   for (const [n, mutation] of picked.entries()) {
     const text = readFileSync(join(copy, mutation.path), 'utf8');
     writeFileSync(join(copy, mutation.path), mutated(text, mutation));
-    const by = await killerOf(mutation.path, testsOf(mutation.path, importers));
+    const { killedBy: by, ran } = await verdictOn(mutation.path, testsOf(mutation.path, importers));
     writeFileSync(join(copy, mutation.path), text);
     if (by !== null) killed += 1;
     process.stdout.write(
-      `${n + 1}/${picked.length} ${by === null ? 'SURVIVED' : `killed by ${by}:`} ${shown(text, mutation)}\n`,
+      `${n + 1}/${picked.length} ${by === null ? `SURVIVED ${ran} tests:` : `killed by ${by}:`} ${shown(text, mutation)}\n`,
     );
   }
   process.stdout.write(`killed ${killed} of ${picked.length}: ${((100 * killed) / picked.length).toFixed(1)} %\n`);
@@ -101,37 +101,40 @@ function parses(mutation: Mutation): boolean {
   }
 }
 
-/** The test that noticed, or null. */
-async function killerOf(changed: string, tests: readonly string[]): Promise<string | null> {
-  for (const some of [tests.slice(0, nearest), tests.slice(nearest)]) {
-    if (some.length === 0) continue;
+/** What became of the tests that reach the file, the nearest first. */
+async function verdictOn(changed: string, tests: readonly string[]): Promise<Verdict> {
+  let ran = 0;
+  for (const some of [tests.slice(0, nearest), tests.slice(nearest)].filter((each) => each.length > 0)) {
     held.runner ??= await startRunner();
-    const by = await held.runner.run({ changed, tests: some });
-    if (by === 'time') held.runner = undefined;
-    if (by !== null) return by;
+    const verdict = await held.runner.run({ changed, tests: some });
+    ran += verdict.ran;
+    if (verdict.killedBy === outOfTime.killedBy) held.runner = undefined;
+    if (verdict.killedBy !== null) return { ...verdict, ran };
   }
-  return null;
+  return { killedBy: null, ran };
 }
+
+const outOfTime: Verdict = { killedBy: 'the clock', ran: 0 };
 
 async function startRunner() {
   const child = fork(join(import.meta.dirname, 'mutation', 'runner.ts'), [copy, ...projects], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const next = () => new Promise<{ killedBy?: string | null }>((done) => child.once('message', done));
+  const next = () => new Promise<Verdict>((done) => child.once('message', done));
   await next();
-  const ended = new Promise<{ killedBy: string }>((done) => child.once('exit', () => done({ killedBy: 'time' })));
+  const ended = new Promise<Verdict>((done) => child.once('exit', () => done(outOfTime)));
   return {
     kill: () => child.kill('SIGKILL'),
-    async run(errand: Errand): Promise<string | null> {
+    async run(errand: Errand): Promise<Verdict> {
       let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<{ killedBy: string }>((done) => {
-        timer = setTimeout(() => done({ killedBy: 'time' }), longestMs);
+      const late = new Promise<Verdict>((done) => {
+        timer = setTimeout(() => done(outOfTime), longestMs);
       });
       child.send(errand);
-      const { killedBy = null } = await Promise.race([next(), late, ended]);
+      const verdict = await Promise.race([next(), late, ended]);
       clearTimeout(timer);
-      if (killedBy === 'time') child.kill('SIGKILL');
-      return killedBy;
+      if (verdict === outOfTime) child.kill('SIGKILL');
+      return verdict;
     },
   };
 }

@@ -7,25 +7,38 @@ export interface Errand {
   readonly tests: readonly string[];
 }
 
+/** Who noticed, and how many tests passed before. */
+export interface Verdict {
+  readonly killedBy: string | null;
+  readonly ran: number;
+}
+
 /** The process that holds vitest: it can be ended where a mutation never ends. */
 const [, , root, ...project] = process.argv as [string, string, string, ...string[]];
 process.chdir(root);
 let killedBy: string | null = null;
+let ran = 0;
+/** One test that fails is enough. Vitest's own `bail` would count the failures of earlier runs as well. */
+const notice = (by: string) => {
+  if (killedBy !== null) return;
+  killedBy = by;
+  void vitest.cancelCurrentRun('test-failure');
+};
 const vitest = await createVitest(
   'test',
   {
     root,
     watch: false,
-    bail: 1,
     project,
     maxWorkers: 2,
     reporters: [
       {
         onTestCaseResult(test) {
-          if (test.result().state === 'failed') killedBy ??= test.module.relativeModuleId;
+          if (test.result().state === 'passed') ran += 1;
+          if (test.result().state === 'failed') notice(test.module.relativeModuleId);
         },
         onTestModuleEnd(module) {
-          if (module.errors().length > 0) killedBy ??= module.relativeModuleId;
+          if (module.errors().length > 0) notice(module.relativeModuleId);
         },
         onTestRunEnd(_, errors) {
           if (errors.length > 0) killedBy ??= 'an error';
@@ -42,7 +55,8 @@ process.on('message', async ({ changed, tests }: Errand) => {
   const wanted = new Set(tests.map((test) => join(root, test)));
   const specifications = (await vitest.globTestSpecifications()).filter(({ moduleId }) => wanted.has(moduleId));
   killedBy = null;
+  ran = 0;
   await vitest.runTestSpecifications(specifications);
-  process.send!({ killedBy });
+  process.send!({ killedBy, ran } satisfies Verdict);
 });
 process.send!({ ready: true });
