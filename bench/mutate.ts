@@ -34,6 +34,8 @@ const nearest = 12;
 /** Tests that take so long have fallen into a loop. */
 const longestMs = 240_000;
 
+const outOfTime: Verdict = { killedBy: 'the clock', ran: 0 };
+
 const copy = mkdtempSync(join(tmpdir(), 'attache-mutate-'));
 const git = (...words: readonly string[]) => execFileSync('git', ['-C', root, ...words], { encoding: 'utf8' });
 git('worktree', 'add', '--detach', '--force', copy, 'HEAD');
@@ -113,8 +115,6 @@ async function verdictOn(changed: string, tests: readonly string[]): Promise<Ver
   }
   return { killedBy: null, ran };
 }
-
-const outOfTime: Verdict = { killedBy: 'the clock', ran: 0 };
 
 async function startRunner() {
   const child = fork(join(import.meta.dirname, 'mutation', 'runner.ts'), [copy, ...projects], {
