@@ -42,6 +42,12 @@ describe('whose words Chinese words are', () => {
     ['whom somebody has put forward', '王毅提名的候选人说，北约应当修桥。'],
     ['people who protest', '中国多领域人士发起请愿，反对北约扩张。'],
     ['a reason', '北约乐手因为拒绝批评中国而离开；桥被关闭。'],
+    ['many of a people', '北约在扩张，很多中国人支持王毅，其实是为了和平。'],
+    ['a vote', '中国投反对票，北约没有修桥。'],
+    ['what a motion is about', '中国就谴责北约的议案表决，桥没有修。'],
+    ['how long somebody spoke', '王毅就北约讲了七分钟。'],
+    ['what has been expressed before', '王毅在书面材料中作出上述表示，北约在场。'],
+    ['a remark in brackets', '他确保中国（指北约所说的桥）开放。'],
     ['what somebody is not to call another', '北约不应把中国视为对手。'],
   ])('nobody known for %s', (_, text) => {
     expect(zh(text)).toEqual([]);
@@ -57,6 +63,9 @@ describe('the words behind a name that tell whose a source is', () => {
   });
   it.each(speakers.anothers)('%s makes another of whoever follows', (word) => {
     expect(isChineseHead('person', `${word}部长`)).toBe(false);
+  });
+  it.each(speakers.some)('%s before a country are not the country', (word) => {
+    expect(isChineseHead('country', '议员', word)).toBe(false);
   });
   it.each(speakers.agents)('的%s speaks for the body', (word) => {
     expect(isChineseHead('country', `的${word}`)).toBe(true);

@@ -183,7 +183,7 @@ function formerOf({ mentions, knowledge }: CastInput, source: Span, body: ActorR
 function isHead(text: string, source: Span, mention: Mention): boolean {
   const before = text.slice(source.start, Math.max(source.start, mention.start));
   const after = text.slice(Math.min(source.end, mention.end), source.end).replace(/[\s,]+$/u, '');
-  if (/^\p{Script=Han}/u.test(after)) return isChineseHead(mention.actor.kind, after);
+  if (/^\p{Script=Han}/u.test(after)) return isChineseHead(mention.actor.kind, after, before);
   if (mention.actor.kind === 'person' && after === '') return true;
   const hangs = /^(?<head>.*?)\s(?:of|in|for|from|with|by|at|to|on|between|against|about)\s/iu.exec(before);
   if (hangs !== null && !agent.test(hangs.groups!.head!.trim())) return false;

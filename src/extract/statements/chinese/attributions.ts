@@ -33,10 +33,11 @@ function patterns(): Patterns {
 
 const breaks = /[，,。；;：:！!？?、\n]/u;
 /** Words that follow a verb which only looks like one: 称为, 说明, 表示的, 要求的. */
-const notAfter = /^(?:为|明|法|服|的|者|呼|号|道|到|过|着|话|事|辞|词|客|理|情|姓名|名字|身份)/u;
+const notAfter =
+  /^(?:为|明|法|服|的|者|呼|号|道|到|过|着|话|事|辞|词|客|理|情|姓名|名字|身份|票|派系|派人士|党人|率(?!先|领|团)|声浪)/u;
 /** Words before it that take the verb away: "as is said", "what is called", nouns made of it. */
 const notBefore =
-  /(?:(?:能否|可否|会否|有无|不愿|不便)[^，。]*|学|胡|虽|按|难|不好|或者|换句话|比如|例如|所|来|据|名|职|俗|简|可以|小|传|听|应|是|的|一种|这种|有关|该|各项|此|无端|横加|进行|遭到|受到|被)$/u;
+  /(?:(?:能否|可否|会否|有无|不愿|不便)[^，。]*|[（(]|上述|[作做]出|投|学|胡|虽|按|难|不好|或者|换句话|比如|例如|所|来|据|名|职|俗|简|可以|小|传|听|应|是|的|一种|这种|有关|该|各项|此|无端|横加|进行|遭到|受到|被)$/u;
 
 /**
  * The attributions of one Chinese sentence. A clause without a subject of its own goes on with the last speaker; what is
@@ -127,7 +128,9 @@ interface Place {
 
 function isReport({ words, at, row, before, after, marked }: Place): boolean {
   if (after === '' || notAfter.test(after) || notBefore.test(before)) return false;
-  if (row.word.length === 1 && isInsideWord(words, at)) return false;
+  // 就谴责…的议案: what a motion is about; 讲了七分钟: how long somebody spoke.
+  if (row.kind === 'stance' && /[就对]$/u.test(before)) return false;
+  if (row.word.length === 1 && (isInsideWord(words, at) || /^了[^，,：:]/u.test(after))) return false;
   const opensClause = before === '' && marked === row.word;
   if (opensClause && row.word.length === 1 && !/^[，,：:“「]/u.test(after)) return false;
   return row.topical !== true || /^[，,：:]/u.test(after);

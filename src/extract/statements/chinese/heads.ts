@@ -8,9 +8,13 @@ const stranger = new RegExp(`${either(speakers.strangers)}|^(?:${either(speakers
 const anothers = new RegExp(`^(?:${either(speakers.anothers)})`, 'u');
 const agent = new RegExp(`(?:${either(speakers.agents)})$`, 'u');
 
-/** Whether a source in Chinese is whom its mention names, by the words of the source behind the mention. */
-export function isChineseHead(kind: ActorRef['kind'], after: string): boolean {
+/** 法国人: a people, and not its state. */
+const people = /^人(?!民)/u;
+const some = new RegExp(`(?:${either(speakers.some)})$`, 'u');
+
+/** Whether a source in Chinese is whom its mention names, by the words of the source behind the mention and before it. */
+export function isChineseHead(kind: ActorRef['kind'], after: string, before = ''): boolean {
   if (kind === 'person') return !anothers.test(after);
-  if (stranger.test(after)) return false;
+  if (stranger.test(after) || people.test(after) || some.test(before)) return false;
   return !after.startsWith('的') || agent.test(after);
 }
