@@ -18,6 +18,7 @@ const [, , root, ...project] = process.argv as [string, string, string, ...strin
 process.chdir(root);
 let killedBy: string | null = null;
 let ran = 0;
+let before = '';
 /** One test that fails is enough. Vitest's own `bail` would count the failures of earlier runs as well. */
 const notice = (by: string) => {
   if (killedBy !== null) return;
@@ -51,7 +52,9 @@ const vitest = await createVitest(
 await vitest.standalone();
 
 process.on('message', async ({ changed, tests }: Errand) => {
-  vitest.invalidateFile(join(root, changed));
+  // The one before is as it was again.
+  for (const path of new Set([before, changed])) vitest.invalidateFile(join(root, path));
+  before = changed;
   const wanted = new Set(tests.map((test) => join(root, test)));
   const specifications = (await vitest.globTestSpecifications()).filter(({ moduleId }) => wanted.has(moduleId));
   killedBy = null;
