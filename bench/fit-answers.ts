@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Evidence } from '../src/answer/evidence.ts';
+import type { Evidence } from '../src/answer/evidence/evidence.ts';
 import { open } from '../src/command-line/open.ts';
 import { readConfig } from '../src/config.ts';
 import { type Question, questionsOf } from './questions.ts';

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { toldIn } from '../src/answer/answers.ts';
-import { type Evidence, evidenceOf } from '../src/answer/evidence.ts';
-import { gatherCandidates } from '../src/answer/gather.ts';
-import { meetingOf } from '../src/answer/meeting-of.ts';
-import { partsOf } from '../src/answer/question-parts.ts';
-import { fitOf, type Looking } from '../src/answer/segment-fit.ts';
-import { segmentsOf } from '../src/answer/segments.ts';
-import { weightsOf } from '../src/answer/term-weights.ts';
-import { understand } from '../src/answer/understand.ts';
-import { termsOf } from '../src/answer/words.ts';
+import { toldIn } from '../src/answer/evidence/answers.ts';
+import { type Evidence, evidenceOf } from '../src/answer/evidence/evidence.ts';
+import { gatherCandidates } from '../src/answer/evidence/gather.ts';
+import { fitOf, type Looking } from '../src/answer/evidence/segment-fit.ts';
+import { segmentsOf } from '../src/answer/evidence/segments.ts';
+import { weightsOf } from '../src/answer/evidence/term-weights.ts';
+import { meetingOf } from '../src/answer/question/meeting-of.ts';
+import { partsOf } from '../src/answer/question/question-parts.ts';
+import { understand } from '../src/answer/question/understand.ts';
+import { termsOf } from '../src/answer/question/words.ts';
 import { type Attache, operator } from '../src/command-line/open.ts';
 import type { Context } from '../src/model/context.ts';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { outcomeReply } from '../src/answer/outcome-reply.ts';
-import { noCollection, ownCollection } from '../src/answer/own-collection.ts';
-import { knowledge, reply, text } from '../src/answer/parts.ts';
+import { outcomeReply } from '../src/answer/replies/outcome-reply.ts';
+import { noCollection, ownCollection } from '../src/answer/replies/own-collection.ts';
 import type { Context } from '../src/model/context.ts';
 import type { Reply } from '../src/model/reply.ts';
 import type { Collection, Outcome } from '../src/model/store.ts';
 import { formatNames } from '../src/read/formats.ts';
+import { knowledge, reply, text } from '../src/reply/parts.ts';
 import { defineCommand } from './command.ts';
 
 export default defineCommand({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseCommand } from '../src/answer/grammar.ts';
-import { answer } from '../src/answer/question.ts';
+import { answer } from '../src/answer/question/question.ts';
+import { parseCommand } from '../src/answer/typed/grammar.ts';
 import { defineCommand } from './command.ts';
 
 export default defineCommand({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { briefing, nothingNew } from '../src/answer/briefing.ts';
-import { changes } from '../src/answer/changes.ts';
-import { correctionLines } from '../src/answer/corrections.ts';
-import { gather } from '../src/answer/news.ts';
-import { summaryOf } from '../src/answer/summary-line.ts';
-import { completeTopic, findTopic, noSuchTopic } from '../src/answer/topics.ts';
+import { briefing, nothingNew } from '../src/answer/brief/brief-reply.ts';
+import { changes } from '../src/answer/brief/changes.ts';
+import { correctionLines } from '../src/answer/brief/corrections.ts';
+import { gather } from '../src/answer/brief/news.ts';
+import { summaryOf } from '../src/answer/brief/summary-line.ts';
+import { completeTopic, findTopic, noSuchTopic } from '../src/answer/typed/topics.ts';
 import { defineCommand } from './command.ts';
 
 export default defineCommand({

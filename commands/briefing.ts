@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { completeActor } from '../src/answer/actors.ts';
-import { completeId, completeLast, completeWhen, completeZone } from '../src/answer/briefing-choices.ts';
-import { button, echo, knowledge, reply, text } from '../src/answer/parts.ts';
-import { type Terms, termsWith } from '../src/answer/subscription-options.ts';
-import { listReply, subscriptionReply } from '../src/answer/subscription-reply.ts';
-import { timetableWords } from '../src/answer/timetable-words.ts';
-import { completeTopic } from '../src/answer/topics.ts';
+import { completeId, completeLast, completeWhen, completeZone } from '../src/answer/replies/briefing-choices.ts';
+import { type Terms, termsWith } from '../src/answer/replies/subscription-options.ts';
+import { listReply, subscriptionReply } from '../src/answer/replies/subscription-reply.ts';
+import { timetableWords } from '../src/answer/replies/timetable-words.ts';
+import { completeTopic } from '../src/answer/typed/topics.ts';
 import { cursorSpace, type Subscription, subscriptionSpace } from '../src/model/briefing.ts';
 import type { Context } from '../src/model/context.ts';
 import { chatPlatforms } from '../src/model/platform.ts';
 import type { Reply } from '../src/model/reply.ts';
+import { completeActor } from '../src/reply/actors.ts';
+import { button, echo, knowledge, reply, text } from '../src/reply/parts.ts';
 import { defineCommand } from './command.ts';
 
 const actions = ['add', 'list', 'preview', 'pause', 'resume', 'remove', 'edit'] as const;

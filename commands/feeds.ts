@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { changedReply, feedList, refusedReply, trialReply, turnedAwayList } from '../src/answer/feed-lines.ts';
-import { outcomeReply } from '../src/answer/outcome-reply.ts';
-import { noCollection, ownCollection } from '../src/answer/own-collection.ts';
-import { knowledge, reply, text } from '../src/answer/parts.ts';
-import { reportList, reportsFor } from '../src/answer/reports.ts';
+import { changedReply, feedList, refusedReply, trialReply, turnedAwayList } from '../src/answer/replies/feed-lines.ts';
+import { outcomeReply } from '../src/answer/replies/outcome-reply.ts';
+import { noCollection, ownCollection } from '../src/answer/replies/own-collection.ts';
+import { reportList, reportsFor } from '../src/answer/replies/reports.ts';
 import type { Completion, Context } from '../src/model/context.ts';
 import type { Feeds } from '../src/model/feeds.ts';
 import type { Reply } from '../src/model/reply.ts';
 import type { Collection } from '../src/model/store.ts';
+import { knowledge, reply, text } from '../src/reply/parts.ts';
 import { defineCommand } from './command.ts';
 
 const actions = ['list', 'add', 'pause', 'resume', 'remove', 'test', 'reports', 'rejected', 'admit'] as const;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { type Sentences, sentencesHolding } from '../src/answer/find-fit.ts';
-import { topicGloss } from '../src/answer/gloss.ts';
-import { button, cite, count, date, echo, excerpt, reply, text } from '../src/answer/parts.ts';
-import { retrieve } from '../src/answer/retrieve.ts';
+import { type Sentences, sentencesHolding } from '../src/answer/evidence/find-fit.ts';
+import { retrieve } from '../src/answer/evidence/retrieve.ts';
 import type { Knowledge } from '../src/model/knowledge.ts';
 import type { Block, Item, Line, Reply } from '../src/model/reply.ts';
 import type { Passage } from '../src/model/store.ts';
+import { topicGloss } from '../src/reply/gloss.ts';
+import { button, cite, count, date, echo, excerpt, reply, text } from '../src/reply/parts.ts';
 import { defineCommand } from './command.ts';
 
 const most = 12;

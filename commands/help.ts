@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { parseCommand } from '../src/answer/grammar.ts';
-import { nearest } from '../src/answer/nearest.ts';
-import { button, knowledge, reply, text } from '../src/answer/parts.ts';
-import { commandItem, optionFields, unknownCommand } from '../src/answer/refusals.ts';
+import { commandItem, optionFields, unknownCommand } from '../src/answer/replies/refusals.ts';
+import { parseCommand } from '../src/answer/typed/grammar.ts';
+import { nearest } from '../src/answer/typed/nearest.ts';
 import type { Command } from '../src/model/context.ts';
 import type { Reply } from '../src/model/reply.ts';
+import { button, knowledge, reply, text } from '../src/reply/parts.ts';
 import { defineCommand } from './command.ts';
 
 export default defineCommand({

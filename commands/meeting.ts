@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { rivals } from '../src/answer/differences.ts';
-import { citedOf, eventDate, eventTitle } from '../src/answer/event-lines.ts';
-import { meetingReply } from '../src/answer/meeting-reply.ts';
-import { completeMeeting, findMeetings, meetingChoices } from '../src/answer/meetings.ts';
-import { button, cite, count, echo, reply, text } from '../src/answer/parts.ts';
+import { meetingReply } from '../src/answer/meetings/meeting-reply.ts';
+import { completeMeeting, findMeetings, meetingChoices } from '../src/answer/meetings/meetings.ts';
+import { citedOf, eventDate, eventTitle } from '../src/answer/replies/event-lines.ts';
 import type { Action, Block, EventDetail, Reply } from '../src/model/reply.ts';
+import { rivals } from '../src/reply/differences.ts';
+import { button, cite, count, echo, reply, text } from '../src/reply/parts.ts';
 import { defineCommand } from './command.ts';
 
 const mostShown = 10;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { finish } from '../src/answer/cite.ts';
-import { parseCommand } from '../src/answer/grammar.ts';
-import { button, echo, knowledge, reply, text } from '../src/answer/parts.ts';
-import { keepReport } from '../src/answer/reports.ts';
+import { keepReport } from '../src/answer/replies/reports.ts';
+import { parseCommand } from '../src/answer/typed/grammar.ts';
 import type { Context } from '../src/model/context.ts';
 import type { ErrorReport } from '../src/model/feeds.ts';
 import type { Action, Citation, Reply } from '../src/model/reply.ts';
+import { finish } from '../src/reply/cite.ts';
+import { button, echo, knowledge, reply, text } from '../src/reply/parts.ts';
 import { defineCommand } from './command.ts';
 
 /** What is mostly wrong, to be said with one press; anything else is typed. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { header } from '../src/answer/cite.ts';
-import { dateText } from '../src/answer/date-text.ts';
-import { documentReply, inContext } from '../src/answer/document-reply.ts';
-import { titleOf } from '../src/answer/document-title.ts';
-import { button, count, echo, reply, text, value } from '../src/answer/parts.ts';
+import { documentReply, inContext } from '../src/answer/replies/document-reply.ts';
 import type { Context } from '../src/model/context.ts';
 import type { DocumentBrief } from '../src/model/document.ts';
 import type { Inline, Item, Line, Reply } from '../src/model/reply.ts';
+import { header } from '../src/reply/cite.ts';
+import { dateText } from '../src/reply/date-text.ts';
+import { titleOf } from '../src/reply/document-title.ts';
+import { button, count, echo, reply, text, value } from '../src/reply/parts.ts';
 import { defineCommand } from './command.ts';
 
 export default defineCommand({

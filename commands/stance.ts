@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { actorName, completeActor, findActor, noSuchActor } from '../src/answer/actors.ts';
-import { statementsOfDocuments, statementsOfPublisher } from '../src/answer/document-voice.ts';
-import { join, knowledge, text } from '../src/answer/parts.ts';
-import { silent, stance } from '../src/answer/stance-reply.ts';
-import { byDate, statementsOf } from '../src/answer/statements.ts';
-import { completeTopic, findTopic, noSuchTopic } from '../src/answer/topics.ts';
+import { silent, stance } from '../src/answer/replies/stance-reply.ts';
+import { byDate, statementsOf } from '../src/answer/replies/statements.ts';
+import { completeTopic, findTopic, noSuchTopic } from '../src/answer/typed/topics.ts';
 import type { ActorRef } from '../src/model/actor.ts';
 import type { Line, StatementDetail } from '../src/model/reply.ts';
+import { actorName, completeActor, findActor, noSuchActor } from '../src/reply/actors.ts';
+import { statementsOfDocuments, statementsOfPublisher } from '../src/reply/document-voice.ts';
+import { join, knowledge, text } from '../src/reply/parts.ts';
 import { defineCommand } from './command.ts';
 
 const options = z.object({

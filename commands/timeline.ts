@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { actorName, completeActor, findActor, noSuchActor } from '../src/answer/actors.ts';
-import { coreEvents, withRest } from '../src/answer/core-events.ts';
-import { rivals } from '../src/answer/differences.ts';
-import { findKind, kindNames, noSuchKind } from '../src/answer/event-kinds.ts';
-import { sourcesOfEvent } from '../src/answer/event-lines.ts';
-import { join, knowledge } from '../src/answer/parts.ts';
-import { noEvents, timelineReply } from '../src/answer/timeline-reply.ts';
-import { completeTopic, findTopic, noSuchTopic } from '../src/answer/topics.ts';
+import { coreEvents, withRest } from '../src/answer/brief/core-events.ts';
+import { findKind, kindNames, noSuchKind } from '../src/answer/replies/event-kinds.ts';
+import { sourcesOfEvent } from '../src/answer/replies/event-lines.ts';
+import { noEvents, timelineReply } from '../src/answer/replies/timeline-reply.ts';
+import { completeTopic, findTopic, noSuchTopic } from '../src/answer/typed/topics.ts';
 import type { ActorRef } from '../src/model/actor.ts';
 import type { Context } from '../src/model/context.ts';
 import type { EventDetail, Line, Reply } from '../src/model/reply.ts';
 import type { EventFilter } from '../src/model/store.ts';
+import { actorName, completeActor, findActor, noSuchActor } from '../src/reply/actors.ts';
+import { rivals } from '../src/reply/differences.ts';
+import { join, knowledge } from '../src/reply/parts.ts';
 import { defineCommand } from './command.ts';
 
 const options = z.object({

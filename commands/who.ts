@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { completeActor, findActor, noSuchActor } from '../src/answer/actors.ts';
-import { button, knowledge, reply, text } from '../src/answer/parts.ts';
-import { profile } from '../src/answer/profile.ts';
-import { unmentioned } from '../src/answer/unmentioned.ts';
+import { profile } from '../src/answer/replies/profile.ts';
+import { unmentioned } from '../src/answer/replies/unmentioned.ts';
 import type { ActorRef } from '../src/model/actor.ts';
 import type { Reply } from '../src/model/reply.ts';
+import { completeActor, findActor, noSuchActor } from '../src/reply/actors.ts';
+import { button, knowledge, reply, text } from '../src/reply/parts.ts';
 import { defineCommand } from './command.ts';
 
 export default defineCommand({

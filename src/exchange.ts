@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { check, type Offence } from './answer/check.ts';
-import { finish } from './answer/cite.ts';
-import { focusOf, putFocus } from './answer/focus.ts';
-import { dateOptions, optionNames, parseCommand } from './answer/grammar.ts';
+import { focusOf, putFocus } from './answer/question/focus.ts';
 import {
   apology,
   badDate,
@@ -11,22 +8,18 @@ import {
   turnedRound,
   unknownCommand,
   unknownOption,
-} from './answer/refusals.ts';
-import { withReportButton } from './answer/report-button.ts';
-import { spelledOut } from './answer/spoken-options.ts';
+} from './answer/replies/refusals.ts';
+import { withReportButton } from './answer/replies/report-button.ts';
 import { folded } from './answer/typed/door.ts';
-import { parseWhen } from './answer/when.ts';
+import { dateOptions, optionNames, parseCommand } from './answer/typed/grammar.ts';
+import { spelledOut } from './answer/typed/spoken-options.ts';
+import { parseWhen } from './answer/typed/when.ts';
 import type { Bot, Request } from './model/bot.ts';
 import type { Caller, Command, Completion, Context } from './model/context.ts';
 import type { Invocation, Reply } from './model/reply.ts';
 import type { Reader } from './model/store.ts';
-
-export { finish } from './answer/cite.ts';
-export { titleOf } from './answer/document-title.ts';
-export { toAnswer } from './answer/json.ts';
-export { type LaidLine, layOut, type Segment, type Tone } from './answer/layout.ts';
-export { plain } from './answer/plain.ts';
-export { displayWidth } from './answer/width.ts';
+import { check, type Offence } from './reply/check.ts';
+import { finish } from './reply/cite.ts';
 
 /** What the exchange is given once; the rest of a command's context it makes for each request. */
 export interface Base extends Omit<Context, 'run' | 'caller' | 'reader'> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { plain, toAnswer } from '../exchange.ts';
 import { harmless } from '../platforms/terminal/harmless.ts';
+import { toAnswer } from '../reply/json.ts';
+import { plain } from '../reply/plain.ts';
 import { inputLines, objectOf, print, printJson } from './lines.ts';
 import { type Attache, operator, using } from './open.ts';
 import type { Verb } from './run.ts';

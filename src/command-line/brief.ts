@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
-import { parseWhen } from '../answer/when.ts';
-import { exchange, plain, toAnswer } from '../exchange.ts';
+import { parseWhen } from '../answer/typed/when.ts';
+import { exchange } from '../exchange.ts';
 import { harmless } from '../platforms/terminal/harmless.ts';
+import { toAnswer } from '../reply/json.ts';
+import { plain } from '../reply/plain.ts';
 import { print, printJson } from './lines.ts';
 import { operator, using } from './open.ts';
 import type { Verb } from './run.ts';

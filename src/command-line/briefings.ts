@@ -1,9 +1,10 @@
 import { compose, type Run } from '../../briefings/compose.ts';
 import { openLedger } from '../../briefings/ledger.ts';
 import { nextDueTimes, timetableFault } from '../../briefings/schedule.ts';
-import { type Base, exchange, finish } from '../exchange.ts';
+import { type Base, exchange } from '../exchange.ts';
 import type { Subscription } from '../model/briefing.ts';
 import type { Briefings, Caller } from '../model/context.ts';
+import { finish } from '../reply/cite.ts';
 
 /** Runs commands for a subscription, with the rights of whoever manages it and over what its workspace may see. */
 export function runnerOf(base: () => Base): Run {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { startClock } from '../../briefings/clock.ts';
 import { openLedger } from '../../briefings/ledger.ts';
 import { adoptOperatorFile, parseOperatorFile } from '../../briefings/operator-file.ts';
-import { finish } from '../exchange.ts';
 import { AttacheError } from '../model/error.ts';
 import type { Poster } from '../model/poster.ts';
+import { finish } from '../reply/cite.ts';
 import { runnerOf } from './briefings.ts';
 import type { Attache } from './open.ts';
 

@@ -1,4 +1,4 @@
-import { reportsFor } from '../answer/reports.ts';
+import { reportsFor } from '../answer/replies/reports.ts';
 import type { ErrorReport } from '../model/feeds.ts';
 import { print, printJson } from './lines.ts';
 import { operator, using } from './open.ts';

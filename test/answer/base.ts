@@ -1,9 +1,10 @@
 import { commands } from '../../commands/index.ts';
-import { reply } from '../../src/answer/parts.ts';
 import { openThesaurus } from '../../src/command-line/thesaurus-files.ts';
-import { type Base, exchange, toAnswer } from '../../src/exchange.ts';
+import { type Base, exchange } from '../../src/exchange.ts';
 import type { Caller } from '../../src/model/context.ts';
 import type { StoredDocument } from '../../src/model/document.ts';
+import { toAnswer } from '../../src/reply/json.ts';
+import { reply } from '../../src/reply/parts.ts';
 import { documents } from './talks.ts';
 import { knowledge, reader, state } from './world.ts';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { differences, rivals } from '../../src/answer/differences.ts';
-import { toAnswer } from '../../src/answer/json.ts';
-import { reply } from '../../src/answer/parts.ts';
 import type { EventDetail, Line } from '../../src/model/reply.ts';
+import { differences, rivals } from '../../src/reply/differences.ts';
+import { toAnswer } from '../../src/reply/json.ts';
+import { reply } from '../../src/reply/parts.ts';
 import { document, on, reader } from './world.ts';
 
 const begun = (name: string, year: string) =>

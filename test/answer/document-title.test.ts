@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { titleOf } from '../../src/answer/document-title.ts';
 import { documentTitle } from '../../src/platforms/shared/document-words.ts';
+import { titleOf } from '../../src/reply/document-title.ts';
 import { document, on } from './world.ts';
 
 it.each([

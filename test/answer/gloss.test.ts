@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eventGloss } from '../../src/answer/headlines.ts';
+import { eventGloss } from '../../src/answer/brief/headlines.ts';
 import { ask, baseOf } from './base.ts';
 import { document, knowledge, on, reader } from './world.ts';
 

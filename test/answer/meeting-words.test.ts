@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { becauseWords } from '../../src/answer/because-words.ts';
-import { titleOfEvent } from '../../src/answer/event-lines.ts';
-import { peopleRow } from '../../src/answer/meeting-people.ts';
-import { headline } from '../../src/answer/meeting-title.ts';
-import { missingReadouts, ownAccountOf } from '../../src/answer/own-readouts.ts';
+import { peopleRow } from '../../src/answer/meetings/meeting-people.ts';
+import { headline } from '../../src/answer/meetings/meeting-title.ts';
+import { missingReadouts, ownAccountOf } from '../../src/answer/meetings/own-readouts.ts';
+import { titleOfEvent } from '../../src/answer/replies/event-lines.ts';
 import type { EventDetail, Line } from '../../src/model/reply.ts';
+import { becauseWords } from '../../src/reply/because-words.ts';
 import { document, knowledge, on, reader, type Told } from './world.ts';
 
 type About = Partial<NonNullable<Told['about']>>;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { check, fault } from '../../src/answer/check.ts';
-import { finish, linesOf, sourcesOf } from '../../src/answer/cite.ts';
-import { cite, count, echo, excerpt, knowledge as known, quote, reply, text, value } from '../../src/answer/parts.ts';
-import { plain } from '../../src/answer/plain.ts';
-import { toAnswer } from '../../src/exchange.ts';
 import { answerJson } from '../../src/model/answer.ts';
+import { check, fault } from '../../src/reply/check.ts';
+import { finish, linesOf, sourcesOf } from '../../src/reply/cite.ts';
+import { toAnswer } from '../../src/reply/json.ts';
+import { cite, count, echo, excerpt, knowledge as known, quote, reply, text, value } from '../../src/reply/parts.ts';
+import { plain } from '../../src/reply/plain.ts';
 import { anyReply } from '../platforms/arbitrary.ts';
 import { brief, source } from '../platforms/replies.ts';
 import { knowledge } from './world.ts';

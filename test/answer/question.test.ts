@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { numberBeside } from '../../src/answer/figures.ts';
-import { asksOf, countedNoun } from '../../src/answer/question-words.ts';
-import { speakerOf } from '../../src/answer/speaker.ts';
-import { termsOf } from '../../src/answer/words.ts';
+import { numberBeside } from '../../src/answer/evidence/figures.ts';
+import { asksOf, countedNoun } from '../../src/answer/question/question-words.ts';
+import { speakerOf } from '../../src/answer/question/speaker.ts';
+import { termsOf } from '../../src/answer/question/words.ts';
 import { ask, baseOf } from './base.ts';
 
 describe('a plain question is answered by the sentence that holds the answer', () => {

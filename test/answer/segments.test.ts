@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { postAsked } from '../../src/answer/posts.ts';
-import { asksOf } from '../../src/answer/question-words.ts';
+import { postAsked } from '../../src/answer/evidence/posts.ts';
+import { asksOf } from '../../src/answer/question/question-words.ts';
 import { ask, baseOf } from './base.ts';
 import { document, on } from './world.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dateText } from '../../src/answer/date-text.ts';
-import { ordinalIn } from '../../src/answer/ordinals.ts';
-import { findWhen, parseWhen } from '../../src/answer/when.ts';
+import { ordinalIn } from '../../src/answer/question/ordinals.ts';
+import { findWhen, parseWhen } from '../../src/answer/typed/when.ts';
+import { dateText } from '../../src/reply/date-text.ts';
 import { on } from './world.ts';
 
 const today = new Date('2024-03-15T08:00:00Z');

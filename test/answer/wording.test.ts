@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { numberBeside } from '../../src/answer/figures.ts';
-import { asksOf, contentOf } from '../../src/answer/question-words.ts';
-import { type Speaker, speakerOf } from '../../src/answer/speaker.ts';
-import { spelledOut } from '../../src/answer/synonyms.ts';
-import { rootOf, termsOf } from '../../src/answer/words.ts';
+import { numberBeside } from '../../src/answer/evidence/figures.ts';
+import { asksOf, contentOf } from '../../src/answer/question/question-words.ts';
+import { type Speaker, speakerOf } from '../../src/answer/question/speaker.ts';
+import { spelledOut } from '../../src/answer/question/synonyms.ts';
+import { rootOf, termsOf } from '../../src/answer/question/words.ts';
 import { ask, baseOf } from './base.ts';
 import { document, on } from './world.ts';
 

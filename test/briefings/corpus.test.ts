@@ -1,9 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { plain } from '../../src/exchange.ts';
 import type { Delivery } from '../../src/model/briefing.ts';
 import type { Line, Reply } from '../../src/model/reply.ts';
+import { plain } from '../../src/reply/plain.ts';
 import { newsroom } from './newsroom.ts';
 
 const corpus = join(import.meta.dirname, '..', '..', 'corpus');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { plain } from '../../src/exchange.ts';
+import { plain } from '../../src/reply/plain.ts';
 import { newsroom } from './newsroom.ts';
 
 let room: Awaited<ReturnType<typeof newsroom>>;

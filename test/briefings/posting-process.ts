@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isEnded, openLedger } from '../../briefings/ledger.ts';
 import { tick } from '../../briefings/tick.ts';
-import { reply } from '../../src/answer/parts.ts';
 import { takeLock } from '../../src/ingest/lock.ts';
 import type { Poster } from '../../src/model/poster.ts';
+import { reply } from '../../src/reply/parts.ts';
 import { openStore } from '../../src/store/index.ts';
 import { indexing } from '../store/fixture.ts';
 

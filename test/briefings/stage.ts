@@ -1,11 +1,11 @@
 import type { DeliveryContext } from '../../briefings/deliver.ts';
 import { openLedger } from '../../briefings/ledger.ts';
 import { tick } from '../../briefings/tick.ts';
-import { reply } from '../../src/answer/parts.ts';
 import type { Delivery, Subscription } from '../../src/model/briefing.ts';
 import type { Poster, PostOutcome } from '../../src/model/poster.ts';
 import type { Reply } from '../../src/model/reply.ts';
 import type { State } from '../../src/model/store.ts';
+import { reply } from '../../src/reply/parts.ts';
 
 /** A State in memory whose keys expire by a clock that tests set. */
 export function memoryState(now: () => Date): State {

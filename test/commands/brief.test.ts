@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { exchange, plain } from '../../src/exchange.ts';
+import { exchange } from '../../src/exchange.ts';
 import type { StoredDocument } from '../../src/model/document.ts';
+import { plain } from '../../src/reply/plain.ts';
 import { baseOf, caller } from '../answer/base.ts';
 import { document, knowledge, on, type Told } from '../answer/world.ts';
 

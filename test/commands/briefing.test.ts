@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { nextDueTimes, timetableFault } from '../../briefings/schedule.ts';
-import { type Base, complete, exchange, plain } from '../../src/exchange.ts';
+import { type Base, complete, exchange } from '../../src/exchange.ts';
 import type { Delivery, Subscription } from '../../src/model/briefing.ts';
 import type { Caller } from '../../src/model/context.ts';
+import { plain } from '../../src/reply/plain.ts';
 import { baseOf } from '../answer/base.ts';
 import { memoryState } from '../briefings/stage.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import { parseCommand, parseOptions } from '../../src/answer/grammar.ts';
-import { spelledOut } from '../../src/answer/spoken-options.ts';
+import { parseCommand, parseOptions } from '../../src/answer/typed/grammar.ts';
+import { spelledOut } from '../../src/answer/typed/spoken-options.ts';
 import { complete, exchange } from '../../src/exchange.ts';
 import { ask, baseOf, caller } from '../answer/base.ts';
 import { knowledge, reader } from '../answer/world.ts';

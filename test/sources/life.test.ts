@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { plain } from '../../src/exchange.ts';
 import type { Reply } from '../../src/model/reply.ts';
+import { plain } from '../../src/reply/plain.ts';
 import { openFeeds } from '../../src/sources/index.ts';
 import { pureSifter } from '../../src/sources/sift.ts';
 import { newsroom } from '../briefings/newsroom.ts';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.ts';
 import type { Base } from '../../src/exchange.ts';
-import { exchange, plain } from '../../src/exchange.ts';
+import { exchange } from '../../src/exchange.ts';
 import type { Caller } from '../../src/model/context.ts';
+import { plain } from '../../src/reply/plain.ts';
 import { openFeeds } from '../../src/sources/index.ts';
 import { pureSifter } from '../../src/sources/sift.ts';
 import { newsroom } from '../briefings/newsroom.ts';

@@ -1,11 +1,14 @@
 import { PassThrough, Writable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { botOf, displayWidth, layOut, plain } from '../../src/exchange.ts';
+import { botOf } from '../../src/exchange.ts';
 import { runTerminal } from '../../src/platforms/terminal/prompt.ts';
 import { render } from '../../src/platforms/terminal/render.ts';
 import { suggest } from '../../src/platforms/terminal/suggest.ts';
 import { wrap } from '../../src/platforms/terminal/wrap.ts';
+import { layOut } from '../../src/reply/layout.ts';
+import { plain } from '../../src/reply/plain.ts';
+import { displayWidth } from '../../src/reply/width.ts';
 import { ask, baseOf, caller } from '../answer/base.ts';
 import { anyReply } from '../platforms/arbitrary.ts';
 

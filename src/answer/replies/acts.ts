@@ -1,10 +1,10 @@
 import type { Context } from '../../model/context.ts';
 import type { Block, Item, Reply } from '../../model/reply.ts';
-import { ahead } from '../ahead.ts';
-import { finish, header } from '../cite.ts';
-import { titleOf } from '../document-title.ts';
-import type { Focus } from '../focus.ts';
-import { button, cite, date, knowledge, reply, sentence, text, value } from '../parts.ts';
+import { finish, header } from '../../reply/cite.ts';
+import { titleOf } from '../../reply/document-title.ts';
+import { button, cite, date, knowledge, reply, sentence, text, value } from '../../reply/parts.ts';
+import { ahead } from '../brief/ahead.ts';
+import type { Focus } from '../question/focus.ts';
 import type { Act } from '../typed/acts.ts';
 
 /** What is said to a message that asks nothing of the documents: about the last answer, or about the bot itself. */

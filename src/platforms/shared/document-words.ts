@@ -1,6 +1,6 @@
-import { titleOf } from '../../exchange.ts';
 import type { DateWindow } from '../../model/date.ts';
 import type { DocumentBrief } from '../../model/document.ts';
+import { titleOf } from '../../reply/document-title.ts';
 import { tidy } from './tidy.ts';
 
 /** A document's title, or its first words or its file's name where it has none. */

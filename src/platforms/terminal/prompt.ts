@@ -1,9 +1,9 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { plain } from '../../exchange.ts';
 import type { Bot, Request } from '../../model/bot.ts';
 import type { Caller } from '../../model/context.ts';
 import type { Reply } from '../../model/reply.ts';
+import { plain } from '../../reply/plain.ts';
 import { harmless } from './harmless.ts';
 import { render, type Step, stepsOf } from './render.ts';
 import { suggest } from './suggest.ts';

@@ -1,5 +1,5 @@
-import { layOut, type Segment, type Tone } from '../../exchange.ts';
 import type { Action, Invocation, Reply } from '../../model/reply.ts';
+import { layOut, type Segment, type Tone } from '../../reply/layout.ts';
 import { type Piece, wrap } from './wrap.ts';
 
 export interface Screen {

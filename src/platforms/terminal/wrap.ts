@@ -1,4 +1,5 @@
-import { displayWidth, type LaidLine, type Tone } from '../../exchange.ts';
+import type { LaidLine, Tone } from '../../reply/layout.ts';
+import { displayWidth } from '../../reply/width.ts';
 import { harmless } from './harmless.ts';
 
 /** A piece of a line that is not broken, with its tone. */

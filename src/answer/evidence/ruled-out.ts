@@ -1,0 +1,69 @@
+import type { Asks } from '../question/question-words.ts';
+import type { Understood } from '../question/understand.ts';
+import type { Candidate } from './candidates.ts';
+import type { Evidence, Held } from './evidence.ts';
+import { isOtherTime } from './segment-fit.ts';
+import { heldNear, isLoose, worthIn } from './term-weights.ts';
+import { meets } from './times.ts';
+
+/** With less of what is asked about a sentence is of something else, however well it was found. */
+const leastNear = 0.15;
+const leastStretch = 0.12;
+const leastOfSubject = 0.6;
+
+/**
+ * Whether a sentence is no answer, whatever speaks for it: a day, a number, a name or somebody's words are asked for and
+ * it holds none, or it tells of another time or matter, or nothing at all. It may still come near.
+ */
+export function isRuledOut(
+  candidate: Candidate,
+  held: Held,
+  { evidence, facet }: { readonly evidence: Evidence; readonly facet: number | null },
+): boolean {
+  const { asked } = held.looking;
+  const isThin = evidence.near < leastNear || evidence.stretch < leastStretch;
+  return (
+    facet === 0 ||
+    (isThin && evidence.eventFact === 0) ||
+    !isTold(candidate) ||
+    isOtherTime(held.fit.segment, held.looking) ||
+    isElsewhen(candidate, asked) ||
+    isBeside(candidate, asked) ||
+    lacksPremise(candidate, held)
+  );
+}
+
+/** A heading announces, and a question asks: neither tells. */
+const isTold = ({ sentence, source }: Candidate): boolean =>
+  sentence.kind === 'text' && !/[?？]["”」]?$/u.test(source.quote);
+
+/** What it tells of has a time of its own, and that is another. */
+function isElsewhen({ accounts, dates }: Candidate, { when, before }: Understood): boolean {
+  const own = [...accounts.flatMap((account) => account.date ?? []), ...dates];
+  return when !== null && !before && own.length > 0 && own.every((window) => !meets(window, when));
+}
+
+/** "about the pipeline": neither it nor what stands around it holds most words of what the question is said to be about. */
+function isBeside(candidate: Candidate, asked: Understood): boolean {
+  const subject = [...asked.subject];
+  const held = subject.filter((term) => isHeld(candidate, asked, term));
+  return held.length < subject.length * leastOfSubject;
+}
+
+/**
+ * Whether, when or how often something came about that no text at hand has a word for, nor one near it in sense: a
+ * premise without basis. What was said of it, why and by whom may be put in other words.
+ */
+function lacksPremise(candidate: Candidate, { fit, part, looking }: Held): boolean {
+  const { asked, weights } = looking;
+  if (!part.asks.some((asks) => ofPremise.has(asks))) return false;
+  const untold = part.terms.filter((term) => !isLoose(term) && worthIn(fit.segment, asked, term, weights) === 1);
+  return untold.some((term) => !isHeld(candidate, asked, term));
+}
+
+const ofPremise: ReadonlySet<Asks> = new Set<Asks>(['yes or no', 'when', 'day', 'count']);
+
+/** By the sentence or by its neighbours. */
+const isHeld = (candidate: Candidate, asked: Understood, term: string): boolean =>
+  heldNear(candidate, asked, term) > 0 ||
+  heldNear({ terms: candidate.near, topics: candidate.nearTopics }, asked, term) > 0;

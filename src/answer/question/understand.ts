@@ -1,0 +1,169 @@
+import { simplified } from '../../language/fold.ts';
+import type { ActorId, Side } from '../../model/actor.ts';
+import type { Context } from '../../model/context.ts';
+import type { NameMatch } from '../../model/knowledge.ts';
+import { findWhen, type Stretch } from '../typed/when.ts';
+import { known, type Named, named, offices } from './named.ts';
+import { ordinalIn } from './ordinals.ts';
+import { type Asks, asksBefore, asksOf, asksOfFuture, asksOfNow, contentOf, countedNoun } from './question-words.ts';
+import { type Speaker, speakerOf } from './speaker.ts';
+import { spelledOut } from './synonyms.ts';
+import { termsOf } from './words.ts';
+
+/** What a question asks, about whom, of when, and the words that are left. */
+export interface Understood {
+  readonly typed: string;
+  /** With short forms written out, in simplified characters. */
+  readonly question: string;
+  readonly asks: readonly Asks[];
+  readonly people: readonly Named[];
+  /** Countries, alliances and organs named. */
+  readonly bodies: readonly ActorId[];
+  /** The words that named them: "Beijing" is a place as well. */
+  readonly wordsOfBody: ReadonlyMap<ActorId, readonly string[]>;
+  readonly sides: readonly Side[];
+  readonly series: readonly string[];
+  readonly topics: readonly string[];
+  readonly round: number | null;
+  readonly before: boolean;
+  readonly when: (Stretch & { readonly start: number; readonly end: number }) | null;
+  readonly now: boolean;
+  readonly future: boolean;
+  /** Search terms that a sentence should hold, names and dates taken out. */
+  readonly terms: readonly string[];
+  /** Those of them that stand after "about": without them no sentence is to the point. */
+  readonly subject: ReadonlySet<string>;
+  readonly counted: readonly string[];
+  /** All terms in their order, those of function words left out: what stands together in the question may in the answer. */
+  readonly wording: readonly string[];
+  /** Topics of the knowledge base that a term is part of the name of: another language's words for it count as well. */
+  readonly topicsOfTerm: ReadonlyMap<string, readonly string[]>;
+  /** English words near in sense to a term, by the thesaurus. */
+  readonly kin: ReadonlyMap<string, ReadonlySet<string>>;
+  /** It takes its meeting or its people from the conversation. */
+  readonly leansOn: boolean;
+  /** Whose words are asked for; null where nobody's in particular. */
+  readonly speaker: Speaker | null;
+}
+
+export async function understand(context: Context, typed: string): Promise<Understood> {
+  const question = spelledOut(simplified(typed.trim()));
+  const when = findWhen(question, context.now());
+  // "7 May" names nobody.
+  const matches = matchesIn(context, question).filter(
+    ({ start, end }) => when === null || end <= when.start || start >= when.end,
+  );
+  const people = [...(await named(context, matches, question)), ...offices(context, matches, question, when)];
+  const bodies = [
+    ...new Set(
+      matches
+        .filter((match) => match.kind === 'organization' || match.kind === 'demonym')
+        .flatMap((match) => match.ids),
+    ),
+  ];
+  const bare = withoutSpans(question, [
+    ...people.map(({ start, words }) => ({ start, end: start + words.length })),
+    ...(when === null ? [] : [when]),
+    ...bodySpans(matches),
+  ]);
+  const strangers = await known(context, bare, people);
+  const counted = countedNoun(question);
+  const strange = new Set(strangers.flatMap((each) => termsOf(each.words)));
+  return {
+    typed: typed.trim(),
+    question,
+    asks: asksOf(question),
+    people: [...people, ...strangers],
+    bodies,
+    wordsOfBody: new Map(
+      bodySpans(matches).flatMap(({ ids, start, end }) =>
+        ids.map((id): [ActorId, readonly string[]] => [id, termsOf(question.slice(start, end))]),
+      ),
+    ),
+    sides: [...new Set(bodies.map((id) => context.knowledge.actor(id)?.side ?? null))].filter((side) => side !== null),
+    series: idsOf(matches, 'series'),
+    topics: idsOf(matches, 'topic'),
+    round: ordinalIn(question),
+    before: asksBefore.test(question),
+    when,
+    now:
+      asksOfNow.test(question) ||
+      (when === null && asksWhoIs.test(question) && people.some((person) => person.by === 'office')),
+    future: asksOfFuture.test(question),
+    terms: [...new Set(termsOf(contentOf(bare.replaceAll(/第?\s*\d{1,2}\s*(?:次|轮|届)/gu, ' '))))].filter(
+      (term) =>
+        !strange.has(term) &&
+        !singleHan.test(term) &&
+        !/^\d{1,2}(?:st|nd|rd|th)?$/u.test(term) &&
+        !ordinalWords.has(term),
+    ),
+    subject: new Set(termsOf(contentOf(subjectOf.exec(bare)?.[1] ?? ''))),
+    counted: counted === null ? [] : termsOf(counted),
+    topicsOfTerm: topicsOfTerms(matches, question),
+    wording: termsOf(question),
+    kin: kinOf(context, bare),
+    leansOn: false,
+    speaker: speakerOf(question, [...people, ...strangers], bodiesAt(matches)),
+  };
+}
+
+function kinOf({ thesaurus }: Pick<Context, 'thesaurus'>, words: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const all = words.match(/[A-Za-z]{4,}/gu) ?? [];
+  return new Map(
+    all.flatMap((word) => {
+      const [term] = termsOf(word);
+      return term === undefined ? [] : [[term, new Set(thesaurus.related(word).flatMap(termsOf))] as const];
+    }),
+  );
+}
+
+/** What a question is said to be about, to the end of its clause. */
+const subjectOf = /\b(?:about|regarding|concerning)\s+((?:the\s+)?[^,;?？，]{3,60})/iu;
+/** One Chinese character alone, as the index spells it: what is left over when words were taken out. */
+const singleHan = /^x[0-9a-f]{4}$/u;
+/** "who is the minister" means today's. */
+const asksWhoIs = /^\s*who(?:['’]s| is| are)\b|^\s*谁是|是谁/iu;
+const ordinalWords = new Set(termsOf('second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'));
+
+/** Names as written and as they would be found in small letters, for people who type no capitals. */
+function matchesIn(context: Pick<Context, 'knowledge'>, question: string): readonly NameMatch[] {
+  const small = question.toLowerCase();
+  const all = [
+    ...context.knowledge.find(question),
+    ...(small === question || small.length !== question.length ? [] : context.knowledge.find(small)),
+  ];
+  return [...new Map(all.map((match) => [`${match.kind} ${match.start}`, match])).values()].filter(
+    (match) => match.end > match.start && !isCommonNoun(question, match),
+  );
+}
+
+/** A family name in small letters after an article is a word: "the moon". */
+const isCommonNoun = (question: string, { kind, form, start }: NameMatch): boolean =>
+  kind === 'person' &&
+  form === 'family' &&
+  /\b(?:the|an?) $/iu.test(question.slice(0, start)) &&
+  /\p{Ll}/u.test(question[start] ?? '');
+
+const bodySpans = (matches: readonly NameMatch[]) =>
+  matches.filter((match) => match.kind === 'organization' || match.kind === 'demonym');
+
+function idsOf(matches: readonly NameMatch[], kind: NameMatch['kind']): readonly string[] {
+  return [...new Set(matches.filter((match) => match.kind === kind).flatMap((match) => match.ids))];
+}
+
+function withoutSpans(question: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  const characters = [...question.split('')];
+  for (const { start, end } of spans) for (let at = start; at < end; at += 1) characters[at] = ' ';
+  return characters.join('');
+}
+
+const bodiesAt = (matches: readonly NameMatch[]) => bodySpans(matches).map(({ ids, start }) => ({ ids, start }));
+
+function topicsOfTerms(matches: readonly NameMatch[], question: string): ReadonlyMap<string, readonly string[]> {
+  const topics = matches.filter((match) => match.kind === 'topic' || match.kind === 'series');
+  return new Map(
+    topics.flatMap(({ ids, start, end }) =>
+      termsOf(question.slice(start, end)).map((term): [string, readonly string[]] => [term, ids]),
+    ),
+  );
+}
