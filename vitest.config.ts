@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests hold nothing but values: their files share what they import. */
-const pure = ['answer', 'extract', 'knowledge', 'language', 'link', 'read'].map((room) => `test/${room}/**/*.test.ts`);
+const pure = ['answer', 'reply', 'extract', 'knowledge', 'language', 'link', 'read'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+);
 
 export default defineConfig({
   test: {

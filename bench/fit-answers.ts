@@ -17,7 +17,7 @@ const step = 0.05;
 const decay = 0.003;
 
 /**
- * Prints the weights of `src/answer/weights.ts` for sets of questions: `node bench/fit-answers.ts GOLD FOLDER [GOLD FOLDER …]`.
+ * Prints the weights of `src/answer/evidence/weights.ts` for sets of questions: `node bench/fit-answers.ts GOLD FOLDER [GOLD FOLDER …]`.
  * A sentence is chosen among all of a question's, and saying nothing, with odds that its weighed evidence gives; the
  * weights are those under which sentences that hold the answer, and silence where there is none, are likeliest.
  */

@@ -74,7 +74,7 @@ const wordsIn = (name: string): string =>
     .trim();
 
 /** 1 for the same name, 0.92 for a whole word of it, less by the letters that differ. */
-export function likeness(typed: string, name: string): number {
+function likeness(typed: string, name: string): number {
   const a = wordsIn(typed);
   const b = wordsIn(name);
   if (a === '' || b === '') return 0;

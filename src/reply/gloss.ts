@@ -34,7 +34,7 @@ const byTone: Readonly<Record<Polarity, string>> = {
 const verbRoom = 16;
 
 /** Whether an English gloss is due: the words are of a text in another language. */
-export const isForeign = (source: Source, words = source.quote): boolean =>
+const isForeign = (source: Source, words = source.quote): boolean =>
   source.document.language !== 'en' || han.test(words);
 
 /** For words in another language: who does what about whom, and on which topics; without the speaker where the line gives one. */

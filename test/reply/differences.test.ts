@@ -3,7 +3,7 @@ import type { EventDetail, Line } from '../../src/model/reply.ts';
 import { differences, rivals } from '../../src/reply/differences.ts';
 import { toAnswer } from '../../src/reply/json.ts';
 import { reply } from '../../src/reply/parts.ts';
-import { document, on, reader } from './world.ts';
+import { document, on, reader } from '../answer/world.ts';
 
 const begun = (name: string, year: string) =>
   document({

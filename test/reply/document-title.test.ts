@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { documentTitle } from '../../src/platforms/shared/document-words.ts';
 import { titleOf } from '../../src/reply/document-title.ts';
-import { document, on } from './world.ts';
+import { document, on } from '../answer/world.ts';
 
 it.each([
   ['its title', { title: 'Talks end', opening: 'The talks ended.' }, 'Talks end'],

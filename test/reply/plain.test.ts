@@ -6,9 +6,9 @@ import { finish, linesOf, sourcesOf } from '../../src/reply/cite.ts';
 import { toAnswer } from '../../src/reply/json.ts';
 import { cite, count, echo, excerpt, knowledge as known, quote, reply, text, value } from '../../src/reply/parts.ts';
 import { plain } from '../../src/reply/plain.ts';
+import { knowledge } from '../answer/world.ts';
 import { anyReply } from '../platforms/arbitrary.ts';
 import { brief, source } from '../platforms/replies.ts';
-import { knowledge } from './world.ts';
 
 const gazette = brief('gazette.txt', { publisher: 'Harbour Gazette' });
 const first = source(gazette, 0, 'The pier was closed on 4 May 2031 by 212 people.');
