@@ -20,6 +20,7 @@ describe('who – what – with whom – where, in English', () => {
 describe('the words of the sentence where the parts do not tell', () => {
   it.each([
     ['who said what', 'Mao Ning said on Tuesday that the plan had no basis.'],
+    ['which bodies met', 'NATO answered a question about China and the meeting last night.'],
     ['who came to whom', 'On Monday Mark Rutte received Wang Yi in Oslo.'],
     ['whom one person met', 'On Monday Mark Rutte met farmers in Oslo.'],
   ])('%s', (_, text) => expect(text).toContain(title(text)!));

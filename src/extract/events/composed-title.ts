@@ -15,6 +15,9 @@ const mostPeople = 3;
 const nearNoun = 90;
 /** Words of a visit that do not have the visitor as their subject. */
 const ofHosts = /^(?:welcomed|received|toured|led|headed|was in|were in|docked|boarded|went aboard|came aboard)/iu;
+/** Right before the noun it says that those who are its subject met. */
+const held =
+  /\b(?:held|hold|holds|began|begin|opened|concluded)\b[^,;.]{0,40}$|(?:举行|舉行|召开|召開)[^，。；]{0,12}$/iu;
 const summons = /^(?:summon(?:s|ed)|召见|召見|约见|約見)$/iu;
 
 /**
@@ -34,7 +37,9 @@ export function composedTitle(scene: Scene, telling: Telling, parts: Parts): str
   if (kind !== 'meeting' && kind !== 'call') return null;
   const said = kind === 'call' || parts.format === 'phone' ? 'call' : 'meeting';
   const who = parties(parts.participants);
-  if (who === null) return null;
+  // "A question about the meeting": which of the bodies around a noun met is not told.
+  const before = scene.words.slice(0, start - scene.sentence.start);
+  if (who === null || (who[1] === null && form === 'noun' && !held.test(before))) return null;
   const how = parts.format === 'video' ? ' by video' : said === 'call' ? ' by telephone' : '';
   return `${who[0]} ${verb(said, who, telling.trigger.word, parts.happened)}${how}${how || !where ? '' : ` in ${where}`}`;
 }
