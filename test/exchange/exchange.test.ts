@@ -4,6 +4,7 @@ import { commands } from '../../commands/index.ts';
 import { parseCommand, parseOptions } from '../../src/answer/typed/grammar.ts';
 import { spelledOut } from '../../src/answer/typed/spoken-options.ts';
 import { complete, exchange } from '../../src/exchange.ts';
+import { reply, text, value } from '../../src/reply/parts.ts';
 import { ask, baseOf, caller } from '../answer/base.ts';
 import { knowledge, reader } from '../answer/world.ts';
 
@@ -128,6 +129,27 @@ describe('the one door', () => {
       invocation: { command: 'secret', options: {} },
     });
     expect(reply.answered).toBe(false);
+  });
+
+  test('a line that claims what it may not is stopped, and told of', async () => {
+    const unsound = {
+      ...command('help'),
+      name: 'boast',
+      run: async () =>
+        reply({
+          title: [text('Wang Yi said so')],
+          lead: [text('in 2031, on no ground at all')],
+          blocks: [{ kind: 'text' as const, lines: [[text('A sound line.')], [value('Oslo', [], 'normalised')]] }],
+        }),
+    };
+    const base = { ...baseOf(), commands: [...commands, unsound] };
+    const { json, faults } = await ask('/boast', base);
+    expect(json.text).toBe('A sound line.');
+    expect(faults).toEqual([
+      'a literal with a known name: Wang Yi said so',
+      'a literal with a digit: in 2031, on no ground at all',
+      'a value without a source: Oslo',
+    ]);
   });
 
   test('a button does what its text would', async () => {
