@@ -60,7 +60,7 @@ async function questionOf(context: Context, { kind, question = '', must_mention 
   const fits = segments.map((segment) => fitOf(segment, looking));
   const cited = new Set(must_cite.map(bare));
   const rows = toldIn(context, fits, partsOf(asked), looking)
-    .filter(({ ruledOut }) => !ruledOut)
+    .filter(({ ruledOut }) => ruledOut === null)
     .map(({ candidate, fit, part }) => ({
       evidence: evidenceOf(context, candidate, { fit, part, looking }).evidence,
       holds:

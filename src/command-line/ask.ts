@@ -7,32 +7,35 @@ import { type Attache, operator, using } from './open.ts';
 import type { Verb } from './run.ts';
 
 export const ask: Verb = {
-  usage: 'ask TEXT [--json]   |   ask --jsonl < LINES      a question, or a command such as "/timeline from:2021"',
-  flags: { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+  usage:
+    'ask TEXT [--json [--explain]]   |   ask --jsonl < LINES      a question, or a command such as "/timeline from:2021"',
+  flags: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, explain: { type: 'boolean' } },
   misused: (words, flags) => {
     if (flags.jsonl) return words.length > 0 ? 'with --jsonl the questions come on standard input' : null;
+    if (flags.explain && !flags.json) return 'what is explained is shown with --json or --jsonl';
     return words.length === 0 ? 'what do you want to ask?' : null;
   },
 
   run: ({ words, flags, config }) =>
     using(config, async (attache) => {
-      if (flags.jsonl) return askEach(attache);
+      const explain = flags.explain === true;
+      if (flags.jsonl) return askEach(attache, explain);
       const text = words.join(' ');
       const reply = await attache.bot.exchange({ caller: operator(randomUUID()), text });
-      if (flags.json) printJson(toAnswer(text, reply));
+      if (flags.json) printJson(toAnswer(text, reply, { explain }));
       else print(harmless(plain(reply).text));
       return 0;
     }),
 };
 
 /** An answer for each line, in order. Lines of one conversation share its focus; the others stand alone. */
-async function askEach({ bot }: Attache): Promise<number> {
+async function askEach({ bot }: Attache, explain: boolean): Promise<number> {
   const run = randomUUID();
   for await (const line of inputLines()) {
     const given = objectOf(line);
     const text = typeof given?.text === 'string' ? given.text : line;
     const conversation = typeof given?.conversation === 'string' ? `${run}:${given.conversation}` : randomUUID();
-    printJson(toAnswer(text, await bot.exchange({ caller: operator(conversation), text })));
+    printJson(toAnswer(text, await bot.exchange({ caller: operator(conversation), text }), { explain }));
   }
   return 0;
 }

@@ -83,11 +83,25 @@ const personJson = z.object({
   statements: z.number().int(),
 });
 
+const explainedJson = z.object({
+  document: z.string(),
+  ...span,
+  quote: z.string(),
+  shown: z.boolean(),
+  part: z.string(),
+  marks: z.array(z.object({ mark: z.string(), value: z.number(), weight: z.number() })),
+  surety: z.number(),
+  ruledOut: z.string().nullable(),
+});
+
 export const answerJson = z.object({
   question: z.string(),
   command: z.string().nullable(),
   options: z.record(z.string(), z.string()),
   answered: z.boolean(),
+  /** `told`, or not told with the nearest shown as such, or nothing. */
+  outcome: z.enum(['told', 'nearest', 'nothing']),
+  unmet: z.array(z.string()),
   title: z.string(),
   text: z.string(),
   citations: z.array(citationJson),
@@ -97,5 +111,6 @@ export const answerJson = z.object({
   statements: z.array(statementJson).optional(),
   meeting: eventJson.optional(),
   notes: z.array(z.string()),
+  explained: z.array(explainedJson).optional(),
 });
 export type AnswerJson = z.infer<typeof answerJson>;

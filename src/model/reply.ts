@@ -98,8 +98,23 @@ export interface StatementDetail extends Statement {
   readonly from_source: Source;
 }
 
+/** Why a sentence was shown, or was not: for who works on the answers. */
+export interface Explained {
+  readonly source: Source;
+  readonly shown: boolean;
+  /** The part of the question that it was held against, in the words of the question. */
+  readonly part: string;
+  /** What speaks for and against it, each from 0 to 1, with what that is worth in log-odds. */
+  readonly marks: readonly { readonly mark: string; readonly value: number; readonly weight: number }[];
+  /** Log-odds of its being better shown than withheld. */
+  readonly surety: number;
+  /** The rule by which, however sure, it does not answer; null where none holds. */
+  readonly ruledOut: string | null;
+}
+
 /** The lists of an answer's JSON: all items, not one page. */
 export interface ReplyData {
+  readonly explained?: readonly Explained[];
   readonly events?: readonly EventDetail[];
   readonly statements?: readonly StatementDetail[];
   readonly person?: PersonProfile;
@@ -116,6 +131,8 @@ export interface Reply {
   readonly notes: readonly Line[];
   /** False where the documents do not say. */
   readonly answered: boolean;
+  /** Parts of what was asked that nothing shown meets, in the words of who asked; empty where all is told. */
+  readonly unmet: readonly string[];
   /** The command that was run, for paging and for the JSON. Filled by `exchange`. */
   readonly invocation: Invocation | null;
   readonly data: ReplyData;

@@ -1,13 +1,21 @@
 import type { AnswerJson } from '../model/answer.ts';
 import type { DateWindow } from '../model/date.ts';
-import type { Citation, EventDetail, PersonProfile, Reply, Source, StatementDetail } from '../model/reply.ts';
+import type {
+  Citation,
+  EventDetail,
+  Explained,
+  PersonProfile,
+  Reply,
+  Source,
+  StatementDetail,
+} from '../model/reply.ts';
 import { dataSources, numbered, sourceKey } from './cite.ts';
 import { plain } from './plain.ts';
 
 type NumbersOf = (sources: readonly Source[]) => number[];
 
-/** The JSON of an answer. Sources of the lists that the text does not name are numbered after those that it does. */
-export function toAnswer(question: string, reply: Reply): AnswerJson {
+/** The JSON of an answer, with `explain` what spoke for each sentence as well. Sources of the lists that the text does not name are numbered after those that it does. */
+export function toAnswer(question: string, reply: Reply, { explain = false } = {}): AnswerJson {
   const citations = numbered([...reply.citations, ...dataSources(reply.data)]);
   const numbers = new Map(citations.map((citation) => [sourceKey(citation), citation.n]));
   const numbersOf: NumbersOf = (sources) =>
@@ -22,6 +30,8 @@ export function toAnswer(question: string, reply: Reply): AnswerJson {
     command: reply.invocation?.command ?? null,
     options: { ...reply.invocation?.options },
     answered: reply.answered,
+    outcome: outcomeOf(reply),
+    unmet: [...reply.unmet],
     title: lineText(reply, 'title'),
     text,
     citations: citations.map(citationOf),
@@ -35,7 +45,17 @@ export function toAnswer(question: string, reply: Reply): AnswerJson {
     notes: reply.notes.map(
       (note) => plain({ ...reply, title: note, lead: [], blocks: [], notes: [], citations: [] }).text,
     ),
+    ...(explain ? { explained: (reply.data.explained ?? []).map(explainedOf) } : {}),
   };
+}
+
+/** What is not told, but cites something, shows what comes nearest. */
+const outcomeOf = ({ answered, citations }: Reply): AnswerJson['outcome'] =>
+  answered ? 'told' : citations.length > 0 ? 'nearest' : 'nothing';
+
+function explainedOf({ source, ...why }: Explained): NonNullable<AnswerJson['explained']>[number] {
+  const { document, start, end, quote } = source;
+  return { document: document.name, start, end, quote, ...why, marks: [...why.marks] };
 }
 
 function lineText(reply: Reply, which: 'title' | 'lead'): string {

@@ -83,6 +83,7 @@ export function reply(given: Partial<Reply>): Reply {
     actions: [],
     notes: [],
     answered: true,
+    unmet: [],
     invocation: null,
     data: {},
     citations: [],

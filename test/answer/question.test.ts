@@ -3,6 +3,7 @@ import { numberBeside } from '../../src/answer/evidence/figures.ts';
 import { asksOf, countedNoun } from '../../src/answer/question/question-words.ts';
 import { speakerOf } from '../../src/answer/question/speaker.ts';
 import { termsOf } from '../../src/answer/question/words.ts';
+import { toAnswer } from '../../src/reply/json.ts';
 import { ask, baseOf } from './base.ts';
 
 describe('a plain question is answered by the sentence that holds the answer', () => {
@@ -28,6 +29,20 @@ describe('a plain question is answered by the sentence that holds the answer', (
   });
 });
 
+describe('what spoke for a sentence is told to who asks for it', () => {
+  test('its marks, and the rule by which another is no answer', async () => {
+    const { reply, json } = await ask('how many launchers does beijing have according to rutte');
+    expect(json.explained).toBeUndefined();
+    const explained = toAnswer('', reply, { explain: true }).explained ?? [];
+    const shown = explained.filter((each) => each.shown);
+    expect(shown.map(({ quote }) => quote)[0]).toContain('412 new launchers');
+    expect(shown.every(({ ruledOut, surety }) => ruledOut === null && surety > 0)).toBe(true);
+    expect(shown[0]?.marks.map(({ mark }) => mark)).toContain('pointed');
+    const rules = explained.filter((each) => !each.shown).map(({ ruledOut }) => ruledOut);
+    expect(rules).toContain('holds no such day, number, name or words');
+  });
+});
+
 describe('where the documents do not say, the answer says so', () => {
   test.each([
     'What did Wang Wenbin tell Rutte?',
@@ -50,6 +65,16 @@ describe('where the documents do not say, the answer says so', () => {
     expect(faults).toEqual([]);
     expect(json.answered).toBe(false);
     expect(json.text).toMatch(/The documents do not (?:say|mention)/);
+  });
+
+  test.each([
+    ['What did Wang Wenbin tell Rutte?', 'nothing'],
+    ['how many submarines does beijing have', 'nearest'],
+    ['where were the talks of april 2031 held', 'told'],
+  ])('%s: %s', async (question, outcome) => {
+    const { json } = await ask(question);
+    expect(json.outcome).toBe(outcome);
+    expect(json.answered).toBe(outcome === 'told');
   });
 
   test('reference knowledge is marked as such', async () => {

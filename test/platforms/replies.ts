@@ -82,7 +82,8 @@ export function reply(parts: {
     if (!citations.has(key)) citations.set(key, { ...from, n: citations.size + 1 });
   }
   const invocation = { command, options: {} };
-  return { title, lead, blocks, actions, notes, answered, invocation, data, citations: [...citations.values()] };
+  const numbered = [...citations.values()];
+  return { title, lead, blocks, actions, notes, answered, unmet: [], invocation, data, citations: numbered };
 }
 
 export function blockLines(block: Block): readonly Line[] {

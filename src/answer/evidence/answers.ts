@@ -2,9 +2,9 @@ import type { Context } from '../../model/context.ts';
 import type { Part } from '../question/question-parts.ts';
 import { single } from '../question/question-words.ts';
 import type { Candidate } from './candidates.ts';
-import { evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import { givesDetail } from './facets.ts';
-import { isRuledOut } from './ruled-out.ts';
+import { ruledOutBy } from './ruled-out.ts';
 import type { Fit, Looking } from './segment-fit.ts';
 import { weigh } from './weights.ts';
 
@@ -13,9 +13,10 @@ export interface Told {
   readonly candidate: Candidate;
   readonly fit: Fit;
   readonly part: Part;
+  readonly evidence: Evidence;
   readonly surety: number;
-  /** However sure, it does not answer: see `isRuledOut`. */
-  readonly ruledOut: boolean;
+  /** The rule by which, however sure, it does not answer; null where none holds. */
+  readonly ruledOut: string | null;
 }
 
 /** Every sentence held against every part, the surest first; where stretches overlap, in the one that suits it best. */
@@ -38,8 +39,9 @@ export function toldIn(
           candidate,
           fit,
           part,
+          evidence: judged.evidence,
           surety: weigh(judged.evidence) + talked + detailed,
-          ruledOut: isRuledOut(candidate, held, judged),
+          ruledOut: ruledOutBy(candidate, held, judged),
         };
         const key = `${n} ${keyOf(candidate)}`;
         const before = best.get(key);
@@ -49,7 +51,8 @@ export function toldIn(
   return [...best.values()].toSorted((a, b) => rank(b) - rank(a));
 }
 
-const isSurer = (a: Told, b: Told): boolean => (a.ruledOut === b.ruledOut ? a.surety > b.surety : !a.ruledOut);
+const isSurer = (a: Told, b: Told): boolean =>
+  (a.ruledOut === null) === (b.ruledOut === null) ? a.surety > b.surety : a.ruledOut === null;
 
 export const keyOf = ({ document, source }: Candidate): string => `${document.id}:${source.start}`;
 
@@ -71,7 +74,7 @@ export const longestSentence = 420;
 
 /** The sentences to show, the surest first: of every part its best, then what comes close; repeats left out. */
 export function chosenOf(told: readonly Told[]): readonly Told[] {
-  const sure = told.filter(({ surety, ruledOut }) => surety > 0 && !ruledOut);
+  const sure = told.filter(({ surety, ruledOut }) => surety > 0 && ruledOut === null);
   const firsts = [...new Map(sure.toReversed().map((each) => [each.part, each])).values()];
   const chosen: Told[] = [];
   let length = 0;

@@ -1,25 +1,14 @@
 import type { Context } from '../../model/context.ts';
 import type { DateWindow } from '../../model/date.ts';
-import type { Part } from '../question/question-parts.ts';
 import type { Asks } from '../question/question-words.ts';
-import type { Understood } from '../question/understand.ts';
 import { termsOf } from '../question/words.ts';
+import type { Asking } from './asking.ts';
 import type { Candidate } from './candidates.ts';
 import { countsTheirs, numberBeside } from './figures.ts';
 import { holdsPost, postAsked } from './posts.ts';
 import { tellsWhatIsSaid } from './said.ts';
-import type { Fit } from './segment-fit.ts';
 import { daysOf } from './times.ts';
 import { isOtherCountry, leads, othersIn, whoIsThere } from './who.ts';
-
-/** What a sentence is held against. */
-export interface Asking {
-  readonly asked: Understood;
-  readonly part: Part;
-  readonly fit: Fit;
-  /** Share of the part's telling words that the sentence itself holds, 0 to 1. */
-  readonly own: number;
-}
 
 /**
  * How well a sentence gives what a part of a question asks for: 0 where it does not, 1 where it says just that; null

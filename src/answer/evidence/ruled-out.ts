@@ -11,27 +11,32 @@ const leastNear = 0.15;
 const leastStretch = 0.12;
 const leastOfSubject = 0.6;
 
-/**
- * Whether a sentence is no answer, whatever speaks for it: a day, a number, a name or somebody's words are asked for and
- * it holds none, or it tells of another time or matter, or nothing at all. It may still come near.
- */
-export function isRuledOut(
-  candidate: Candidate,
-  held: Held,
-  { evidence, facet }: { readonly evidence: Evidence; readonly facet: number | null },
-): boolean {
-  const { asked } = held.looking;
-  const isThin = evidence.near < leastNear || evidence.stretch < leastStretch;
-  return (
-    facet === 0 ||
-    (isThin && evidence.eventFact === 0) ||
-    !isTold(candidate) ||
-    isOtherTime(held.fit.segment, held.looking) ||
-    isElsewhen(candidate, asked) ||
-    isBeside(candidate, asked) ||
-    lacksPremise(candidate, held)
-  );
+interface Judged {
+  readonly evidence: Evidence;
+  readonly facet: number | null;
 }
+
+/** What a sentence may be no answer by, whatever speaks for it. It may still come near. */
+const rules: readonly (readonly [
+  name: string,
+  holds: (candidate: Candidate, held: Held, judged: Judged) => boolean,
+])[] = [
+  ['holds no such day, number, name or words', (_, __, { facet }) => facet === 0],
+  ['holds too little of what is asked about', (_, __, { evidence }) => isThin(evidence)],
+  ['tells nothing: a heading or a question', (candidate) => !isTold(candidate)],
+  ['stands in a text of another time', (_, { fit, looking }) => isOtherTime(fit.segment, looking)],
+  ['tells of another time', (candidate, { looking }) => isElsewhen(candidate, looking.asked)],
+  ['tells of another matter', (candidate, { looking }) => isBeside(candidate, looking.asked)],
+  ['has no word for what is taken for granted', lacksPremise],
+];
+
+/** The rule by which a sentence is no answer; null where none holds. */
+export function ruledOutBy(candidate: Candidate, held: Held, judged: Judged): string | null {
+  return rules.find(([, holds]) => holds(candidate, held, judged))?.[0] ?? null;
+}
+
+const isThin = ({ near, stretch, eventFact }: Evidence): boolean =>
+  (near < leastNear || stretch < leastStretch) && eventFact === 0;
 
 /** A heading announces, and a question asks: neither tells. */
 const isTold = ({ sentence, source }: Candidate): boolean =>

@@ -3,8 +3,8 @@ import type { Context } from '../../model/context.ts';
 import type { Speaker } from '../question/speaker.ts';
 import { alike } from '../question/synonyms.ts';
 import { termsOf } from '../question/words.ts';
+import type { Asking } from './asking.ts';
 import type { Candidate } from './candidates.ts';
-import type { Asking } from './facets.ts';
 import type { Segment } from './segments.ts';
 
 /** Whether a sentence holds words of whoever is asked about: 1 where they are attributed, less where they are only near. */

@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.ts';
  * answers, and of questions that their documents leave open, and finds the weights by which the sentences that hold an
  * answer stand out most and an answer is withheld where there is none.
  */
-const weights: Readonly<Record<keyof Evidence, number>> = {
+export const weights: Readonly<Record<keyof Evidence, number>> = {
   near: 1.17,
   stretch: 1.36,
   strangers: -2.7,

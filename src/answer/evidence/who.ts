@@ -3,8 +3,8 @@ import type { Context } from '../../model/context.ts';
 import type { Span } from '../../model/span.ts';
 import type { Understood } from '../question/understand.ts';
 import { termsOf } from '../question/words.ts';
+import type { Asking } from './asking.ts';
 import type { Candidate } from './candidates.ts';
-import type { Asking } from './facets.ts';
 
 /** Somebody else than those asked about; a country or an organ where the sentence is about just that. */
 export function whoIsThere(candidate: Candidate, { asked, own }: Asking): number {

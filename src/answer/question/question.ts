@@ -1,6 +1,7 @@
 import type { Context } from '../../model/context.ts';
 import type { EventDetail, Reply } from '../../model/reply.ts';
 import { chosenOf, toldIn } from '../evidence/answers.ts';
+import { explain } from '../evidence/explain.ts';
 import { gatherCandidates } from '../evidence/gather.ts';
 import { fitOf, type Looking } from '../evidence/segment-fit.ts';
 import { segmentsOf } from '../evidence/segments.ts';
@@ -59,9 +60,11 @@ async function fromDocuments(context: Context, { asked, events, focus }: Talk): 
   const fits = segments.map((segment) => fitOf(segment, looking));
   const told = toldIn(context, fits, parts, looking);
   const chosen = chosenOf(told);
-  return chosen.length === 0
-    ? abstain(context, asked, { absent, nearest: told[0] ?? null })
-    : answerFrom(context, asked, { chosen, parts, events });
+  const reply =
+    chosen.length === 0
+      ? abstain(context, asked, { absent, nearest: told[0] ?? null })
+      : answerFrom(context, asked, { chosen, parts, events });
+  return { ...reply, data: { ...reply.data, explained: explain(told, chosen) } };
 }
 
 /** People asked about whom no document mentions. */
