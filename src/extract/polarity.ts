@@ -1,3 +1,4 @@
+import reporting from '../language/en/reporting.json' with { type: 'json' };
 import type { Polarity } from '../model/statement.ts';
 import frames from './polarity.json' with { type: 'json' };
 import { type Toned, tonesIn } from './tone/tones.ts';
@@ -18,9 +19,20 @@ export interface Tone {
 let cues: ReadonlyMap<string, number> | null = null;
 
 const cueTones = (): ReadonlyMap<string, number> =>
-  new Map(
-    Object.entries(frames.cues).flatMap(([value, list]) => list.split(' ').map((cue) => [cue, Number(value)] as const)),
-  );
+  new Map([
+    ...Object.entries(frames.cues).flatMap(([value, list]) =>
+      list.split(' ').map((cue) => [cue, Number(value)] as const),
+    ),
+    ...reporting.nouns.flatMap(({ noun, tone }) =>
+      tone === undefined
+        ? []
+        : ([
+            [noun, tone],
+            [`${noun}s`, tone],
+          ] as const),
+    ),
+    ...reporting.verbs.flatMap(({ verb, tone }) => (tone === undefined ? [] : ([[verb, tone]] as const))),
+  ]);
 
 const negation = /\b(?:not|never)\b|n['’]t\b|^(?:并|並|从|從|绝|絕)?[不未没沒]/iu;
 const denies = /^(?:deny|refute|否认|否認)$/u;

@@ -1,5 +1,6 @@
-import counts from '../../language/en/reporting-counts.json' with { type: 'json' };
-import cues from './cues-en.json' with { type: 'json' };
+import closedWords from '../../language/en/closed-words.json' with { type: 'json' };
+import rows from '../../language/en/reporting.json' with { type: 'json' };
+import type { VerbRow } from '../../language/reporting.ts';
 
 export type VerbKind = 'speech' | 'stance' | 'mental';
 /** What may follow a verb: a clause, an infinitive, an object, an addressee, or a preposition and its object. */
@@ -32,7 +33,6 @@ export interface Lexicon {
   readonly reactions: ReadonlySet<string>;
 }
 
-const words = (list: string): readonly string[] => list.split(' ');
 const vowel = /[aeiou]/u;
 
 /** The five forms of a verb by rule: base, -s, past, participle, -ing. */
@@ -50,8 +50,7 @@ export function inflect(base: string): readonly [Form, string][] {
   ];
 }
 
-function irregularForms(base: string, list: string): readonly [Form, string][] {
-  const [s = '', past = '', ...rest] = words(list);
+function irregularForms(base: string, [s = '', past = '', ...rest]: readonly string[]): readonly [Form, string][] {
   const ings = rest.filter((w) => w.endsWith('ing'));
   const participles = rest.filter((w) => !w.endsWith('ing'));
   return [
@@ -63,59 +62,66 @@ function irregularForms(base: string, list: string): readonly [Form, string][] {
   ];
 }
 
-const counted: Readonly<Record<string, readonly number[]>> = counts.frames;
-
-/** Whether a verb reports often enough in a frame, where that was counted: "raised concerns" tells of none that were said. */
-const reportsIn = (verb: string, frame: string): boolean => shareOf(verb, frame) >= counts.least;
-
 /** How often a verb reports in a frame, of all its uses in it; 1 where that was not counted. */
-function shareOf(verb: string, frame: string): number {
-  const [reports = 1, all = 1] = counted[`${verb} ${frame}`] ?? [];
-  return reports / all;
-}
+const shareOf = (reports: readonly number[] = [1, 1]): number => reports[0]! / reports[1]!;
+
+const verbRows = rows.verbs as unknown as readonly VerbRow[];
+let byVerb: ReadonlyMap<string, VerbRow> | null = null;
 
 /** Whether a verb of speech seldom reports in a frame: too seldom to put words into a mouth. */
-export const seldomReports = (verb: string, frame: string | undefined): boolean =>
-  frame !== undefined && shareOf(verb, frame) < counts.leastOfSpeechInField;
+export function seldomReports(verb: string, frame: string | undefined): boolean {
+  byVerb ??= new Map(verbRows.map((row) => [row.verb, row]));
+  const counted = frame === undefined ? undefined : byVerb.get(verb)?.frames[frame];
+  return counted !== undefined && shareOf(counted.reports) < rows.leastOfSpeechInField;
+}
 
-function cueVerbs(): readonly CueVerb[] {
-  const frames = new Map<string, Map<Frame, VerbKind>>();
-  for (const row of cues.verbs)
-    for (const verb of words(row.verbs))
-      for (const frame of words(row.frame).filter((each) => reportsIn(verb, each))) {
-        const known = frames.get(verb) ?? new Map<Frame, VerbKind>();
-        if (!known.has(frame)) known.set(frame, row.kind as VerbKind);
-        frames.set(verb, known);
-      }
-  return [...frames].map(([base, found]) => ({ base, frames: found }));
+/** A verb with the frames in which it reports often enough: "raised concerns" tells of none that were said. */
+const cueVerb = ({ verb, frames }: VerbRow): CueVerb => ({
+  base: verb,
+  frames: new Map(
+    Object.entries(frames)
+      .filter(([, { reports }]) => shareOf(reports) >= rows.least)
+      .map(([frame, { kind }]) => [frame, kind]),
+  ),
+});
+
+function verbForms(): ReadonlyMap<string, VerbForm> {
+  const verbs = new Map<string, VerbForm>();
+  for (const base of closedWords.verbs) for (const [form, word] of inflect(base)) verbs.set(word, { verb: null, form });
+  for (const word of closedWords.verbForms.filter((form) => !verbs.has(form)))
+    verbs.set(word, { verb: null, form: word.endsWith('ing') ? 'ing' : word.endsWith('s') ? 's' : 'past' });
+  for (const row of verbRows) {
+    const verb = cueVerb(row);
+    if (verb.frames.size === 0) continue;
+    const forms = row.forms === undefined ? inflect(row.verb) : irregularForms(row.verb, row.forms);
+    for (const [form, word] of forms) verbs.set(word, { verb, form });
+  }
+  return verbs;
 }
 
 function build(): Lexicon {
-  const verbs = new Map<string, VerbForm>();
-  for (const base of words(cues.other)) for (const [form, word] of inflect(base)) verbs.set(word, { verb: null, form });
-  for (const word of words(cues.otherForms).filter((form) => !verbs.has(form)))
-    verbs.set(word, { verb: null, form: word.endsWith('ing') ? 'ing' : word.endsWith('s') ? 's' : 'past' });
-  const irregular = new Map(Object.entries(cues.irregular));
-  for (const verb of cueVerbs()) {
-    const list = irregular.get(verb.base);
-    const forms = list === undefined ? inflect(verb.base) : irregularForms(verb.base, list);
-    for (const [form, word] of forms) verbs.set(word, { verb, form });
-  }
   const closed = new Map<string, Tag>();
-  for (const [tag, list] of Object.entries(cues.closed))
-    for (const word of words(list)) if (!closed.has(word)) closed.set(word, tag as Tag);
+  for (const [tag, list] of Object.entries(closedWords.classes))
+    for (const word of list) if (!closed.has(word)) closed.set(word, tag as Tag);
+  const plurals = (list: readonly { readonly noun: string }[]): ReadonlySet<string> =>
+    new Set(list.flatMap(({ noun }) => [noun, `${noun}s`]));
   return {
-    verbs,
+    verbs: verbForms(),
     closed,
     catenatives: new Set(
-      words(cues.catenatives)
+      closedWords.catenatives
         .flatMap((v) => inflect(v).map(([, w]) => w))
         .concat(['went', 'began', 'begun', 'took', 'tried', 'gone']),
     ),
-    nounish: new Set(words(cues.nounish)),
-    adjectives: new Set(words(cues.adjectives)),
-    reactions: new Set(words(cues.reactions)),
-    nouns: new Set(words(cues.nouns).flatMap((n) => [n, `${n}s`])),
+    nounish: new Set(
+      verbRows
+        .filter(({ noun }) => noun)
+        .map(({ verb }) => verb)
+        .concat(closedWords.nounish),
+    ),
+    adjectives: new Set(rows.adjectives.map(({ adjective }) => adjective)),
+    reactions: plurals(rows.nouns.filter(({ from }) => from)),
+    nouns: plurals(rows.nouns),
   };
 }
 
