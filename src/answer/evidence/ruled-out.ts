@@ -43,7 +43,7 @@ const isTold = ({ sentence, source }: Candidate): boolean =>
   sentence.kind === 'text' && !/[?？]["”」]?$/u.test(source.quote);
 
 /** What it tells of has a time of its own, and that is another. */
-function isElsewhen({ accounts, dates }: Candidate, { when, before }: Understood): boolean {
+export function isElsewhen({ accounts, dates }: Candidate, { when, before }: Understood): boolean {
   const own = [...accounts.flatMap((account) => account.date ?? []), ...dates];
   return when !== null && !before && own.length > 0 && own.every((window) => !meets(window, when));
 }
@@ -69,6 +69,6 @@ function lacksPremise(candidate: Candidate, { fit, part, looking }: Held): boole
 const ofPremise: ReadonlySet<Asks> = new Set<Asks>(['yes or no', 'when', 'day', 'count']);
 
 /** By the sentence or by its neighbours. */
-const isHeld = (candidate: Candidate, asked: Understood, term: string): boolean =>
+export const isHeld = (candidate: Candidate, asked: Understood, term: string): boolean =>
   heldNear(candidate, asked, term) > 0 ||
   heldNear({ terms: candidate.near, topics: candidate.nearTopics }, asked, term) > 0;

@@ -40,12 +40,18 @@ const hanPattern = /第?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:
 
 /** The number of a round that a text names: "the eighth dialogue", "8th one", "第8次对话"; null where it names none. */
 export function ordinalIn(typed: string): number | null {
+  const [, ordinal] = roundIn(typed) ?? [];
+  if (ordinal === undefined) return null;
+  if (/\p{Script=Han}/u.test(ordinal)) return hanNumber(ordinal);
+  return english.indexOf(ordinal.toLowerCase()) + 1 || Number.parseInt(ordinal, 10);
+}
+
+/** The words by which a text names a round; null where it names none. */
+export const roundWordsIn = (typed: string): string | null => roundIn(typed)?.[0].trim() ?? null;
+
+function roundIn(typed: string): RegExpExecArray | null {
   const numbered = typed.replaceAll(beginning, '     ');
-  const found = wordPattern.exec(numbered) ?? afterPattern.exec(numbered);
-  if (found?.[1] !== undefined) return english.indexOf(found[1].toLowerCase()) + 1 || Number.parseInt(found[1], 10);
-  const han = hanPattern.exec(typed)?.[1];
-  if (han === undefined) return null;
-  return /\d/u.test(han) ? Number(han) : hanNumber(han);
+  return wordPattern.exec(numbered) ?? afterPattern.exec(numbered) ?? hanPattern.exec(typed);
 }
 
 /** 三 is 3, 十二 is 12, 二十 is 20. */

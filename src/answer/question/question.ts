@@ -6,6 +6,7 @@ import { gatherCandidates } from '../evidence/gather.ts';
 import { fitOf, type Looking } from '../evidence/segment-fit.ts';
 import { segmentsOf } from '../evidence/segments.ts';
 import { weightsOf } from '../evidence/term-weights.ts';
+import { unmetBy } from '../evidence/unmet.ts';
 import { abstain } from '../replies/abstain.ts';
 import { replyTo } from '../replies/acts.ts';
 import { answerFrom } from '../replies/answer-reply.ts';
@@ -45,7 +46,8 @@ interface Talk {
 
 async function fromDocuments(context: Context, { asked, events, focus }: Talk): Promise<Reply> {
   const absent = await unmentioned(context, asked);
-  if (absent.length > 0 || isOpen(asked, events)) return abstain(context, asked, { absent, nearest: null });
+  if (absent.length > 0 || isOpen(asked, events))
+    return abstain(context, asked, { absent, nearest: null, unmet: absent.length > 0 ? [] : [asked.typed] });
   const talked = asked.leansOn && focus !== null ? focus.documents : [];
   const candidates = await gatherCandidates(context, asked, events, talked);
   const segments = [...Map.groupBy(candidates, (candidate) => candidate.document.id).values()].flatMap(segmentsOf);
@@ -60,9 +62,14 @@ async function fromDocuments(context: Context, { asked, events, focus }: Talk): 
   const fits = segments.map((segment) => fitOf(segment, looking));
   const told = toldIn(context, fits, parts, looking);
   const chosen = chosenOf(told);
+  const nearest = told[0] ?? null;
   const reply =
     chosen.length === 0
-      ? abstain(context, asked, { absent, nearest: told[0] ?? null })
+      ? abstain(context, asked, {
+          absent,
+          nearest,
+          unmet: nearest === null ? [asked.typed] : unmetBy(context, nearest, looking),
+        })
       : answerFrom(context, asked, { chosen, parts, events });
   return { ...reply, data: { ...reply.data, explained: explain(told, chosen) } };
 }

@@ -14,26 +14,39 @@ export interface Lack {
   /** People asked about whom no document mentions. */
   readonly absent: readonly Named[];
   readonly nearest: Told | null;
+  /** What the nearest does not meet, in the words of who asked. */
+  readonly unmet: readonly string[];
 }
 
 /** The documents do not say: what comes nearest in them, and what the knowledge base has, marked as such. */
-export function abstain(context: Context, asked: Understood, { absent, nearest }: Lack): Reply {
+export function abstain(context: Context, asked: Understood, { absent, nearest, unmet }: Lack): Reply {
   const near = nearest !== null && nearest.surety > farthest ? nearest : undefined;
   const lines: Line[] = absent.map(({ words }) => [text('They do not mention '), echo(words), text('.')]);
-  const nearLines: readonly Line[] = near === undefined ? [] : [nearestLine(near)];
+  const nearLines: readonly Line[] = near === undefined ? [] : [nearestLine(near, isWhole(asked, unmet) ? [] : unmet)];
   return reply({
     answered: false,
+    unmet: [...new Set([...absent.map(({ words }) => words), ...unmet])],
     title: [text('The documents do not say: '), echo(asked.typed)],
     blocks: [{ kind: 'text', lines: [...lines, ...nearLines, ...referenceLines(context, asked)] }],
     actions: steps(asked, near),
   });
 }
 
-function nearestLine({ candidate }: Told): Line {
+/** Nothing less than all of it is not met: that is said already. */
+const isWhole = ({ typed }: Understood, unmet: readonly string[]): boolean =>
+  unmet.length === 1 && typed.startsWith(unmet[0] ?? '');
+
+function nearestLine({ candidate }: Told, lacking: readonly string[]): Line {
   const [when] = timesOf(candidate);
   const { source } = candidate;
   const day: Line = when === undefined ? [] : [...date(when, [source]), text(': ')];
-  return [text('Nearest: '), ...day, ...excerpt(source.quote, source, 280), text(' '), cite(source)];
+  const without = join(
+    lacking.map((words) => [text('“'), echo(words), text('”')]),
+    ', ',
+  );
+  const nearest =
+    without.length === 0 ? [text('Nearest: ')] : [text('Nearest, which does not meet '), ...without, text(': ')];
+  return [...nearest, ...day, ...excerpt(source.quote, source, 280), text(' '), cite(source)];
 }
 
 /** Who holds the office that was asked for, or what roles the person has: reference, never what the documents say. */
