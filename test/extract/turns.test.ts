@@ -48,6 +48,39 @@ describe('layouts of transcripts', () => {
       'Jens Stoltenberg: China will not win that race',
     ],
     [
+      'an office of the title, though another who bears one was named last',
+      'title: Remarks by Secretary General Mark Rutte at a forum',
+      [
+        'THE SECRETARY GENERAL:  I spoke with Secretary General Jens Stoltenberg. China will not win that race.',
+        'Q    And Russia?',
+        'THE SECRETARY GENERAL:  Russia arms itself with parts from China.',
+      ],
+      'Mark Rutte: Russia arms itself with parts from China',
+    ],
+    [
+      'a namesake of somebody who is known',
+      'title: Remarks by Camilla Stoltenberg and Mark Rutte',
+      ['MS. STOLTENBERG:  China does not share our values.', 'Q    And Russia?', 'MR. RUTTE:  Nor does Russia.'],
+      'Camilla Stoltenberg: China does not share our values',
+    ],
+    [
+      'a label with an office in small letters',
+      'title: Joint press conference',
+      ['Q: What of China?', 'Secretary General Rutte: China is no rival of NATO.'],
+      'Mark Rutte: China is no rival of NATO',
+    ],
+    [
+      'the members of a house, with their seats',
+      'title: KOSOVO',
+      [
+        'Ms. Erika Halvorsen (Halifax North, NDP): Why did NATO bomb the embassy of China?',
+        'Hon. Arne Dahl (Minister for Trade and International Cooperation, Lib.): NATO regrets it.',
+        'Ms. Erika Halvorsen (Halifax North, NDP): Will China be told?',
+        'Hon. Arne Dahl (Minister for Trade and International Cooperation, Lib.): China knows.',
+      ],
+      'Arne Dahl: China knows',
+    ],
+    [
       'a speech under its title',
       'title: Speech by NATO Secretary General Jens Stoltenberg at the university',
       ['Good morning.', 'China does not share our values. Yet it is no adversary.'],
@@ -84,6 +117,18 @@ describe('layouts of transcripts', () => {
       'title: Speech by Jens Stoltenberg',
       ['Good morning, everyone.', 'China does not share our values.'],
       'Good morning',
+    ],
+    [
+      'a call from the audience is nobody’s statement',
+      'title: Remarks by Mark Rutte',
+      ['MR. RUTTE:  China arms Russia.', 'AUDIENCE MEMBER:  NATO must go to China!', 'MR. RUTTE:  Russia buys it.'],
+      'must go',
+    ],
+    [
+      'an office that nobody in sight bears is nobody’s',
+      'title: Remarks before Departure',
+      ['Q    What of China?', 'THE CHANCELLOR:  China will not win that race against Rutte.'],
+      'win that race',
     ],
     [
       'where a speech was held is no statement',

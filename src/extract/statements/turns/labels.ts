@@ -26,16 +26,16 @@ export const answers = labelOf('answers');
 /** "12: " that counts exchanges. */
 export const counter = /^\d{1,3}\s?[:：]\s?/u;
 
-const capitals = /^(?<name>\p{Lu}(?:[\p{Lu} .'’-]|Mc|Mac){1,48}(?:\([^)\n]{1,40}\))?)\s?(?<mark>:)\s+/u;
+const capitals = /^(?<name>\p{Lu}(?:[\p{Lu} .'’-]|Mc|Mac){1,48}(?:\([^)\n]{1,80}\))?)\s?(?<mark>:)\s+/u;
 const titled = new RegExp(`(?:^|[ .])(?:${english.titles.join('|')})(?=[ .:(]|$)`, 'u');
 /** The Q of a briefing, set apart from the question by a space alone. */
 const bare = /^(?<name>Q)(?<mark>)(?:\s{2,}|\s(?=["“(]?\p{Lu}|\())/u;
 const han = /^(?<name>[《（(]?[\p{Script=Han}《》·（）()A-Z/、]{1,30})\s?(?<mark>[:：])\s*/u;
-const latin = /^(?<name>(?:\p{Lu}[\p{L}.'’-]*\s?){1,5}(?:\([^)\n]{1,40}\))?)\s?(?<mark>[:：])\s*/u;
+const latin = /^(?<name>(?:\p{Lu}[\p{L}.'’-]*\s?){1,5}(?:\([^)\n]{1,80}\))?)\s?(?<mark>[:：])\s*/u;
 
 /** The label that a paragraph begins with; null where it begins with none. */
 export function labelOfParagraph(text: string, { start, end }: Sentence): Label | null {
-  const head = text.slice(start, Math.min(end, start + 100));
+  const head = text.slice(start, Math.min(end, start + 170));
   const lead = /^["“”]?(?:\d{1,3}\s?[:：]\s?)?/u.exec(head)?.[0].length ?? 0;
   const rest = head.slice(lead);
   for (const [shape, isFirm] of shapes) {

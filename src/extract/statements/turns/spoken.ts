@@ -14,6 +14,7 @@ import { type Placed, passage } from '../passage.ts';
 import { complete, statementOf } from '../statement.ts';
 import { answererOf, hostOf } from './answerer.ts';
 import { isCourtesy } from './courtesies.ts';
+import { headOf } from './head.ts';
 import { soleVoice } from './sole-voice.ts';
 import { type Turn, turns } from './turns.ts';
 
@@ -30,12 +31,6 @@ export function turnsOf({ text, sentences, facts, knowledge }: Pick<StatementsIn
     (one) => one.kind === 'text' && /[.!?。！？…”"’)）]$/u.test(text.slice(one.start, one.end)),
   );
   return said.length === 0 ? [] : [{ label: null, mark: null, role: 'answer', sentences: said, exchange: 0 }];
-}
-
-/** The title and the lines at the head of the text, where those who spoke are named. */
-export function headOf({ text, sentences, facts }: Pick<StatementsInput, 'text' | 'sentences' | 'facts'>): string {
-  const lines = sentences.slice(0, 4).map(({ start, end }) => text.slice(start, Math.min(end, start + 200)));
-  return [facts.title ?? '', lines.join('\n'), `${lines[0] ?? ''} ${lines[1] ?? ''}`].join('\n');
 }
 
 /**
@@ -138,7 +133,7 @@ function ofTurn(turn: Turn, input: StatementsInput, cast: Cast, { host, asked }:
   const speaker = answererOf(turn, input, cast, host);
   if (speaker.actor === null) return quoted.filter((s) => s.speaker !== null);
   // Of somebody whom nobody knows, about other matters: what he said, as a whole.
-  if (!cast.ofTheField && speaker.actor.id.startsWith('~')) {
+  if (!cast.ofTheField && speaker.actor.id.startsWith('~') && speaker.actor.side === null) {
     const content = turn.sentences.map(({ start, end }) => ({ start, end: trimmed(text, start, end) }));
     const found = { ...spokenWords, source: turn.label, cue: turn.mark, content };
     return [statementOf({ found, sentence: turn.sentences[0]!, speaker }, input)];
