@@ -9,6 +9,7 @@ import { daysOf, meets, ownTimes, timesOf } from '../evidence/times.ts';
 import type { Part } from '../question/question-parts.ts';
 import type { Understood } from '../question/understand.ts';
 import { differences, eventTitle, sourcesOfEvent } from './event-lines.ts';
+import { whoseWords } from './whose-words.ts';
 
 interface Found {
   /** The surest first. */
@@ -43,7 +44,12 @@ function item(context: Context, asked: Understood, candidate: Candidate): Item {
   const { source } = candidate;
   return {
     mark: markOf(asked, candidate),
-    body: [...excerpt(source.quote, source, longestSentence), text(' '), cite(source)],
+    body: [
+      ...excerpt(source.quote, source, longestSentence),
+      ...whoseWords(candidate, context.knowledge),
+      text(' '),
+      cite(source),
+    ],
     under: glossSentence(context, candidate),
     side: source.document.side,
   };

@@ -63,24 +63,27 @@ export function statementItem(statement: StatementDetail, names: Knowledge, with
     withSpeaker && statement.speaker !== null ? [actorName(statement.speaker, sources), text(': ')] : [];
   return {
     mark: [text(`${signs[statement.polarity]} `), ...date(statement.date, sources)],
-    body: [...speaker, ...said(statement), ...manner(statement, names), text(' '), cite(...sources)],
+    body: [...speaker, ...said(statement), text(' · '), ...manner(statement, names), text(' '), cite(...sources)],
     under: statementGloss(statement, names),
     side: statement.speaker?.side ?? null,
   };
 }
 
 /** How the words are known: in quotation marks, in reported speech, by whose report. */
-function manner(statement: StatementDetail, names: Knowledge): Line {
+export function manner(
+  statement: Pick<StatementDetail, 'reportedBy' | 'speaker' | 'mode' | 'document'>,
+  names: Knowledge,
+): Line {
   const own = statement.reportedBy !== null && statement.reportedBy === statement.speaker?.side;
   const reporter = statement.reportedBy === null || own ? null : names.actor(statement.reportedBy);
   const how = {
-    direct: ' direct',
-    indirect: ' in reported speech',
-    continued: ' in reported speech, continued',
-    document: ' in the text itself',
+    direct: 'direct',
+    indirect: 'in reported speech',
+    continued: 'in reported speech, continued',
+    document: 'in the text itself',
   }[statement.mode];
   const by: Line = reporter === null ? [] : [text(', as reported by '), knowledge(reporter.name, reporter.id)];
   const unsigned: Line =
     statement.document.perspective === 'unsigned commentary' ? [text(', reported by an unsigned commentary')] : [];
-  return [text(` ·${how}`), ...by, ...unsigned];
+  return [text(how), ...by, ...unsigned];
 }
