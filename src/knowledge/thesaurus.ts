@@ -19,7 +19,7 @@ const mostKinds = 24;
 const nearKinds: ReadonlySet<string> = new Set(['@', '&', '+']);
 
 /** Words near in sense by WordNet: synonyms, the next wider and narrower terms, and the same in another part of speech. */
-export function wordNet(parts: WordNetParts): Thesaurus {
+export function wordNet(parts: WordNetParts): Pick<Thesaurus, 'related'> {
   return {
     related(word) {
       const senses = Object.values(parts).flatMap((part) => basesOf(word).flatMap((base) => sensesOf(part, base)));

@@ -16,6 +16,8 @@ const mostPassages = 60;
 const mostCommon = 2;
 /** Found by other names and words of the same sense only, a sentence is worth less. */
 const worthOfExpansion = 0.7;
+/** Ways to say a word in the other language that are looked for. */
+const mostWays = 6;
 /** By the other language's words alone: the best of them would drown among so many in the first. */
 const worthOfOtherLanguage = 0.8;
 
@@ -56,7 +58,8 @@ async function passagesFor(context: Context, asked: Understood): Promise<readonl
     ...asked.terms.flatMap((term) => [...alike(term)]),
     ...expansions(context.knowledge, asked.question, common),
   ];
-  const foreign = others.filter((term) => isForeign(term) !== isForeign([...typed][0] ?? ''));
+  const across = asked.terms.flatMap((term) => (asked.bridge.get(term) ?? []).slice(0, mostWays).flat());
+  const foreign = [...others.filter((term) => isForeign(term) !== isForeign([...typed][0] ?? '')), ...across];
   const searches = await Promise.all([
     search(context, [...typed], 1),
     search(context, [...typed, ...others], worthOfExpansion),

@@ -59,6 +59,7 @@ export function worthIn(segment: Segment, asked: Understood, term: string, weigh
   const speakable =
     isHan(term) === (language === 'zh') ||
     (asked.topicsOfTerm.get(term) ?? []).length > 0 ||
+    asked.bridge.has(term) ||
     [...alike(term)].some((other) => isHan(other) === (language === 'zh'));
   return speakable ? weight : weight * ofUntranslatable;
 }
@@ -66,6 +67,7 @@ export function worthIn(segment: Segment, asked: Understood, term: string, weigh
 /** Another word of the same sense; one that is near in sense by the thesaurus. */
 const sameSense = 0.85;
 const nearSense = 0.5;
+const acrossSense = 0.7;
 
 type Holder = Pick<Segment, 'terms' | 'topics'>;
 
@@ -84,8 +86,12 @@ export function heldTerm(holder: Holder, asked: Understood, term: string): numbe
     holder.terms.has(rootOf(term)) ||
     topics.some((id) => holder.topics.has(id)) ||
     [...alike(term)].some((each) => holder.terms.has(each));
-  return same ? sameSense : 0;
+  return same ? sameSense : heldAcross(holder, asked, term);
 }
+
+/** A word of the other language that the dictionary has for it. */
+const heldAcross = (holder: Holder, { bridge }: Understood, term: string): number =>
+  bridge.get(term)?.some((way) => way.every((each) => holder.terms.has(each))) === true ? acrossSense : 0;
 
 /** A country or an organ is there by one of its names, by those who belong to it, or by the very word that was typed. */
 export function heldBody(

@@ -40,6 +40,8 @@ export interface Understood {
   readonly topicsOfTerm: ReadonlyMap<string, readonly string[]>;
   /** English words near in sense to a term, by the thesaurus. */
   readonly kin: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Ways to say a term in the other language, each as the terms that it takes, by the dictionary. */
+  readonly bridge: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** It takes its meeting or its people from the conversation. */
   readonly leansOn: boolean;
   /** Whose words are asked for; null where nobody's in particular. */
@@ -102,6 +104,7 @@ export async function understand(context: Context, typed: string): Promise<Under
     topicsOfTerm: topicsOfTerms(matches, question),
     wording: termsOf(question),
     kin: kinOf(context, bare),
+    bridge: bridgeOf(context, bare),
     leansOn: false,
     speaker: speakerOf(question, [...people, ...strangers], bodiesAt(matches)),
   };
@@ -115,6 +118,17 @@ function kinOf({ thesaurus }: Pick<Context, 'thesaurus'>, words: string): Readon
       return term === undefined ? [] : [[term, new Set(thesaurus.related(word).flatMap(termsOf))] as const];
     }),
   );
+}
+
+function bridgeOf({ thesaurus }: Pick<Context, 'thesaurus'>, words: string): Understood['bridge'] {
+  const english = (words.match(/[A-Za-z]{3,}/gu) ?? []).flatMap((word) => {
+    const [term] = termsOf(word);
+    return term === undefined ? [] : [[term, thesaurus.inChinese(word)] as const];
+  });
+  const chinese = (words.match(/\p{Script=Han}{2,}/gu) ?? [])
+    .flatMap((run) => thesaurus.inEnglish(run))
+    .flatMap(({ word, ways }) => termsOf(word).map((term) => [term, ways] as const));
+  return new Map([...english, ...chinese].filter(([, ways]) => ways.length > 0));
 }
 
 /** What a question is said to be about, to the end of its clause. */
