@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Evidence } from '../src/answer/evidence/evidence.ts';
+import { weights as present, threshold } from '../src/answer/evidence/weights.ts';
 import { open } from '../src/command-line/open.ts';
 import { readConfig } from '../src/config.ts';
 import { type Question, questionsOf } from './questions.ts';
@@ -13,7 +14,7 @@ type Weights = Record<Mark, number>;
 const most = 25;
 const rounds = 600;
 const step = 0.05;
-/** Keeps the weights small where the questions do not tell. */
+/** Keeps the weights near today's where the questions do not tell. */
 const decay = 0.003;
 
 /**
@@ -47,9 +48,9 @@ async function asked(gold: string, folder: string): Promise<readonly Question[]>
 /** By gradient descent with momentum on the mean of −log of each question's likelihood. */
 function fitted(questions: readonly Question[]): { readonly weights: Weights; readonly silence: number } {
   const marks = Object.keys(questions.find(({ rows }) => rows.length > 0)!.rows[0]!.evidence) as Mark[];
-  const weights = Object.fromEntries(marks.map((mark) => [mark, 0])) as Weights;
-  const speed = { ...weights };
-  let silence = 1;
+  const weights: Weights = { ...present };
+  const speed = Object.fromEntries(marks.map((mark) => [mark, 0])) as Weights;
+  let silence = threshold;
   let silenceSpeed = 0;
   for (let round = 0; round < rounds; round += 1) {
     const slope = Object.fromEntries(marks.map((mark) => [mark, 0])) as Weights;
@@ -61,7 +62,7 @@ function fitted(questions: readonly Question[]): { readonly weights: Weights; re
       }
     }
     for (const mark of marks) {
-      speed[mark] = 0.9 * speed[mark] + slope[mark] / questions.length + decay * weights[mark];
+      speed[mark] = 0.9 * speed[mark] + slope[mark] / questions.length + decay * (weights[mark] - present[mark]);
       weights[mark] -= step * speed[mark];
     }
     silenceSpeed = 0.9 * silenceSpeed + silenceSlope / questions.length;

@@ -2,6 +2,10 @@ import type { Context } from '../../model/context.ts';
 import type { Part } from '../question/question-parts.ts';
 import type { Candidate } from './candidates.ts';
 import { facetOf } from './facets.ts';
+import { lacksNames } from './marks/names.ts';
+import { lacksNumbers } from './marks/numbers.ts';
+import { lacksPlaces } from './marks/places.ts';
+import { lacksRarest } from './marks/rarest.ts';
 import { type Fit, isOtherBody, isOtherRound, type Looking } from './segment-fit.ts';
 import { heldBody, heldNear, heldTerm, worthIn } from './term-weights.ts';
 import { meets, timesOf } from './times.ts';
@@ -29,6 +33,13 @@ export interface Evidence {
   readonly eventFact: number;
   /** The present or the future is asked for, of which documents tell little. */
   readonly notPast: number;
+  /** What the question takes for granted and the sentence, or the stretch, has not: each a share. */
+  readonly lacksRarest: number;
+  readonly lacksNumbers: number;
+  readonly lacksNames: number;
+  readonly lacksPlaces: number;
+  /** It is in another language than the question: its words are met by the dictionary only. */
+  readonly across: number;
 }
 
 /** What a sentence is held against: a part of the question, in the stretch of text that it stands in. */
@@ -69,6 +80,11 @@ export function evidenceOf(
     wording: asked.wording.filter((term) => candidate.terms.has(term)).length / Math.max(1, asked.wording.length),
     eventFact: tellsEvent(candidate, looking) ? (facet ?? 0) : 0,
     notPast: Number(asked.now || asked.future),
+    lacksRarest: lacksRarest(candidate, held),
+    lacksNumbers: lacksNumbers(candidate, held),
+    lacksNames: lacksNames(held),
+    lacksPlaces: lacksPlaces(candidate, held),
+    across: Number((candidate.document.language === 'zh') !== /\p{Script=Han}/u.test(asked.typed)),
   };
   return { evidence, facet };
 }

@@ -16,18 +16,25 @@ interface Judged {
   readonly facet: number | null;
 }
 
+/** The rule by which a sentence has not the kind of thing that is asked for. */
+export const holdsNoSuch = 'holds no such day, number, name or words';
+
 /** What a sentence may be no answer by, whatever speaks for it. It may still come near. */
 const rules: readonly (readonly [
   name: string,
   holds: (candidate: Candidate, held: Held, judged: Judged) => boolean,
 ])[] = [
-  ['holds no such day, number, name or words', (_, __, { facet }) => facet === 0],
+  [holdsNoSuch, (_, __, { facet }) => facet === 0],
   ['holds too little of what is asked about', (_, __, { evidence }) => isThin(evidence)],
   ['tells nothing: a heading or a question', (candidate) => !isTold(candidate)],
   ['stands in a text of another time', (_, { fit, looking }) => isOtherTime(fit.segment, looking)],
   ['tells of another time', (candidate, { looking }) => isElsewhen(candidate, looking.asked)],
   ['tells of another matter', (candidate, { looking }) => isBeside(candidate, looking.asked)],
   ['has no word for what is taken for granted', lacksPremise],
+  ['tells of another round', (_, __, { evidence }) => evidence.otherRound === 1],
+  ['has none of the names, places or numbers', (_, __, { evidence }) => lacksNamed(evidence)],
+  ['names one of two parties', (candidate, { looking }) => lacksParty(candidate, looking.asked)],
+  ['has no word for what was done', lacksAct],
 ];
 
 /** The rule by which a sentence is no answer; null where none holds. */
@@ -37,6 +44,32 @@ export function ruledOutBy(candidate: Candidate, held: Held, judged: Judged): st
 
 const isThin = ({ near, stretch, eventFact }: Evidence): boolean =>
   (near < leastNear || stretch < leastStretch) && eventFact === 0;
+
+/**
+ * A name that nobody knows, a place, a number that is taken for granted must be met. Across the languages a name may be
+ * spelt in ways that cannot be seen, and only speaks against the sentence.
+ */
+const lacksNamed = ({ across, lacksNames, lacksPlaces, lacksNumbers }: Evidence): boolean =>
+  across === 0 && (lacksNames === 1 || lacksPlaces === 1 || lacksNumbers === 1);
+
+const pair = /\bbetween\b.{2,60}\band\b|[和与跟].{1,20}之间/iu;
+
+/** "Between Japan and Peru": a sentence that names one of them tells nothing of both. */
+const lacksParty = ({ actors, terms }: Candidate, { question, bodies, wordsOfBody }: Understood): boolean =>
+  pair.test(question) &&
+  bodies.some(
+    (body) =>
+      !actors.some(({ id, side }) => id === body || side === body) &&
+      !(wordsOfBody.get(body) ?? []).some((word) => terms.has(word)),
+  );
+
+/** Whether, why or when something was done: neither it nor its neighbours have a word for it, or for the most telling part. */
+function lacksAct(candidate: Candidate, { part, looking }: Held, { evidence }: Judged): boolean {
+  if (evidence.across === 1 || !part.asks.some((asks) => ofAct.has(asks)) || part.terms.length === 0) return false;
+  return evidence.lacksRarest === 1 || part.terms.every((term) => !isHeld(candidate, looking.asked, term));
+}
+
+const ofAct: ReadonlySet<Asks> = new Set<Asks>(['yes or no', 'when', 'day', 'why']);
 
 /** A heading announces, and a question asks: neither tells. */
 const isTold = ({ sentence, source }: Candidate): boolean =>

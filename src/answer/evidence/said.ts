@@ -24,7 +24,9 @@ export function tellsWhatIsSaid(context: Pick<Context, 'knowledge'>, candidate: 
       ? speaker.ids.includes(actor.id)
       : actor.kind !== 'country' && speaks(context, actor, speaker),
   );
-  return named && saysSomething(candidate) ? weight * 0.4 : 0;
+  // What another says, even of them, is not theirs.
+  const others = candidate.statements.some((statement) => statement.speaker !== null);
+  return named && !(others && speaker.kind === 'person') && saysSomething(candidate) ? weight * 0.4 : 0;
 }
 
 /** "What does the communiqué say": what the document that is called so says. */

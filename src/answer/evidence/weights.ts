@@ -17,10 +17,15 @@ export const weights: Readonly<Record<keyof Evidence, number>> = {
   wording: 0.45,
   eventFact: 1.19,
   notPast: -1.78,
+  lacksRarest: -1,
+  lacksNumbers: -1.2,
+  lacksNames: -0.8,
+  across: 0.5,
+  lacksPlaces: -1.8,
 };
 
 /** Below it an answer is wrong more often than it is worth. */
-const threshold = 1.1;
+export const threshold = 1.1;
 
 /** How surely a sentence answers: above 0 it is better shown than withheld. */
 export const weigh = (evidence: Evidence): number =>

@@ -3,6 +3,7 @@ import type { EventDetail, Reply } from '../../model/reply.ts';
 import { chosenOf, toldIn } from '../evidence/answers.ts';
 import { explain } from '../evidence/explain.ts';
 import { gatherCandidates } from '../evidence/gather.ts';
+import { holdsNoSuch } from '../evidence/ruled-out.ts';
 import { fitOf, type Looking } from '../evidence/segment-fit.ts';
 import { segmentsOf } from '../evidence/segments.ts';
 import { weightsOf } from '../evidence/term-weights.ts';
@@ -62,7 +63,8 @@ async function fromDocuments(context: Context, { asked, events, focus }: Talk): 
   const fits = segments.map((segment) => fitOf(segment, looking));
   const told = toldIn(context, fits, parts, looking);
   const chosen = chosenOf(told);
-  const nearest = told[0] ?? null;
+  // Of what does not answer, sooner what holds the kind of thing that is asked for.
+  const nearest = told.find(({ ruledOut }) => ruledOut !== holdsNoSuch) ?? told[0] ?? null;
   const reply =
     chosen.length === 0
       ? abstain(context, asked, {

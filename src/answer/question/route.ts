@@ -30,12 +30,16 @@ export async function routeOf(
   const [meeting] = events;
   if (meeting !== undefined && asksToCompare.test(question))
     return { command: 'meeting', options: { which: meeting.id } };
+  if (meeting !== undefined && (asked.round !== null || asked.series.length > 0) && asksWhatHappened.test(question))
+    return { command: 'meeting', options: { which: mostTold(events)?.id ?? meeting.id } };
   if (asksForMeetings.test(question))
     return { command: 'timeline', options: { kind: 'meetings', ...timeAndActor(context, asked) } };
+  // A place, or two parties, that are named must be met by what is told: the whole timeline meets neither.
+  const isBound = asked.places.length > 0 || /\bbetween\b|之间/iu.test(question);
   const ofTime = asked.when !== null || asked.people.length > 0 || asked.terms.length === 0;
   if (
     /\btimeline\b|\bchronolog|时间线/iu.test(question) ||
-    (ofTime && /\bwhat happened\b|发生了什么/iu.test(question))
+    (ofTime && !isBound && /\bwhat happened\b|发生了什么/iu.test(question))
   ) {
     return { command: 'timeline', options: timeAndActor(context, asked) };
   }
@@ -43,6 +47,7 @@ export async function routeOf(
 }
 
 const asksToCompare = /\bdiffer(?:ence|ences|s|ed)?\b|\bcompare\b|\bside by side\b|\bboth readouts\b|不同|区别|对比/iu;
+const asksWhatHappened = /^\s*what (?:happened|was (?:it|this) about)\b|发生了什么/iu;
 const asksForMeetings =
   /\b(?:list|all|every)\b.{0,20}\b(?:meetings?|talks|calls)\b|\bhow (?:often|many times)\b.{0,40}\b(?:meet|met|talk|spoken?)\b|(?:所有|历次|几次)[^。？]{0,8}(?:会晤|会谈|见面|会面)/iu;
 

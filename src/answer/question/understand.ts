@@ -4,6 +4,7 @@ import type { Context } from '../../model/context.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import { findWhen, type Stretch } from '../typed/when.ts';
 import { known, type Named, named, offices } from './named.ts';
+import { takenIn } from './numbers.ts';
 import { ordinalIn } from './ordinals.ts';
 import { type Asks, asksBefore, asksOf, asksOfFuture, asksOfNow, contentOf, countedNoun } from './question-words.ts';
 import { type Speaker, speakerOf } from './speaker.ts';
@@ -40,6 +41,10 @@ export interface Understood {
   readonly topicsOfTerm: ReadonlyMap<string, readonly string[]>;
   /** English words near in sense to a term, by the thesaurus. */
   readonly kin: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Numbers, names in Latin letters and places (each as its terms) that the question takes for granted. */
+  readonly taken: readonly number[];
+  readonly names: readonly string[];
+  readonly places: readonly (readonly string[])[];
   /** Ways to say a term in the other language, each as the terms that it takes, by the dictionary. */
   readonly bridge: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** It takes its meeting or its people from the conversation. */
@@ -105,6 +110,11 @@ export async function understand(context: Context, typed: string): Promise<Under
     wording: termsOf(question),
     kin: kinOf(context, bare),
     bridge: bridgeOf(context, bare),
+    taken: takenIn(question, ordinalIn(question), when),
+    names: namesIn(bare),
+    places: placesIn(when === null ? question : withoutSpans(question, [when])).filter(
+      (place) => !bodies.some((id) => termsOf(context.knowledge.actor(id)?.name ?? '').join(' ') === place.join(' ')),
+    ),
     leansOn: false,
     speaker: speakerOf(question, [...people, ...strangers], bodiesAt(matches)),
   };
@@ -118,6 +128,21 @@ function kinOf({ thesaurus }: Pick<Context, 'thesaurus'>, words: string): Readon
       return term === undefined ? [] : [[term, new Set(thesaurus.related(word).flatMap(termsOf))] as const];
     }),
   );
+}
+
+/** Words written great within a question, which no name that is known covers. */
+const namesIn = (bare: string): readonly string[] =>
+  [...bare.matchAll(/(?<=[^\s.?!]\s)\p{Lu}[\p{L}\d-]{2,}/gu)]
+    .flatMap(([word]) => termsOf(word))
+    .filter((term) => !isHanTerm(term));
+
+const isHanTerm = (term: string): boolean => /^x[0-9a-f]{4}/u.test(term);
+
+/** Where it was: "in Oslo", 在首尔会谈. */
+function placesIn(bare: string): readonly (readonly string[])[] {
+  const latin = [...bare.matchAll(/\b(?:in|at|near|outside)\s+(?<place>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2})/gu)];
+  const han = [...bare.matchAll(/在(?<place>\p{Script=Han}{2,4}?)(?=会|举行|见|同|与|和|说|发表|访)/gu)];
+  return [...latin, ...han].map((m) => termsOf(m.groups!.place!)).filter((terms) => terms.length > 0);
 }
 
 function bridgeOf({ thesaurus }: Pick<Context, 'thesaurus'>, words: string): Understood['bridge'] {
