@@ -1,12 +1,12 @@
 import type { Context } from '../../model/context.ts';
-import type { Part } from '../question/question-parts.ts';
 import type { Candidate } from './candidates.ts';
 import { facetOf } from './facets.ts';
+import type { Held } from './held.ts';
 import { lacksNames } from './marks/names.ts';
 import { lacksNumbers } from './marks/numbers.ts';
 import { lacksPlaces } from './marks/places.ts';
 import { lacksRarest } from './marks/rarest.ts';
-import { type Fit, isOtherBody, isOtherRound, type Looking } from './segment-fit.ts';
+import { isOtherBody, isOtherRound, type Looking } from './segment-fit.ts';
 import { heldBody, heldNear, heldTerm, worthIn } from './term-weights.ts';
 import { meets, timesOf } from './times.ts';
 
@@ -40,13 +40,6 @@ export interface Evidence {
   readonly lacksPlaces: number;
   /** It is in another language than the question: its words are met by the dictionary only. */
   readonly across: number;
-}
-
-/** What a sentence is held against: a part of the question, in the stretch of text that it stands in. */
-export interface Held {
-  readonly fit: Fit;
-  readonly part: Part;
-  readonly looking: Looking;
 }
 
 /** What a neighbour or the title holds is worth less than what the sentence does. */

@@ -1,7 +1,8 @@
 import type { Asks } from '../question/question-words.ts';
 import type { Understood } from '../question/understand.ts';
 import type { Candidate } from './candidates.ts';
-import type { Evidence, Held } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import type { Held } from './held.ts';
 import { isOtherTime } from './segment-fit.ts';
 import { heldNear, isLoose, worthIn } from './term-weights.ts';
 import { meets } from './times.ts';

@@ -1,4 +1,4 @@
-import type { Held } from '../evidence.ts';
+import type { Held } from '../held.ts';
 
 /** The share of the names that the question spells in Latin letters, of things that nobody knows, which the stretch has not. */
 export function lacksNames({ fit, looking }: Held): number {

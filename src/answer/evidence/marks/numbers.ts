@@ -1,6 +1,6 @@
 import { numbersIn } from '../../question/numbers.ts';
 import type { Candidate } from '../candidates.ts';
-import type { Held } from '../evidence.ts';
+import type { Held } from '../held.ts';
 
 /** The share of the numbers that the question takes for granted ("six projects", 七轮) which the sentence has not. */
 export function lacksNumbers({ source }: Candidate, { looking }: Held): number {

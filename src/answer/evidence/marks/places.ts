@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates.ts';
-import type { Held } from '../evidence.ts';
+import type { Held } from '../held.ts';
 import { heldNear } from '../term-weights.ts';
 
 /** The share of the places where the question says it was ("in Oslo", 在首尔) that neither the sentence nor what is around it names. */

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidates.ts';
-import type { Held } from '../evidence.ts';
+import type { Held } from '../held.ts';
 import { heldNear, worthIn } from '../term-weights.ts';
 
 /** Whether neither the sentence nor its neighbours hold the most telling word that is asked about: 1 where they do not. */
