@@ -1,24 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Evidence } from '../src/answer/evidence/evidence.ts';
-import { weights as present, threshold } from '../src/answer/evidence/weights.ts';
+import type { MarkName } from '../src/answer/evidence/marks/index.ts';
+import { type Coefficients, coefficients } from '../src/answer/evidence/weights.ts';
 import { open } from '../src/command-line/open.ts';
 import { readConfig } from '../src/config.ts';
 import { type Question, questionsOf } from './questions.ts';
 
-type Mark = keyof Evidence;
-type Weights = Record<Mark, number>;
+type Weights = Record<MarkName, number>;
 
 /** Sentences of a question that are weighed against each other: the surest, and those that hold the answer. */
 const most = 25;
 const rounds = 600;
 const step = 0.05;
-/** Keeps the weights near today's where the questions do not tell. */
+/** Keeps the weights near the present ones where the questions do not tell. */
 const decay = 0.003;
 
 /**
- * Prints the weights of `src/answer/evidence/weights.ts` for sets of questions: `node bench/fit-answers.ts GOLD FOLDER [GOLD FOLDER …]`.
+ * Writes `src/answer/evidence/weights.json` for sets of questions: `node bench/fit-answers.ts GOLD FOLDER [GOLD FOLDER …]`.
  * A sentence is chosen among all of a question's, and saying nothing, with odds that its weighed evidence gives; the
  * weights are those under which sentences that hold the answer, and silence where there is none, are likeliest.
  */
@@ -26,10 +25,15 @@ async function fitTo(pairs: readonly string[]): Promise<void> {
   const questions: Question[] = [];
   for (let at = 0; at + 1 < pairs.length; at += 2) questions.push(...(await asked(pairs[at]!, pairs[at + 1]!)));
   const told = questions.filter(({ answerable, rows }) => !answerable || rows.some(({ holds }) => holds > 0));
-  const { weights, silence } = fitted(told);
-  const shown = Object.entries(weights).map(([mark, weight]) => `${mark}: ${weight.toFixed(2)}`);
-  process.stdout.write(`${told.length} questions\n${shown.join('\n')}\nsilence: ${silence.toFixed(2)}\n`);
+  const { weights, threshold } = fitted(told);
+  const rounded = Object.fromEntries(Object.entries(weights).map(([mark, weight]) => [mark, round(weight)]));
+  const file = new URL('../src/answer/evidence/weights.json', import.meta.url);
+  const source = 'bench/fit-answers.ts';
+  await writeFile(file, `${JSON.stringify({ source, threshold: round(threshold), weights: rounded }, null, 2)}\n`);
+  process.stdout.write(`${told.length} questions\n`);
 }
+
+const round = (weight: number): number => Math.round(weight * 100) / 100;
 
 async function asked(gold: string, folder: string): Promise<readonly Question[]> {
   const data = await mkdtemp(join(tmpdir(), 'attache-fit-'));
@@ -46,11 +50,12 @@ async function asked(gold: string, folder: string): Promise<readonly Question[]>
 }
 
 /** By gradient descent with momentum on the mean of −log of each question's likelihood. */
-function fitted(questions: readonly Question[]): { readonly weights: Weights; readonly silence: number } {
-  const marks = Object.keys(questions.find(({ rows }) => rows.length > 0)!.rows[0]!.evidence) as Mark[];
-  const weights: Weights = { ...present };
+function fitted(questions: readonly Question[]): Coefficients {
+  const present = coefficients();
+  const marks = Object.keys(present.weights) as MarkName[];
+  const weights: Weights = { ...present.weights };
   const speed = Object.fromEntries(marks.map((mark) => [mark, 0])) as Weights;
-  let silence = threshold;
+  let silence = present.threshold;
   let silenceSpeed = 0;
   for (let round = 0; round < rounds; round += 1) {
     const slope = Object.fromEntries(marks.map((mark) => [mark, 0])) as Weights;
@@ -62,18 +67,19 @@ function fitted(questions: readonly Question[]): { readonly weights: Weights; re
       }
     }
     for (const mark of marks) {
-      speed[mark] = 0.9 * speed[mark] + slope[mark] / questions.length + decay * (weights[mark] - present[mark]);
+      speed[mark] =
+        0.9 * speed[mark] + slope[mark] / questions.length + decay * (weights[mark] - present.weights[mark]);
       weights[mark] -= step * speed[mark];
     }
     silenceSpeed = 0.9 * silenceSpeed + silenceSlope / questions.length;
     silence -= step * silenceSpeed;
   }
-  return { weights, silence };
+  return { weights, threshold: silence };
 }
 
 /** How far each sentence's likelihood is from what the answer makes of it: above 0 it is to become less likely. */
 function pulls({ answerable, rows }: Question, weights: Weights, silence: number) {
-  const marks = Object.keys(weights) as Mark[];
+  const marks = Object.keys(weights) as MarkName[];
   const all = rows.map((row) => ({
     ...row,
     odds: Math.exp(marks.reduce((sum, mark) => sum + weights[mark] * row.evidence[mark], -silence)),

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { toldIn } from '../src/answer/evidence/answers.ts';
-import { type Evidence, evidenceOf } from '../src/answer/evidence/evidence.ts';
+import { evidenceOf } from '../src/answer/evidence/evidence.ts';
 import { gatherCandidates } from '../src/answer/evidence/gather.ts';
+import type { Evidence } from '../src/answer/evidence/marks/index.ts';
 import { fitOf, type Looking } from '../src/answer/evidence/segment-fit.ts';
 import { segmentsOf } from '../src/answer/evidence/segments.ts';
 import { weightsOf } from '../src/answer/evidence/term-weights.ts';

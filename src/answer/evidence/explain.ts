@@ -1,21 +1,22 @@
 import type { Explained } from '../../model/reply.ts';
 import type { Told } from './answers.ts';
-import type { Evidence } from './evidence.ts';
-import { weights } from './weights.ts';
+import { marks } from './marks/index.ts';
+import { coefficients } from './weights.ts';
 
 /** Of the sentences that are not shown, so many are explained: the surest. */
 const mostOthers = 12;
 
 /** Why the sentences that are shown are, and the surest of the others are not. */
 export function explain(told: readonly Told[], chosen: readonly Told[]): readonly Explained[] {
+  const { weights } = coefficients();
   const others = told.filter((each) => !chosen.includes(each)).slice(0, mostOthers);
   return [...chosen, ...others].map((each) => ({
     source: each.candidate.source,
     shown: chosen.includes(each),
     part: each.part.words,
-    marks: (Object.keys(weights) as (keyof Evidence)[])
-      .filter((mark) => each.evidence[mark] !== 0)
-      .map((mark) => ({ mark, value: rounded(each.evidence[mark]), weight: weights[mark] })),
+    marks: marks
+      .filter(({ name }) => each.evidence[name] !== 0)
+      .map(({ name }) => ({ mark: name, value: rounded(each.evidence[name]), weight: weights[name] })),
     surety: rounded(each.surety),
     ruledOut: each.ruledOut,
   }));

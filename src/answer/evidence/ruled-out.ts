@@ -1,8 +1,9 @@
 import type { Asks } from '../question/question-words.ts';
 import type { Understood } from '../question/understand.ts';
 import type { Candidate } from './candidates.ts';
-import type { Evidence } from './evidence.ts';
+import type { Judged } from './evidence.ts';
 import type { Held } from './held.ts';
+import type { Evidence } from './marks/index.ts';
 import { isOtherTime } from './segment-fit.ts';
 import { heldNear, isLoose, worthIn } from './term-weights.ts';
 import { meets } from './times.ts';
@@ -11,11 +12,6 @@ import { meets } from './times.ts';
 const leastNear = 0.15;
 const leastStretch = 0.12;
 const leastOfSubject = 0.6;
-
-interface Judged {
-  readonly evidence: Evidence;
-  readonly facet: number | null;
-}
 
 /** The rule by which a sentence has not the kind of thing that is asked for. */
 export const holdsNoSuch = 'holds no such day, number, name or words';

@@ -1,0 +1,33 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { marks } from '../../src/answer/evidence/marks/index.ts';
+import { coefficients, coefficientsFor, weigh } from '../../src/answer/evidence/weights.ts';
+
+describe('what speaks for a sentence', () => {
+  test('each mark has a file, a name of its own and a weight', () => {
+    const files = readdirSync(new URL('../../src/answer/evidence/marks/', import.meta.url));
+    expect(files.filter((file) => !['index.ts', 'mark.ts'].includes(file))).toHaveLength(marks.length);
+    expect(new Set(marks.map(({ name }) => name)).size).toBe(marks.length);
+    expect(Object.keys(coefficients().weights).sort()).toEqual(marks.map(({ name }) => name).sort());
+  });
+
+  test.each([
+    [['near'], {}, 'no weight of near'],
+    [[], { near: 1 }, 'no mark called near'],
+    [['near', 'found'], { near: 1, fond: 1 }, 'no weight of found, no mark called fond'],
+  ])('marks %j with the weights %j are refused', (names, weights, why) => {
+    expect(() => coefficientsFor(names, { threshold: 1, weights })).toThrow(why);
+  });
+
+  test('marks and weights that agree are taken, in whatever order', () => {
+    const given = { threshold: 1, weights: { found: 2, near: 1 } };
+    expect(coefficientsFor(['near', 'found'], given)).toBe(given);
+  });
+
+  test('without any mark a sentence is as far from an answer as the threshold says', () => {
+    const none = Object.fromEntries(marks.map(({ name }) => [name, 0])) as Parameters<typeof weigh>[0];
+    expect(weigh(none)).toBe(-coefficients().threshold);
+    expect(weigh({ ...none, near: 1 })).toBeGreaterThan(weigh(none));
+    expect(weigh({ ...none, otherRound: 1 })).toBeLessThan(weigh(none));
+  });
+});
