@@ -32,7 +32,7 @@ function stages(draft: Draft, knowledge: Knowledge, anchor: DateWindow | null): 
   const sentences = split(text, draft.blocks);
   // Once for all stages: it is the dearest single thing.
   const names = knowledge.find(text);
-  const mentioned = mentions({ text, sentences, names, knowledge, anchor: known.published });
+  const mentioned = mentions({ text, sentences, names, knowledge, anchor: known.published, home: known.side });
   const times = dates(text, sentences, known.language, known.published);
   const seen = { text, sentences, mentions: mentioned, dates: times, names, knowledge, facts: known };
   const said = statements(seen);

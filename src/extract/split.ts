@@ -115,9 +115,7 @@ function lineEnds(text: string, line: Span, next: number, width: number): number
   if (/^\s*\n/.test(after) || /^\s*(?:[-•*·▪–—]\s|\(?\d{1,2}[.)、]\s?\D)/u.test(after)) return next;
   if (/[.!?。！？；：:"”」]$/u.test(before)) return next;
   const start = text.lastIndexOf('\n', line.end - 1) + 1;
-  return line.end - Math.max(start, line.start) < width * 0.6 && startsSentence(text, skip(spaces, text, next))
-    ? next
-    : null;
+  return line.end - start < width * 0.6 && startsSentence(text, skip(spaces, text, next)) ? next : null;
 }
 
 function widestLine(text: string, block: Span): number {

@@ -44,6 +44,11 @@ describe('a sentence ends', () => {
       'He lives in the U.S. The talks are there.',
       ['He lives in the U.S.', 'The talks are there.'],
     ],
+    [
+      'and not at the wrapped end of the line in which it begins',
+      'The envoys of both sides had met in the capital of Norway. The Vice\nPresident will speak there on Monday.',
+      ['The envoys of both sides had met in the capital of Norway.', 'The Vice\nPresident will speak there on Monday.'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(sentences(text)).toEqual(expected);
   });

@@ -54,12 +54,20 @@ const reach = 100;
 
 /** Whom a title means: someone already named who bears it, the nearest first; else the only holder in office. */
 export const holderOf = (reading: Reading, places: readonly PersonPlace[], asked: Asked): ActorRef | null => {
+  const own = atHome(reading, places, asked);
+  if (own !== null) return own;
   const last = indexFrom(places, asked.at);
   const before = places.slice(Math.max(0, last - reach), last);
   const bearer =
     before.findLast((place) => bears(reading, place, asked)) ?? before.findLast((place) => bore(reading, place, asked));
   return bearer?.found.actor ?? inOffice(reading, places, asked) ?? namedLater(reading, places, asked);
 };
+
+/** "The President" with a capital, in a text that his own side issued: its own, whoever else bears that title there. */
+const atHome = (reading: Reading, places: readonly PersonPlace[], asked: Asked): ActorRef | null =>
+  reading.home === null || asked.owner !== null || !/^\p{Lu}/u.test(asked.words)
+    ? null
+    : inOffice(reading, places, { ...asked, owner: reading.home });
 
 /** In a text without a date: the only one of those named after it who has held an office of that name. */
 const namedLater = (reading: Reading, places: readonly PersonPlace[], asked: Asked): ActorRef | null => {

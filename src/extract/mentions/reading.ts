@@ -20,6 +20,8 @@ export interface MentionsInput {
   readonly knowledge: Knowledge;
   /** The days on which titles are resolved. */
   readonly anchor: Anchor | null;
+  /** Whose voice an official text is: its bare titles, "the President", are of that side. */
+  readonly home?: string | null;
 }
 
 /** A sentence with its words and the names that the knowledge finds in it. */
@@ -41,6 +43,7 @@ export interface Reading {
   readonly plain: string;
   readonly knowledge: Knowledge;
   readonly anchor: Anchor | null;
+  readonly home: string | null;
   readonly passages: readonly Passage[];
   /** Ids that the text names without ambiguity. */
   readonly named: ReadonlySet<string>;
@@ -60,7 +63,7 @@ const actorKinds: ReadonlySet<NameMatch['kind']> = new Set(['person', 'organizat
 const hanPattern = /\p{Script=Han}/u;
 
 /** Lays the names of a text over its sentences. Names outside of sentences, or across two, are left out. */
-export const readingOf = ({ text, sentences, names, knowledge, anchor }: MentionsInput): Reading => {
+export const readingOf = ({ text, sentences, names, knowledge, anchor, home = null }: MentionsInput): Reading => {
   const passages = sentences.map((sentence) => passageOf(text, sentence, inside(names, sentence)));
   const namedOnce = new Set(names.filter(({ ids }) => ids.length === 1).map(({ ids }) => ids[0]!));
   return {
@@ -68,6 +71,7 @@ export const readingOf = ({ text, sentences, names, knowledge, anchor }: Mention
     plain: hanPattern.test(text) ? simplified(text) : text,
     knowledge,
     anchor,
+    home,
     passages,
     named: namedOnce,
   };

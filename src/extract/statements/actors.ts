@@ -4,10 +4,12 @@ import type { ActorRef, Mention } from '../../model/actor.ts';
 import type { DocumentFacts } from '../../model/document.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Sentence, Span } from '../../model/span.ts';
+import { isTitleWord, titleHeads } from '../roles.ts';
 import { isChineseHead } from './chinese/heads.ts';
 import { documentActor, documentNoun, farthestIssue, issuerBefore, speaksForIssuer } from './documents.ts';
 import { isOfTheField } from './field.ts';
 import { isOwnVoice, issuerOf } from './issuer.ts';
+import { areSeveral, leadersBefore } from './leaders.ts';
 import { jointOf, parties } from './parties.ts';
 import { quotesOf } from './quotes.ts';
 import { bodyToldOf, ownSpokesperson } from './spokesperson.ts';
@@ -59,6 +61,9 @@ export function castOf(input: CastInput): Cast {
   /** Where somebody without a name last spoke: "a spokesman for the embassy". */
   let nameless = -1;
   let body: Speaker = nobody;
+  /** Several who spoke as one, and whether nobody has spoken since. */
+  let group: Speaker = nobody;
+  let isGroupLast = false;
   const speaker = (source: Span): Speaker => {
     const words = input.text.slice(source.start, source.end).trim();
     const m = pronoun.exec(words);
@@ -67,8 +72,14 @@ export function castOf(input: CastInput): Cast {
       nameless = source.start;
       return person;
     }
-    const named =
-      /^they$/iu.test(words) && bothBefore(input, source) ? parted(input, source) : resolved(input, source, words);
+    const they = /^they$/iu.test(words);
+    if (areSeveral(words) || (they && isGroupLast)) {
+      const actor = they ? null : leadersBefore(input, source, words);
+      if (actor !== null) group = { actor, role: null };
+      isGroupLast = true;
+      return group;
+    }
+    const named = they && bothBefore(input, source) ? parted(input, source) : resolved(input, source, words);
     const found = compatriot.test(words)
       ? earlier(input, source)
       : named.actor !== null || m === null
@@ -79,6 +90,7 @@ export function castOf(input: CastInput): Cast {
             ? earlier(input, source)
             : person;
     if (/^(?:who|which|that)$/iu.test(words)) return found;
+    if (found.actor !== null) isGroupLast = false;
     if (found.actor?.kind === 'person') {
       person = found;
       nameless = -1;
@@ -246,12 +258,27 @@ function knownBody(knowledge: Knowledge, publisher: string, noun: string): Actor
 /** A capitalised name that no mention covers: an actor known from this document only. */
 function unnamed(words: string, inside: readonly Mention[]): ActorRef | null {
   if (inside.length > 0) return null;
-  const name = /\p{Lu}[\p{L}.'’-]+(?: (?:of|the|de|von|van))* \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*/u.exec(
+  const name = nameIn(
     words.replace(
       /^(?:The|A|An|He|She|It|They|We|I|You|This|That|These|Those|Some|Many|Others?|Most|Few|Both|What|Who|His|Her|Its|Their|Our|My)\b\s*/u,
       '',
     ),
-  )?.[0];
-  if (name === undefined || name.length < 3) return null;
+  );
+  if (name === null || name.length < 3) return null;
   return { id: `~${fold(name)}`, name, kind: 'person', side: null };
+}
+
+const capitalised = /\p{Lu}[\p{L}.'’-]+(?: (?:of|the|de|von|van))*(?: \p{Lu}[\p{L}.'’-]+)+/gu;
+
+/** The first capitalised name; of "Minister for Trade and Transport Ann Lee" what is left without the words of the title. */
+function nameIn(words: string): string | null {
+  const runs = words.split(',')[0]!.match(capitalised) ?? [];
+  const [first] = runs;
+  if (first === undefined) return null;
+  const tokens = (run: string): readonly string[] => run.split(' ');
+  if (!tokens(words).some((word) => titleHeads.has(word.toLowerCase()) && /^\p{Lu}/u.test(word))) return first;
+  const last = tokens(runs.at(-1)!);
+  const from = last.findLastIndex((word) => isTitleWord(word.toLowerCase())) + 1;
+  const name = last.slice(/ (?:for|of) /u.test(words) ? Math.max(from, last.length - 2) : from);
+  return name.length < 2 ? null : name.join(' ');
 }

@@ -224,16 +224,16 @@ function object(words: readonly Word[], group: VerbGroup, at: number): Complemen
   return make(group, 'object', at, named ? at + 1 : at);
 }
 
-/** "raise tension", "raised its spending": nothing is said. */
-const lifts = (words: readonly Word[], { verb }: VerbGroup, at: number): boolean =>
-  verb.base === 'raise' &&
-  words
-    .slice(at, at + 4)
-    .some((w) =>
-      /^(?:tensions?|spending|budgets?|levels?|numbers?|prices?|stakes?|funds?|money|targets?|risks?|costs?|taxes|rates?|flag|children)$/u.test(
-        w.low,
-      ),
-    );
+/** "raise tension", "raised its spending", and "raised concerns" that are not told: nothing is said. */
+const lifts = (words: readonly Word[], { verb }: VerbGroup, at: number): boolean => {
+  if (verb.base !== 'raise') return false;
+  const noun = words.findIndex((w, k) => k >= at && k < at + 5 && raised.test(w.low));
+  return noun < 0 || !/^(?:about|over|with|of|regarding|at|that|to)$/u.test(words[noun + 1]?.low ?? '');
+};
+
+/** What is raised by speaking. */
+const raised =
+  /^(?:concerns?|questions?|objections?|doubts?|fears?|alarm|issues?|matters?|prospect|possibility|points?|cases?|need)$/u;
 
 const texts =
   /^(?:declaration|report|communiqu[eé]|statement|paragraph|article|text|comment|page|concept|document|strategy|letter|readout|study|survey|poll|paper|embassy|mission)s?$/iu;

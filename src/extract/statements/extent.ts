@@ -50,17 +50,30 @@ function leaves(words: readonly Word[], k: number, { clausal, fronted }: Governo
   return !clausal && /^(?:and|but|so|yet|while)$/u.test(words[k]?.low ?? '') && opensMain(words, k + 1);
 }
 
+/** A finite verb; one that no list has is known by its -s behind a name, a base form by the plural word before it. */
+function isFiniteVerb(words: readonly Word[], at: number, from: number): boolean {
+  const w = words[at]!;
+  const before = words[at - 1]!;
+  const next = words[at + 1];
+  if (w.tag === 'A') return true;
+  if (w.tag === 'B') return next?.low !== 'by';
+  if (w.tag === 'X') return w.form === 's' || w.form === 'past' || (w.form === 'base' && isMany(before));
+  return (
+    w.tag === 'W' && before.tag === 'N' && at - from < 6 && /[^su]s$/u.test(w.low) && /^[DMKP]$/u.test(next?.tag ?? '')
+  );
+}
+
+const isMany = ({ tag, low }: Word): boolean =>
+  /^(?:some|many|most|few|others|they|we|critics|observers|analysts|experts|officials)$/u.test(low) ||
+  (tag === 'N' && /[^su]s$/u.test(low));
+
 /** A noun phrase with its finite verb. */
 function opensMain(words: readonly Word[], k: number): boolean {
   if (!/^[DMNIW]$/u.test(words[k]?.tag ?? '')) return false;
   for (let at = k + 1; at < Math.min(words.length, k + 16); at++) {
     const w = words[at]!;
     if (/^[,;RQ]$/u.test(w.tag)) return false;
-    if (
-      w.tag === 'A' ||
-      (w.tag === 'B' && words[at + 1]?.low !== 'by') ||
-      (w.tag === 'X' && (w.form === 's' || w.form === 'past'))
-    ) {
+    if (isFiniteVerb(words, at, k)) {
       const verb = words[at - 1]!.tag === 'V' ? at - 1 : at;
       return subjectBefore(words, skipTime(words, verb))?.from === k;
     }

@@ -7,6 +7,9 @@ const pointing =
   /^(?:that|this|it|so|them|him|her|these|those|as much|to do so|enough|此|这一点|這一點)$|^(?:that|those) of\b|^(?:which|who|whose) \S+ (?:said|says|called|had said)\b|^[^，。]{2,60}(?:之后|之後|以后|以後|之前|之际|之際|期间|期間)$/iu;
 /** "NATO on Thursday, 6 April": the day hangs on the report. */
 const time = /,? (?:(?:on|in|at|last|this|earlier)\b.*|, ?\d.*)$/iu;
+/** "(and in October 2024)": a time is nothing that is said. */
+const timeOnly =
+  /^(?:(?:in|on|and|early|late|last|this|the|of|week|month|year|\d{1,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)\p{L}*)[\s,.]*)+$/iu;
 const article = /^(?:the|a|an|its|their|his|her)\s+/iu;
 
 /** "The mission welcomed this": who took that stand, and how, is all that is said. */
@@ -29,7 +32,7 @@ export function isFragment(
   const [only] = content;
   if (only === undefined || content.length > 1 || direct) return false;
   const words = text.slice(only.start, only.end).trim();
-  if (pointing.test(words)) return true;
+  if (pointing.test(words) || timeOnly.test(words)) return true;
   // "Praised China" says something of China.
   if (tone(base) !== 0) return false;
   const bare = words.replace(time, '').replace(article, '');

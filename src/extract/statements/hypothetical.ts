@@ -13,6 +13,7 @@ interface Patterns {
   readonly inverted: RegExp;
   readonly denies: RegExp;
   readonly verb: RegExp;
+  readonly future: RegExp;
   readonly before: RegExp;
   readonly outer: RegExp;
 }
@@ -32,6 +33,7 @@ function patterns(): Patterns {
       'iu',
     ),
     verb: new RegExp(`^(?:\\p{L}+ly\\s)?(?:${wordsOf('verb')})\\b`, 'iu'),
+    future: new RegExp(`^(?:\\p{L}+ly\\s)?(?:${wordsOf('future')})\\b`, 'iu'),
     before: new RegExp(`\\b(?:${wordsOf('before')})\\s+(?:\\p{L}+\\s+){0,2}$`, 'iu'),
     outer: new RegExp(
       `\\b(?:${wordsOf('outer')})\\s(?:\\p{L}+\\s){0,5}(?:claim|say|said|alleg|suggest|report|assert)\\p{L}*\\s[^.;]{0,40}$`,
@@ -44,25 +46,28 @@ function patterns(): Patterns {
 const firstPerson = /^(?:I|we)$/iu;
 /** "would like to see": a wish is a view that is held. */
 const wish = /^would (?:like|rather|prefer|welcome|support|oppose|want|love)\b/iu;
+/** What somebody will agree to or demand is his stand today. */
+const held = /^(?:agree|accept|promise|pledge|continue|insist|demand|deny|reject)$/u;
 const asking = /^(?:["“]?)(?:did|does|do|has|have|had|will|would|can|could|is|was|are|were)\s+(?:the\s+)?$/iu;
 
 /**
  * Whether an English report stands in a clause that says that nothing was said: a condition, a negative subject, a modal
  * or a refusal, "without saying", a question, or a claim that its teller calls false.
  */
-export function isHypothetical({ source, cue, kind }: Found, sentence: Sentence, text: string): boolean {
+export function isHypothetical({ source, cue, kind, base }: Found, sentence: Sentence, text: string): boolean {
   if (source === null || cue === null || kind === 'label') return false;
   const first = Math.min(source.start, cue.start);
   const before = textOf(text, { start: sentence.start, end: first });
   const who = textOf(text, source);
   const verb = textOf(text, cue);
-  const { opens, inverted, denies, verb: modal, before: privative, outer } = patterns();
+  const { opens, inverted, denies, verb: modal, future, before: privative, outer } = patterns();
   return (
     opens.test(before) ||
     (before.trim() === '' && inverted.test(who)) ||
     denies.test(before) ||
     denies.test(who.split(/\s(?:at|in|of|from|among|within)\s/u)[0]!) ||
     (modal.test(verb) && !wish.test(verb) && !firstPerson.test(who)) ||
+    (kind === 'speech' && future.test(verb) && !held.test(base)) ||
     privative.test(textOf(text, { start: sentence.start, end: cue.start })) ||
     outer.test(before) ||
     (asking.test(before) && textOf(text, sentence).trimEnd().endsWith('?'))

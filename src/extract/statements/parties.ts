@@ -29,9 +29,11 @@ export function parties(mentions: readonly Mention[], source: Span): ActorRef | 
 }
 
 /** Two who speak as one. */
-export const pair = (a: ActorRef, b: ActorRef): ActorRef => ({
-  id: `~${fold(`${a.name} and ${b.name}`)}`,
-  name: `${a.name} and ${b.name}`,
-  kind: 'organization',
-  side: null,
-});
+export const pair = (a: ActorRef, b: ActorRef): ActorRef => together([a, b]);
+
+/** Several who speak as one: "A, B and C". */
+export function together(all: readonly ActorRef[]): ActorRef {
+  const names = all.map(({ name }) => name);
+  const name = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return { id: `~${fold(name)}`, name, kind: 'organization', side: null };
+}

@@ -34,12 +34,13 @@ function englishParts(text: string, span: Span): readonly Span[] {
   return starts.map((from, n) => spanOf(words, { from, to: ends[n]! }));
 }
 
-/** "have made and will make": what is made is yet to come. */
+/** "have made and will make", "no wish to and will not": what is made or wished is yet to come. */
 const isOpen = (words: readonly Word[], k: number): boolean =>
-  words[k]!.tag === 'C' &&
-  /^[XB]$/u.test(words[k - 1]!.tag) &&
-  words[k - 1]!.form !== 'base' &&
-  words[k - 2]?.tag === 'A';
+  /^[KPD]$/u.test(words[k - 1]!.tag) ||
+  (words[k]!.tag === 'C' &&
+    /^[XB]$/u.test(words[k - 1]!.tag) &&
+    words[k - 1]!.form !== 'base' &&
+    words[k - 2]?.tag === 'A');
 
 /** Where the next clause begins if the words from `k` on open one, past the comma and the conjunction; else null. */
 function opensClause(words: readonly Word[], k: number): number | null {
@@ -63,8 +64,14 @@ function opensFinite(words: readonly Word[], k: number): boolean {
   if (w === undefined) return false;
   const next = words[k + 1];
   if (w.tag === 'A') return w.low !== 'been' && w.low !== 'being' && w.low !== 'be';
-  if (w.tag === 'B') return next !== undefined && /^[DMNWOR]$/u.test(next.tag);
-  return w.tag === 'X' && (w.form === 's' || w.form === 'past') && next !== undefined && !/^[,.C;]$/u.test(next.tag);
+  if (w.tag === 'B') return next !== undefined && /^[DMNOR]$/u.test(next.tag);
+  return (
+    w.tag === 'X' &&
+    (w.form === 's' || w.form === 'past') &&
+    next !== undefined &&
+    next.low !== 'of' &&
+    !/^[,.C;]$/u.test(next.tag)
+  );
 }
 
 const hasFinite = (words: readonly Word[], from: number, to: number): boolean => {

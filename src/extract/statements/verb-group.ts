@@ -37,11 +37,19 @@ export function verbGroup(words: readonly Word[], i: number, main: Range | null,
   if (first.tag === 'K' || words[group.from - 1]?.tag === 'K') return null;
   if (word.form === 'ing') return gerund(words, common, main);
   if (words[i + 1]?.low === 'by' && word.form !== 's') return null;
-  if (isCalled(words, i)) return null;
+  if (isCalled(words, i) || qualifies(words, i)) return null;
   if (words[group.from - 1]?.tag === ',' && group.from - 1 === floor && main !== null)
     return { ...common, subject: main, shape: 'shared' };
   return finite(words, common, main);
 }
+
+/** "— increased and continued assistance": two participles before a noun. */
+const qualifies = (words: readonly Word[], i: number): boolean =>
+  words[i]!.form === 'past' &&
+  words[i - 1]?.tag === 'C' &&
+  (words[i - 2]?.tag === 'B' || words[i - 2]?.form === 'past') &&
+  /^[W]$/u.test(words[i + 1]?.tag ?? '') &&
+  /^[-,:PDM(]$/u.test(words[i - 3]?.tag ?? '-');
 
 const naming = /^(?:call|label|brand|dub|describe|depict|portray|characterize|characterise|regard|view|see|paint)$/u;
 
