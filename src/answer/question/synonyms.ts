@@ -1,178 +1,19 @@
+import rows from '../../language/en/synonyms.json' with { type: 'json' };
 import { termsOf } from './words.ts';
-
-/** Words that say the same of meetings and statements, in the terms of diplomacy's reporting; language, not facts. */
-const groups: readonly string[] = [
-  'meet met meeting talked talk spoke speak saw see received receive encounter 会见 会晤 会谈 见面 举行',
-  'discuss discussed discussion topic topics subject subjects agenda exchanged raised cover covered focused table 讨论 议题 讨论了',
-  'say said told tell stated state called call warned warn wrote remark remarks comment comments answer answered responded rejected reject 表示 指出 强调',
-  'press pressed urge urged call called asked concern concerns voiced raised',
-  'chair chaired co-chaired cochaired presided preside led lead headed 主持',
-  'lead led ran run headed represented represent delegation team commanded commanding commander',
-  'ask asked request requested invitation invited proposed proposal propose suggested suggest sought seek want wanted',
-  'visit visited visits visitor went travelled traveled trip arrived delegation received hosted welcomed toured tour 访问 到访 接待',
-  'train trained training drill drills exercise exercises manoeuvres maneuvers 演习',
-  'pirate pirates piracy anti-piracy counter-piracy 海盗',
-  'sea naval navy maritime 海上',
-  'agree agreed agreement consensus willing 同意 共识',
-  'begin began begun start started launched initiated initiate first broached 开始',
-  'end ended stop stopped interrupted halted suspended 中断',
-  'resume resumed restart restarted 恢复',
-  'leave left withdraw withdrew withdrawal withdrawn pullout gone 撤军 撤离 撤出 撤军',
-  'explosive explosives bombs bomb dropped drop tonnes tons 炸药 炸弹 投下',
-  'join joined accession acceded entered entry member membership 加入',
-  'oppose opposed opposes opposition against objected rejects 反对',
-  'worry worried concern concerned concerns fear 关切 担忧 关注',
-  'spend spent spending expenditure budget',
-  'increase increased growth grow rise rising build-up buildup expand expansion',
-  'deputy vice 副',
-  'boss chief head leader secretary',
-  'missile missiles launcher launchers',
-  'nuclear warhead warheads arsenal 核弹头',
-  'fight fought attack attacked bombing bombed struck strike 轰炸',
-  'open opened opening establish established set 设立 开设',
-  'office bureau 办事处 联络处',
-  'journalist journalists reporter reporters 记者',
-  'die died dead death deaths killed casualties 遇难 丧生 死亡 伤亡',
-  'injure injured injury injuries wounded hurt 受伤 伤亡',
-  'return returned returns rejoin rejoined 重返 回归 返回',
-  'sign signed signing 签署 签订',
-  'follow followed shadow shadowed tail tailed escort escorted 跟踪 护航',
-  'supply supplies supplied logistics 补给 供应',
-  'route routes corridor passage 走廊 通道',
-  'shield defence defense 防御',
-  'proposal propose proposed suggest suggested 提议 建议',
-  'army military armed 军队 军事 两军',
-  'ship ships warship warships vessel vessels frigate destroyer squadron flotilla aboard hnlms uss hms 军舰 舰艇 舰船',
-  'aircraft plane planes jets 飞机 军机',
-  'weapon weapons arms 武器',
-  'soldier soldiers troops forces 部队 军队 士兵',
-  'summit summits 峰会',
-  'ambassador ambassadors envoy 大使',
-  'embassy embassies 使馆',
-  'threat threats threaten threatens 威胁',
-  'challenge challenges 挑战',
-  'cooperation cooperate cooperating 合作',
-  'adversary adversaries enemy enemies rival rivals opponent 对手 敌人',
-  'apology apologise apologised apologize apologised sorry regret regretted 道歉 遗憾',
-  'responsibility responsible blame 责任',
-  'sanction sanctions 制裁',
-  'expand expansion enlargement eastward 扩张 东扩 东进',
-  'smear smears distort distorts slander 抹黑 歪曲',
-  'covid corona coronavirus pandemic epidemic 疫情 新冠',
-  'against oppose opposed opposes opposition objected blocked rejects 反对',
-  'nukes nuclear warhead warheads 核弹 核弹头 核武',
-  'money dollars euros paid pay sum compensation compensate damages 赔偿 赔款',
-  'chancery embassy',
-  'share percentage proportion percent per 百分',
-  'gdp output economy',
-  'cable cables pipeline',
-  'anchor anchored moored berthed 停泊',
-  'dock docked moored port 停靠 靠港',
-  'keep kept maintain remain 保持',
-  'touch contact contacts 联系 联络',
-  'run runs lead leads head heads charge command 负责',
-  'watch watched monitor monitored shadow shadowed observe follow 监视',
-  'bomb bombs bombed bombing hit strike struck 轰炸',
-  'throw threw drop dropped dropping 投 投下 投放 投掷',
-  'sue sued lawsuit court 起诉 诉讼',
-  'poisoned victim victims 受害 受害者',
-  'accuse accused accuses blame blamed charge 指责',
-  'deny denied denies reject rejected dismissed refute 否认 反驳',
-  'admit admitted acknowledge acknowledged conceded 承认',
-  'cause caused reason because due 原因',
-  'cancel cancelled cancellation suspended stop stopped halted postponed interrupted 取消 推迟',
-  'promise promised pledge pledged commit committed vow vowed 承诺',
-  'build construct build-up buildup expand 扩充',
-  'protect protected escort escorted guard 护航 保护',
-  'catch caught capture captured seize seized detained 抓获',
-  'write wrote written author authors paper article essay 撰写',
-  'company companies firm firms business businesses 企业 公司',
-  'factory plant production produce produces 生产',
-  'chip chips semiconductor microelectronics electronics 芯片',
-  'money fund funded funding finance 资助',
-  'law legal statute 法律',
-  'election vote voted ballot 选举',
-  'border frontier boundary 边境',
-  'war conflict crisis invasion 战争 冲突 危机',
-  'peace ceasefire truce 和平 停火',
-  'refugee refugees displaced 难民',
-  'drone drones uav unmanned 无人机',
-  'submarine submarines 潜艇',
-  'carrier carriers 航母',
-  'base bases garrison barracks 基地 营',
-  'rare earth earths raw materials 稀土',
-  'hotline line channel 热线',
-  'transparency transparent openness open 透明',
-  'arms control disarmament 军控 裁军',
-  'climate warming 气候',
-  'cyber hacking hackers 网络',
-  'attend attended participate 出席 参加 在场',
-  'absent skip skipped missed 缺席 没有出席',
-  'welcome welcomed received hosted greet 欢迎 接待',
-  'thank thanked gratitude grateful 感谢',
-  'praise praised hailed lauded commend 赞扬 称赞 肯定',
-  'warn warned caution cautioned 警告',
-  'criticise criticised criticize criticized condemn condemned denounce denounced slammed deplore 谴责 批评',
-  'drill drills exercise exercises manoeuvre training 演习 演练',
-  'plan plans intends intention aims 计划 打算',
-  'price cost costs expensive 价格 费用',
-  'speech speeches spoke address addressed lecture 演讲 讲话 演说',
-  'gift present souvenir 礼物',
-  'lunch dinner banquet meal 午餐 晚宴',
-  'defence defense 国防 防务',
-  'programme program programmes programs 项目',
-  'centre center',
-  'city town capital 城市',
-];
 
 let table: ReadonlyMap<string, ReadonlySet<string>> | null = null;
 
 function synonyms(): ReadonlyMap<string, ReadonlySet<string>> {
   const index = new Map<string, ReadonlySet<string>>();
-  for (const group of groups) {
-    const terms = new Set(termsOf(group));
+  for (const { words } of rows) {
+    const terms = new Set(words.flatMap(termsOf));
     for (const term of terms) index.set(term, new Set([...(index.get(term) ?? []), ...terms]));
   }
   return index;
 }
 
-/** The terms that count as a term, itself among them. */
+/** The terms that count as a term, itself among them: what neither WordNet nor the dictionary joins. */
 export function alike(term: string): ReadonlySet<string> {
   table ??= synonyms();
   return table.get(term) ?? new Set([term]);
 }
-
-const phrases: readonly (readonly [RegExp, string])[] = [
-  [/\bface[- ]to[- ]face\b/giu, 'in person'],
-  [/\bn\.?y\.?c?\b/giu, 'New York'],
-  [/\b(?:virtual|online|video ?link|video ?conference|video ?call|vtc|zoom)\b/giu, 'video'],
-  [/\bfms\b/giu, 'foreign ministers'],
-  [/\bfm\b/giu, 'foreign minister'],
-  [/\b(?:sec(?:retary)?[- ]gen(?:eral)?|sg)\b/giu, 'secretary general'],
-  [/\bmfa\b/giu, 'foreign ministry'],
-  [/\bmnd\b/giu, 'defence ministry'],
-  [/\babt\b/giu, 'about'],
-  [/\bb4\b/giu, 'before'],
-  [/\bacc(?:ording)?\.? to\b/giu, 'according to'],
-  [
-    /\b(?:leads?|heads?|runs?|is in charge of|is the (?:head|leader|boss|chief) of) nato\b/giu,
-    'is the NATO Secretary General',
-  ],
-  [/\bmtg\b/giu, 'meeting'],
-  [/\bgovt?\b/giu, 'government'],
-  [/\bamb\b\.?(?= )/giu, 'ambassador'],
-  [/\bdepsecgen\b|\bdsg\b/giu, 'deputy secretary general'],
-  [/\bw\/\s*/giu, 'with '],
-  [/麼/gu, '么'],
-  [/日韩澳新/gu, '日本韩国澳大利亚新西兰'],
-  [/日韩/gu, '日本韩国'],
-  [/中俄/gu, '中国俄罗斯'],
-  [/美欧/gu, '美国欧盟'],
-  // "愿不愿意" asks whether "愿意".
-  [/(\p{Script=Han})[不没](?=\1)/gu, '是否'],
-  [/\bnato ?pa\b/giu, 'NATO Parliamentary Assembly'],
-];
-
-/** Short forms of chat written out. */
-export const spelledOut = (question: string): string =>
-  phrases.reduce((words, [pattern, whole]) => words.replaceAll(pattern, whole), question);

@@ -7,8 +7,8 @@ import { known, type Named, named, offices } from './named.ts';
 import { takenIn } from './numbers.ts';
 import { ordinalIn } from './ordinals.ts';
 import { type Asks, asksBefore, asksOf, asksOfFuture, asksOfNow, contentOf, countedNoun } from './question-words.ts';
+import { spelledOut } from './short-forms.ts';
 import { type Speaker, speakerOf } from './speaker.ts';
-import { spelledOut } from './synonyms.ts';
 import { termsOf } from './words.ts';
 
 /** What a question asks, about whom, of when, and the words that are left. */
