@@ -19,7 +19,7 @@ const kindsByTitle: readonly (readonly [DocumentKind, RegExp])[] = [
     'communique',
     /communiqu[eé]|\bdeclaration\b|joint statement|公报|公報|宣言全文|联合声明|聯合聲明|strategic concept$/i,
   ],
-  ['commentary', /\b(?:comment|opinion|commentary|op-ed|editorial|analysis)\b|社评|评论|評論|时评|署名文章/i],
+  ['commentary', /\b(?:comments?|opinions?|commentary|op-ed|editorials?|analysis)\b|社评|评论|評論|时评|署名文章/i],
   [
     'readout',
     /\breadout\b|^(?:\p{Lu}[\p{L}.'-]+ ){1,4}(?:meets|holds (?:talks|a phone call)|speaks) with|^[\p{Script=Han}·]{2,12}(?:会见|會見|同.{2,24}(?:通电话|举行会谈|视频会晤))/iu,
@@ -82,7 +82,9 @@ function kindOf({ draft, title, head }: Seen, known: PublisherEntry | null): Doc
   if (/transcript/i.test(declared)) return 'transcript';
   const publisher = draft.fields.publisher?.value ?? '';
   for (const [kind, pattern] of kindsByTitle) {
-    if (kind === 'commentary' ? pattern.test(`${title ?? ''} ${publisher}`) : pattern.test(title ?? '')) return kind;
+    const section = draft.fields.section?.value ?? '';
+    if (kind === 'commentary' ? pattern.test(`${title ?? ''} ${publisher} ${section}`) : pattern.test(title ?? ''))
+      return kind;
   }
   if (known?.kind === 'blog' || known?.kind === 'think tank') return 'commentary';
   if (known?.kind === 'official' && opensAsReadout.test(firstSentence(head))) return 'readout';

@@ -9,26 +9,33 @@ const headLength = 600;
 
 /** "央视网消息", "新华社北京3月8日电", "BRUSSELS (Reuters) -": how a page names its agency before its first sentence. */
 const imprints: readonly RegExp[] = [
-  /(?:^|[\n【（(>])\s*(?<name>\p{Script=Han}{2,8}?)(?:消息|\p{Script=Han}{2,6}\d{1,2}月\d{1,2}日[电電讯訊])/u,
-  /(?:^|\n)\s*(?<name>\p{Script=Han}{2,6})\s+\d{4}年\d{1,2}月\d{1,2}日/u,
-  /\p{Lu}{3}[\p{L} ,./-]{0,40}\((?<name>\p{Lu}[\p{L} ]{1,30})\)\s*[-–—]/u,
+  /(?:^|[\n【（(>])\s*(?<name>\p{Script=Han}{1,7}?[社网網台臺报報])(?:消息|\p{Script=Han}{2,6}(?:\d{4}年)?\d{1,2}月\d{1,2}日[电電讯訊])/gu,
+  /(?:^|\n)\s*(?<name>\p{Script=Han}{2,6})\s+\d{4}年\d{1,2}月\d{1,2}日/gu,
+  /\p{Lu}{3}[\p{L}\d ,./-]{0,40}[(/](?<name>\p{Lu}[\p{L} ]{1,30})[)/]\s*[-–—]/gu,
+  /(?:来源|來源|[Ss]ource)[:：]\s?(?<name>\p{L}[\p{L} ]{1,30})(?=\s|$)/gu,
+  /(?:^|\n)[ \t]*(?<name>\p{Lu}[\p{L} ]{1,40}|\p{Script=Han}{2,10})[ \t]*\n/gu,
 ];
 
 /** The publisher that a text without a header names at its head; null where it names none that is known. */
-export function imprintOf({ text, blocks }: Draft, knowledge: Pick<Knowledge, 'publisher'>): PublisherEntry | null {
-  const from = blocks[0]?.start ?? 0;
+export function imprintOf(
+  { text, blocks, dropped }: Draft,
+  knowledge: Pick<Knowledge, 'publisher'>,
+): PublisherEntry | null {
+  const above = dropped.find(({ reason }) => reason !== 'header')?.start ?? text.length;
+  const from = Math.min(above, blocks[0]?.start ?? 0);
   const head = text.slice(from, from + headLength).replaceAll(/<[^>]{1,60}>/gu, '\n');
   for (const imprint of imprints) {
-    const name = imprint.exec(head)?.groups?.name;
-    const known = name === undefined ? null : knowledge.publisher(name);
-    if (known !== null) return known;
+    for (const { groups } of head.matchAll(imprint)) {
+      const known = knowledge.publisher(groups!.name!);
+      if (known !== null) return known;
+    }
   }
   return null;
 }
 
 /** "X's Regular Press Conference", 外交部发言人…主持例行记者会, 外交部发言人就…答记者问. */
 const ownConference =
-  /\bregular press (?:conference|briefing)|例行记者会|例行記者會|答记者问|答記者問|发言人.{0,20}(?:谈话|表态)/iu;
+  /\b(?:regular|daily) (?:press )?(?:conference|briefing)|例行记者会|例行記者會|答记者问|答記者問|发言人.{0,20}(?:谈话|表态)/iu;
 
 /**
  * The side whose transcript a text is: of the spokesperson in its title, of the one person whose words it is, or of the

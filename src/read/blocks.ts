@@ -1,25 +1,35 @@
-import type { Block, Dropped } from '../model/document.ts';
+import type { Block, Dropped, Field } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { isCaption, isCredit, readsLikeCaption } from './captions.ts';
 import { furnitureReason, opensOtherArticles } from './furniture.ts';
 import { lineEnd } from './header.ts';
+import { aboveTitle, isLinks } from './masthead.ts';
 
 interface Line extends Span {
   /** Blank lines that stand before it. */
   readonly gap: number;
+  /** A heading or a rule: no wrapped line of a paragraph. */
+  readonly own: boolean;
+}
+
+export interface Body {
+  readonly blocks: readonly Block[];
+  readonly dropped: readonly Dropped[];
+  /** What stands above the title: the page's address, and the section of its site. */
+  readonly address: Field | null;
+  readonly section: Field | null;
 }
 
 /** The paragraphs of a plain text, and what of it is not to be read. `markdown` takes marks of lists and headings off the spans. */
-export function blocks(
-  text: string,
-  from: number,
-  markdown: boolean,
-): { readonly blocks: readonly Block[]; readonly dropped: readonly Dropped[] } {
+export function blocks(text: string, from: number, markdown: boolean): Body {
   const dropped: Dropped[] = [];
   const kept: Span[] = [];
-  for (const paragraph of withoutOtherArticles(text, unwrap(text, lines(text, from, markdown)), dropped)) {
+  const all = withoutOtherArticles(text, unwrap(text, lines(text, from, markdown)), dropped);
+  for (const [n, paragraph] of all.entries()) {
     const words = text.slice(paragraph.start, paragraph.end);
-    const reason = furnitureReason(words) ?? (isCaption(words) ? 'caption' : null);
+    const next = all[n + 1];
+    const above = kept.length > 0 || next === undefined ? null : aboveTitle(words, text.slice(next.start, next.end));
+    const reason = above ?? furnitureReason(words) ?? (isCaption(words) ? 'caption' : null);
     if (isCredit(words)) {
       dropped.push({ ...paragraph, reason: 'picture credit' });
       const before = kept.at(-1);
@@ -33,7 +43,16 @@ export function blocks(
   return {
     blocks: kept.map((span, index) => ({ ...span, kind: kindOf(text, span, index, kept.length) })),
     dropped: dropped.map(({ start, end, reason }) => ({ start, end, reason })).sort((a, b) => a.start - b.start),
+    address: fieldOf(text, dropped, 'address'),
+    section: fieldOf(text, dropped, 'section'),
   };
+}
+
+function fieldOf(text: string, dropped: readonly Dropped[], reason: string): Field | null {
+  const part = dropped.find((one) => one.reason === reason);
+  if (part === undefined) return null;
+  const { start, end } = part;
+  return { value: text.slice(start, end), span: { start, end } };
 }
 
 /** Headlines that end a page under "Related news:"; before the end of the text such a label opens nothing. */
@@ -65,7 +84,8 @@ function lines(text: string, from: number, markdown: boolean): Line[] {
       const start = piece.start + mark + (raw.slice(mark).length - raw.slice(mark).trimStart().length);
       const end = piece.start + raw.trimEnd().length;
       if (end <= start) continue;
-      found.push({ start, end, gap: isFilled ? 1 : gap });
+      const own = /^\s*#{1,6}\s/u.test(raw) ? markdown : !/[\p{L}\p{N}]/u.test(raw) || isLinks(raw.trim());
+      found.push({ start, end, gap: isFilled ? 1 : gap, own });
       isFilled = true;
       gap = 0;
     }
@@ -95,11 +115,11 @@ function unwrap(text: string, found: readonly Line[]): Span[] {
     ({ start, end }) => end - start >= 45 && end - start <= 110 && !/[.!?。！？:：;；”"]$/.test(text.slice(start, end)),
   );
   if (inner.length < 4 || wrapped.length < inner.length * 0.6) return [...found];
-  const joined: { start: number; end: number }[] = [];
+  const joined: { start: number; end: number; own: boolean }[] = [];
   for (const line of found) {
     const last = joined.at(-1);
-    if (last && line.gap === 0) last.end = line.end;
-    else joined.push({ start: line.start, end: line.end });
+    if (last && line.gap === 0 && !line.own && !last.own) last.end = line.end;
+    else joined.push({ start: line.start, end: line.end, own: line.own });
   }
   return joined;
 }

@@ -1,4 +1,5 @@
 import { isDateLine } from './date-line.ts';
+import { isLinks } from './masthead.ts';
 
 /**
  * Lines of a page that are no part of its text. Each rule is anchored to a whole line, so that a sentence that merely
@@ -36,7 +37,7 @@ const furniture: readonly RegExp[] = [
 ];
 
 const byline: readonly RegExp[] = [
-  /^(?:by|By|BY) \p{Lu}[\p{L}.'’-]*( (?:\p{Lu}[\p{L}.'’-]*|de|der|von|van|al|bin|and)){1,5}((,| in| \||,? for) .{1,80})?$/u,
+  /^(?:by|By|BY) \p{Lu}[\p{L}.'’-]*( (?:\p{Lu}[\p{L}.'’-]*|de|der|von|van|al|bin|and)){1,5}((,| in| \||,? for| [-–—]) .{1,80})?$/u,
   /^[(（[]?(reporting|additional reporting|writing|editing|compiled|translated|editor in charge)( by |: ).{1,160}$/i,
   /^(about the authors?\b|the (author|writer) is (an?|the) .{0,80}\b(fellow|researcher|professor|editor|columnist|journalist|commentator|director|analyst|scholar|observer|expert|correspondent)\b|作者(简介)?[:：]|作者[系是]).{1,300}$/i,
   /^(\p{Lu}[\p{L}.'’-]* ){2,4}((joined|is|has been) (an?|the|our)\b[^“”"]{0,100}\b(covers|covering|reporter|correspondent|columnist|bureau chief)|(covers|reports on|writes about)) [^“”"]{1,140}$/u,
@@ -54,8 +55,11 @@ const otherArticles =
   /^((related|recommended|more|other|latest|recent|top|popular|trending|most[ -]read|see|read)( (news|posts?|stories|articles?|headlines|reading|reports|topics|also|more))+|相关(新闻|阅读|文章|链接)|延伸阅读|推荐阅读|热门(新闻|文章))\s*[:：]?$/i;
 
 /** Why a line is no part of the text; null where it is. */
-export function furnitureReason(line: string): string | null {
-  if (line.length > 600) return null;
+export function furnitureReason(marked: string): string | null {
+  if (marked.length > 600) return null;
+  // "*By Jane Example, 14 March 2024*": set in italics.
+  const line = marked.replaceAll(/^[*_`~\s]+|[*_`~\s]+$/gu, '') || marked;
+  if (isLinks(line)) return 'page furniture';
   if (isDateLine(line)) return 'date line';
   if (isFurniture(line) || breadcrumbs.test(line)) return 'page furniture';
   if (byline.some((rule) => rule.test(line))) return 'byline';

@@ -10,7 +10,7 @@ export interface Header {
 }
 
 const knownKeys = new Set(
-  'url title date publisher language kind author source published updated link date_basis byline section summary description canonical'.split(
+  'url title subject date publisher language kind author source published updated link date_basis byline section summary description canonical'.split(
     ' ',
   ),
 );
@@ -18,8 +18,10 @@ const knownKeys = new Set(
 /** Lines `key: value` at the head, ended by a blank line; or a front matter between `---`; or crawler's fields glued to the text. */
 export function header(text: string): Header {
   const read = readHeader(text);
-  const address = addressKeys.map((key) => read.fields[key]).find((field) => field !== undefined);
-  return address === undefined ? read : { ...read, fields: { ...read.fields, url: address } };
+  const { subject } = read.fields;
+  const title = read.fields.title ?? subject;
+  const url = addressKeys.map((key) => read.fields[key]).find((field) => field !== undefined);
+  return { ...read, fields: { ...read.fields, ...(url && { url }), ...(title && { title }) } };
 }
 
 /** Names of the field for a page's own address, the most telling first: archives give theirs beside it. */

@@ -35,6 +35,37 @@ describe('what a document says of itself', () => {
     expect(read.published).toMatchObject({ from: day, to: day, basis: 'stated' });
     expect(read.kind).toBe('transcript');
   });
+  const published = (text: string) => {
+    const read = readText(`${text}\n\nWang Yi met Mark Rutte in Oslo on Monday, and they spoke.\n`, 'a.txt');
+    if (read.kind === 'rejected') throw new Error(read.why);
+    const { from, to } = extract(read.draft, knowledge, null).facts.published ?? { from: null, to: null };
+    return from === to ? from : `${from}..${to}`;
+  };
+  it.each([
+    ['a line in the calendar of the Republic', '北約談中國\n\n中華民國113年3月8日', '2024-03-08'],
+    ['a labelled day in that calendar', '北約談中國\n\n發布日期：113-03-08', '2024-03-08'],
+    ['a statement’s own day', 'Statement of NATO of 14 March 2024', '2024-03-14'],
+    ['a day in brackets', 'NATO weighs its policy (14 March 2024)', '2024-03-14'],
+    [
+      'a dateline with its desk',
+      'NATO weighs its policy\n\nOslo, 14 March 2024 (Desk): The talks went on.',
+      '2024-03-14',
+    ],
+    ['a Chinese dateline', '北约谈中国\n\n新华社布鲁塞尔2024年3月14日电 会谈继续。', '2024-03-14'],
+    ['an address with a path of days', 'https://example.org/2024/05/07/a.html\n\nA note', '2024-05-07'],
+    ['an address with a month in words', 'https://example.org/2024/mar/14/a\n\nA note', '2024-03-14'],
+    ['an address of a Chinese ministry', 'https://example.cn/202309/t20230919_111.shtml\n\nA note', '2023-09-19'],
+    ['an address that ends in its day', 'https://example.org/a-2024-03-14/\n\nA note', '2024-03-14'],
+    ['a day that only one order allows', 'A note\n\n04/29/2024', '2024-04-29'],
+  ])('%s', (_, text, day) => expect(published(text)).toBe(day));
+  it.each([
+    ['an anniversary', 'Remarks on the anniversary of 4 April 1949'],
+    ['a day in a title', 'How 4 April 1949 changed the world'],
+    ['a number in an address', 'https://example.org/story-20241399-a\n\nA note'],
+    ['the day of an archive', 'https://archive.example/web/20210712021520/https://example.org/a\n\nA note'],
+    ['a day that either order allows', 'A note\n\n03/04/2024'],
+    ['when a member joined', 'dragonfan88\nJoined 2011\n\nA note'],
+  ])('near miss: %s', (_, text) => expect(published(text)).toBeNull());
   it('an anchor dates what bears no date, and no other', () => {
     const anchor = {
       from: '2024-03-11',

@@ -181,6 +181,14 @@ describe('whose a text without a header is', () => {
       'Speech by NATO Secretary General Jens Stoltenberg\n\nChina does not share our values.',
       'NATO',
     ],
+    ['Russia for a dateline with its day', '卫星通讯社莫斯科2024年3月14日电 会谈继续。', 'Russia'],
+    ['Russia for the source that the page names', '北约谈中国\n\n2024-03-14 来源：卫星通讯社\n\n会谈继续。', 'Russia'],
+    [
+      'China for an online briefing',
+      "Mao Ning's Daily Briefing Online\n\nQ: What of NATO?\n\nA: It is no rival.",
+      'China',
+    ],
+    ['an opinion for its section', 'Opinion\n\nA hard choice\n\nNATO must choose.', 'unsigned commentary'],
     ['Russia for its agency at the head', 'MOSCOW (Sputnik) - The talks with China went on.', 'Russia'],
     ['press for an agency in the middle', 'The talks went on, he told the agency (Sputnik) - and left.', 'press'],
     [

@@ -377,7 +377,7 @@ export const fixture: KnowledgeEntries = {
     { id: 'nato-int', names: ['NATO'], hosts: ['nato.int'], side: 'nato', kind: 'official' },
     {
       id: 'sputnik',
-      names: ['Sputnik'],
+      names: ['Sputnik', '卫星通讯社'],
       hosts: ['sputniknews.com', 'example.org/sputnik'],
       side: 'russia',
       kind: 'state media',

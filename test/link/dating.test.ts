@@ -127,6 +127,7 @@ describe('an undated document is dated by its own words', () => {
       'On the eve of the autumn summit NATO Chair Ann Berg spoke. The border war, now in its second year, goes on.',
       '2010-09-26 to 2010-10-07',
     ],
+    ['no age of a war', 'They met. 近2年来，本地区保持和平，好于 border war 之时。', '2009-08-20 to 2009-09-13'],
     ['the age of a war', 'Nearly two years since the border war began, they met.', '2011-03-20 to 2011-08-27'],
     [
       'last year of an event whose year is known',

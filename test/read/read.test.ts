@@ -91,6 +91,8 @@ describe('what is not part of the text', () => {
     ['About the author: Jane Example is a fellow of the Example Institute.', 'byline'],
     ['Jane Example joined the paper in 2011 and covers the Arctic.', 'byline'],
     ['Jane Example is a correspondent in Oslo.', 'byline'],
+    ['*By Jane Example, 14 March 2031*', 'byline'],
+    ['- [Terms of use](https://example.org/terms)', 'page furniture'],
     ['Sailors wave from a frigate off Bergen. Jane Example/Pool via ANP', 'caption'],
     ['Sailors stand on the deck of a frigate off Bergen. XNA/Jane Example', 'caption'],
     ['File picture: a frigate at sea. Photographed by Jane Example', 'caption'],
@@ -227,6 +229,47 @@ test('whatever the text, blocks and dropped parts lie in it, in order and apart'
   );
 });
 
+describe('what stands above a title', () => {
+  const body = 'The ministers met on Friday in Oslo.\n\nThey agreed to meet again.';
+  const titleOf = async (head: string) => {
+    const draft = await draftOf(`${head}\n\n${body}`);
+    const block = draft.blocks.find(({ kind }) => kind === 'title');
+    return { title: block === undefined ? null : draft.text.slice(block.start, block.end), fields: draft.fields };
+  };
+
+  test.each([
+    ['a section of the site', 'News'],
+    ['a section in Chinese', '滚动新闻'],
+    ['the way to the page', 'Home > News'],
+    ['where the reader is', 'You are here: Home » Newsroom'],
+    ['a letterhead', 'THE WHITE HOUSE\nOffice of the Press Secretary\nFor Immediate Release'],
+    ['who posts in a forum', 'dragonfan88\nJunior Member\nJoined 2011\nPosts: 344'],
+    ['the address', 'https://example.org/world/oslo'],
+    ['a link back', '### [:house: back](https://example.org/a)\n---'],
+    ['an embargo', 'Embargoed until noon'],
+  ])('%s is no title', async (_, lines) => {
+    expect((await titleOf(`${lines}\n\nMinisters meet in Oslo`)).title).toBe('Ministers meet in Oslo');
+  });
+
+  test.each([
+    ['a heading of Markdown', '### Ministers meet in Oslo', 'Ministers meet in Oslo'],
+    ['a title that begins with the name of a section', 'News of the talks in Oslo', 'News of the talks in Oslo'],
+    ['a title of one word', 'Oslo', 'Oslo'],
+    ['the place that somebody joined', 'Oslo\n\nJoined at last in 2011 by Bergen', 'Oslo'],
+  ])('%s is one', async (_, head, title) => expect((await titleOf(head)).title).toBe(title));
+
+  test('the section and the address are kept as fields', async () => {
+    const { fields } = await titleOf('https://example.org/a\nOpinion\nMinisters meet in Oslo');
+    expect([fields.url?.value, fields.section?.value]).toEqual(['https://example.org/a', 'Opinion']);
+  });
+
+  test.each([
+    ['a link at the end', '[查看原文](https://example.org/2031/04/09/a.html)', 'https://example.org/2031/04/09/a.html'],
+    ['a source', 'Source: https://example.org/b', 'https://example.org/b'],
+    ['an address in a sentence', 'They cite https://example.org/b as a source.', undefined],
+  ])('%s', async (_, line, url) => expect((await draftOf(`${body}\n\n${line}`)).fields.url?.value).toBe(url));
+});
+
 describe('lines that tell when a page was published', () => {
   test.each([
     'April 9, 2031',
@@ -237,6 +280,13 @@ describe('lines that tell when a page was published', () => {
     'Date: not given | Category: World | Reading time: 3 min',
     '发布时间：2031-04-09 10:20 来源：某报',
     '来源：某网 2031年04月09日 10:20',
+    '某某网 2031年4月9日 10:20',
+    '2031-04-09 10:20 来源：某某社 阅读：1234次',
+    '某某日报 2031年04月09日 第03版',
+    '中華民國120年4月9日',
+    '發布日期：120-04-09',
+    '04/29/2031',
+    'Posted by admin on 9 April 2031 | 1,234 views | 5 min read',
   ])('%s', (line) => {
     expect(isDateLine(line)).toBe(true);
   });
@@ -248,6 +298,8 @@ describe('lines that tell when a page was published', () => {
     '2031年5月4日外交部发言人某某主持例行记者会',
     '2031年4月9日，双方举行会谈。',
     'NATO and China in 2031',
+    '某某部 2031年4月9日',
+    '日期：未定',
   ])('but not: %s', (line) => {
     expect(isDateLine(line)).toBe(false);
   });

@@ -1,6 +1,7 @@
 import type { Timex } from '../../model/date.ts';
 import type { DatingClue } from '../../model/document.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
+import type { Span } from '../../model/span.ts';
 import { addDays, dateValue, daysIn } from '../dates/calendar.ts';
 import { numberOf as chineseNumber } from '../dates/chinese-words.ts';
 import { ordinalNumber } from '../dates/english-words.ts';
@@ -11,7 +12,7 @@ const near = 60;
 const ordinalYear =
   /\b(?:(?:its|the|their) )?(?<n>second|third|fourth|fifth|sixth|seventh|\d(?:nd|rd|th)) year\b|第(?<z>[二三四五六七八])(?:个|個)?年(?:头|頭)?/giu;
 const since =
-  /\b(?:since|after|into|on from|lasted|lasting|raged|raging|going on|began|broke out|erupted|ongoing|old)\b|以来|以來|爆发|爆發|持续|持續|来|來/iu;
+  /\b(?:since|after|into|on from|lasted|lasting|raged|raging|going on|began|broke out|erupted|ongoing|old)\b|以来|以來|爆发|爆發|持续|持續|成立|建立|来|來/iu;
 
 /** How old an event of the calendar is said to be: "nearly two years since the war", "the war, now in its third year". */
 export function ageClues(reading: Reading): readonly (DatingClue | null)[] {
@@ -19,7 +20,7 @@ export function ageClues(reading: Reading): readonly (DatingClue | null)[] {
   const durations = reading.dates.filter((timex) => timex.type === 'DURATION' && /^P\d+[YM]$/.test(timex.value));
   const ages = durations.flatMap((timex) => {
     const anchor = beside(reading, anchors, timex);
-    return anchor === null || !since.test(around(reading, timex, anchor)) ? [] : [ageOf(reading, anchor, timex)];
+    return anchor === null || !isItsAge(reading, timex, anchor) ? [] : [ageOf(reading, anchor, timex)];
   });
   const ordinals = [...reading.text.matchAll(ordinalYear)].map((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
@@ -29,6 +30,14 @@ export function ageClues(reading: Reading): readonly (DatingClue | null)[] {
   });
   return [...ages, ...ordinals];
 }
+
+/** "近70年来" counts back from the day of writing; with 自 or 成立 beside it, or 以来 behind it, from what is named. */
+function isItsAge(reading: Reading, age: Span, anchor: Span): boolean {
+  const words = around(reading, age, anchor);
+  return since.test(words) && (!/年[来來]/u.test(words) || fromItsStart.test(words));
+}
+
+const fromItsStart = /自|从|從|成立|建立|爆发|爆發|持续|持續/u;
 
 function around(reading: Reading, a: { start: number; end: number }, b: { start: number; end: number }): string {
   return reading.text.slice(Math.min(a.start, b.start), Math.max(a.end, b.end) + 16);
