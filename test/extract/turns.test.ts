@@ -169,7 +169,7 @@ describe('whose a text without a header is', () => {
   it.each([
     [
       'a spokesperson’s own conference',
-      '2024年1月10日外交部发言人毛宁主持例行记者会\n\n记者：你怎么看？\n\n毛宁：没有改变。',
+      '外交部例行记者会：1月10日由发言人毛宁主持\n\n记者：你怎么看？\n\n毛宁：没有改变。',
     ],
     ['a label beside one of the press', 'Sputnik: NATO spoke of China. Your view?\n\nMao Ning: China is no rival.'],
     ['an answer to the press', '外交部发言人就北约言论答记者问\n\n问：你怎么看？\n\n答：没有改变。'],
