@@ -5,7 +5,7 @@ import type { Judged } from './evidence.ts';
 import type { Held } from './held.ts';
 import type { Evidence } from './marks/index.ts';
 import { isOtherTime } from './segment-fit.ts';
-import { heldNear, isLoose, worthIn } from './term-weights.ts';
+import { isHeld, isLoose, worthIn } from './term-weights.ts';
 import { meets } from './times.ts';
 
 /** With less of what is asked about a sentence is of something else, however well it was found. */
@@ -97,8 +97,3 @@ function lacksPremise(candidate: Candidate, { fit, part, looking }: Held): boole
 }
 
 const ofPremise: ReadonlySet<Asks> = new Set<Asks>(['yes or no', 'when', 'day', 'count']);
-
-/** By the sentence or by its neighbours. */
-export const isHeld = (candidate: Candidate, asked: Understood, term: string): boolean =>
-  heldNear(candidate, asked, term) > 0 ||
-  heldNear({ terms: candidate.near, topics: candidate.nearTopics }, asked, term) > 0;

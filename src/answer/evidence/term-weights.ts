@@ -79,6 +79,16 @@ export function heldNear(holder: Holder, asked: Understood, term: string): numbe
   return kin !== undefined && [...kin].some((each) => holder.terms.has(each)) ? nearSense : 0;
 }
 
+interface Around extends Holder {
+  readonly near: ReadonlySet<string>;
+  readonly nearTopics: ReadonlySet<string>;
+}
+
+/** Whether a sentence or its neighbours hold a word. */
+export const isHeld = (sentence: Around, asked: Understood, term: string): boolean =>
+  heldNear(sentence, asked, term) > 0 ||
+  heldNear({ terms: sentence.near, topics: sentence.nearTopics }, asked, term) > 0;
+
 export function heldTerm(holder: Holder, asked: Understood, term: string): number {
   if (holder.terms.has(term)) return 1;
   const topics = asked.topicsOfTerm.get(term) ?? [];

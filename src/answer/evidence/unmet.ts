@@ -4,10 +4,10 @@ import { ownWordsFor } from '../question/own-words.ts';
 import type { Part } from '../question/question-parts.ts';
 import type { Understood } from '../question/understand.ts';
 import type { Told } from './answers.ts';
-import { isElsewhen, isHeld } from './ruled-out.ts';
+import { isElsewhen } from './ruled-out.ts';
 import { speaks } from './said.ts';
 import { isOtherRound, isOtherTime, type Looking } from './segment-fit.ts';
-import { heldBody, isLoose } from './term-weights.ts';
+import { heldBody, isHeld, isLoose } from './term-weights.ts';
 
 /**
  * The parts of a question that the sentence which comes nearest does not meet, in the words of who asked: the round, the

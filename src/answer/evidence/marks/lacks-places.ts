@@ -1,4 +1,4 @@
-import { heldNear } from '../term-weights.ts';
+import { isHeld } from '../term-weights.ts';
 import type { Judging } from './mark.ts';
 
 /** Share of the places where the question says it was ("in Oslo", 在首尔) that neither the sentence nor what is around it names. */
@@ -6,10 +6,8 @@ export const lacksPlaces = {
   name: 'lacksPlaces',
   of: ({ candidate, fit, looking }: Judging): number => {
     const { places } = looking.asked;
-    const beside = { terms: candidate.near, topics: candidate.nearTopics };
     const isThere = (term: string): boolean =>
-      heldNear(candidate, looking.asked, term) > 0 ||
-      heldNear(beside, looking.asked, term) > 0 ||
+      isHeld(candidate, looking.asked, term) ||
       candidate.title.has(term) ||
       candidate.accounts.some(({ place }) => place !== null && fit.segment.terms.has(term));
     return places.filter((place) => !place.every(isThere)).length / Math.max(1, places.length);

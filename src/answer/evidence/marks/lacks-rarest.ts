@@ -1,4 +1,4 @@
-import { heldNear, worthIn } from '../term-weights.ts';
+import { isHeld, worthIn } from '../term-weights.ts';
 import type { Judging } from './mark.ts';
 
 /** Words that tell nearly as much count with the most telling one. */
@@ -12,11 +12,7 @@ export const lacksRarest = {
     const worth = part.terms.map((term) => ({ term, weight: worthIn(fit.segment, asked, term, weights) }));
     const most = Math.max(0, ...worth.map(({ weight }) => weight));
     const telling = worth.filter(({ weight }) => weight > most - nearly);
-    const beside = { terms: candidate.near, topics: candidate.nearTopics };
-    const lacking = telling.filter(
-      ({ term }) =>
-        heldNear(candidate, asked, term) === 0 && heldNear(beside, asked, term) === 0 && !candidate.title.has(term),
-    );
+    const lacking = telling.filter(({ term }) => !isHeld(candidate, asked, term) && !candidate.title.has(term));
     return lacking.length / Math.max(1, telling.length);
   },
 } as const;
