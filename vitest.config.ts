@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests hold nothing but values: their files share what they import. */
-const pure = ['answer', 'reply', 'extract', 'knowledge', 'language', 'link', 'read'].map(
+const pure = ['answer', 'commands', 'reply', 'extract', 'golden', 'knowledge', 'language', 'link', 'read'].map(
   (room) => `test/${room}/**/*.test.ts`,
 );
 

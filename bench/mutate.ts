@@ -1,13 +1,13 @@
 import { execFileSync, fork } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { API } from 'typescript/unstable/sync';
+import { choose, soundnessIn } from './mutation/choose.ts';
 import { mutationsOfCode } from './mutation/in-code.ts';
 import { mutationsOfJson } from './mutation/in-json.ts';
-import { kinds, type Mutation, mutated, shown } from './mutation/kinds.ts';
+import { type Mutation, mutated, shown } from './mutation/kinds.ts';
 import { importersIn, testsOf } from './mutation/related-tests.ts';
 import type { Errand, Verdict } from './mutation/runner.ts';
 
@@ -29,10 +29,10 @@ const projects = given.whole ? ['pure', 'whole'] : ['pure'];
 const count = Number(given.count ?? 60);
 const rooms = ['src/language', 'src/extract', 'src/link', 'src/reply', 'src/answer'];
 const root = resolve(import.meta.dirname, '..');
-/** Nearest first: most mutations are killed at once, and need no more. */
-const nearest = 12;
+/** So many tests first: most mutations are killed by them, and need no more. */
+const likeliest = 12;
 /** Tests that take so long have fallen into a loop. */
-const longestMs = 240_000;
+const longestMs = 120_000;
 
 const outOfTime: Verdict = { killedBy: 'the clock', ran: 0 };
 
@@ -42,15 +42,19 @@ git('worktree', 'add', '--detach', '--force', copy, 'HEAD');
 const held: { runner?: Awaited<ReturnType<typeof startRunner>> | undefined } = {};
 try {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  const picked = pick(mutationsIn(copy), Number(given.seed ?? 1));
+  const picked = chosenIn(copy);
   const importers = importersIn(copy, ['src', 'test', 'commands', 'briefings']);
+  const kills = new Map<string, number>();
   let killed = 0;
   for (const [n, mutation] of picked.entries()) {
     const text = readFileSync(join(copy, mutation.path), 'utf8');
     writeFileSync(join(copy, mutation.path), mutated(text, mutation));
-    const { killedBy: by, ran } = await verdictOn(mutation.path, testsOf(mutation.path, importers));
+    const { killedBy: by, ran } = await verdictOn(mutation.path, ordered(testsOf(mutation.path, importers), kills));
     writeFileSync(join(copy, mutation.path), text);
-    if (by !== null) killed += 1;
+    if (by !== null) {
+      killed += 1;
+      kills.set(by, (kills.get(by) ?? 0) + 1);
+    }
     process.stdout.write(
       `${n + 1}/${picked.length} ${by === null ? `SURVIVED ${ran} tests:` : `killed by ${by}:`} ${shown(text, mutation)}\n`,
     );
@@ -62,7 +66,12 @@ try {
   rmSync(copy, { recursive: true, force: true });
 }
 
-function mutationsIn(folder: string): readonly Mutation[] {
+/** Those that have noticed most so far go first, then the nearest. */
+function ordered(tests: readonly string[], kills: ReadonlyMap<string, number>): readonly string[] {
+  return tests.toSorted((a, b) => (kills.get(b) ?? 0) - (kills.get(a) ?? 0));
+}
+
+function chosenIn(folder: string): readonly Mutation[] {
   const only = given.only?.replace(/\/$/, '');
   const files = git('ls-files', ...rooms)
     .split('\n')
@@ -75,38 +84,15 @@ function mutationsIn(folder: string): readonly Mutation[] {
     const file = project!.program.getSourceFile(join(folder, path));
     return file ? mutationsOfCode(path, file) : [];
   });
+  const picked = choose(found, { count, seed: Number(given.seed ?? 1), isSound: soundnessIn(folder, api) });
   api.close();
-  return found;
-}
-
-/** As many of each kind as there are, chosen by the seed; what would not parse is passed over. */
-function pick(all: readonly Mutation[], seed: number): readonly Mutation[] {
-  const random = randomFrom(seed);
-  const left = kinds.map((kind) => all.filter((each) => each.kind === kind)).filter((each) => each.length > 0);
-  const picked: Mutation[] = [];
-  for (let n = 0; picked.length < count && left.some((each) => each.length > 0); n += 1) {
-    const of = left[n % left.length]!;
-    const [one] = of.splice(Math.floor(random() * of.length), 1);
-    if (one && parses(one)) picked.push(one);
-  }
   return picked;
 }
 
-function parses(mutation: Mutation): boolean {
-  const text = mutated(readFileSync(join(copy, mutation.path), 'utf8'), mutation);
-  try {
-    if (mutation.path.endsWith('.json')) JSON.parse(text);
-    else stripTypeScriptTypes(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** What became of the tests that reach the file, the nearest first. */
+/** What became of the tests that reach the file. */
 async function verdictOn(changed: string, tests: readonly string[]): Promise<Verdict> {
   let ran = 0;
-  for (const some of [tests.slice(0, nearest), tests.slice(nearest)].filter((each) => each.length > 0)) {
+  for (const some of [tests.slice(0, likeliest), tests.slice(likeliest)].filter((each) => each.length > 0)) {
     held.runner ??= await startRunner();
     const verdict = await held.runner.run({ changed, tests: some });
     ran += verdict.ran;
@@ -136,16 +122,5 @@ async function startRunner() {
       if (verdict === outOfTime) child.kill('SIGKILL');
       return verdict;
     },
-  };
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { choose } from '../bench/mutation/choose.ts';
 import { alternativesOf } from '../bench/mutation/in-code.ts';
 import { mutationsOfJson } from '../bench/mutation/in-json.ts';
 import { mutated } from '../bench/mutation/kinds.ts';
@@ -19,16 +20,27 @@ describe('what can be taken away', () => {
   });
 
   test.each([
-    ['[1, 2, 3]', ['[2,3]', '[1,3]', '[1,2]']],
+    ['["a", "b", "c"]', ['["b","c"]', '["a","c"]', '["a","b"]']],
     [
       '[{"words": ["met", "saw"], "kind": "a, ] \\" b"}]',
       ['[{"words":["saw"],"kind":"a, ] \\" b"}]', '[{"words":["met"],"kind":"a, ] \\" b"}]'],
     ],
     ['{"only": ["one"], "none": []}', []],
+    ['{"of": [2, 5], "example": ["one", "two"], "source": ["a", "b"]}', []],
+    ['{"source": "a dictionary, by bench/words.ts", "words": ["one", "two"]}', []],
   ])('from the JSON %s are its rows', (text, left) => {
     const without = mutationsOfJson('a.json', text).map((each) => JSON.stringify(JSON.parse(mutated(text, each))));
     expect(without).toEqual(left);
   });
+});
+
+test('the same seed chooses the same, of all kinds and files, and passes over what is refused', () => {
+  const all = (['row', 'guard'] as const).flatMap((kind) =>
+    ['a.ts', 'b.ts'].flatMap((path) => [1, 2, 3].map((start) => ({ path, kind, start, end: 9, with: '' }))),
+  );
+  const chosen = () => choose(all, { count: 8, seed: 7, isSound: ({ start }) => start !== 2 });
+  expect(chosen()).toEqual(chosen());
+  expect(new Set(chosen())).toEqual(new Set(all.filter(({ start }) => start !== 2)));
 });
 
 test('the tests of a file are those that reach it, nearest first', () => {
