@@ -7,7 +7,7 @@ const monthWord = `(?<name>${months.map((name) => `${name.slice(0, 3)}(?:${name.
 const shapes: readonly RegExp[] = [
   /(?<year>(?:19|20)\d{2})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)/,
   /(?<year>(?:19|20)\d{2})\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日/,
-  /民[国國]\s?(?<republic>\d{2,3})\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日/,
+  /民国\s?(?<republic>\d{2,3})\s?年\s?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?日/,
   /[:：]\s?(?<republic>1[01]\d)[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)/,
   // Of 3/4/2024 nobody knows which is the month.
   /\b(?<month>0?[1-9]|1[0-2])\/(?<day>1[3-9]|2\d|3[01])\/(?<year>(?:19|20)\d{2})\b/,

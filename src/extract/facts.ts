@@ -13,26 +13,23 @@ type Seen = { readonly draft: Draft; readonly title: string | null; readonly hea
 const kindsByTitle: readonly (readonly [DocumentKind, RegExp])[] = [
   [
     'transcript',
-    /例行记者会|例行記者會|记者会实录|答记者问|press conference|press briefing|daily briefing|transcript|interview with/i,
+    /例行记者会|记者会实录|答记者问|press conference|press briefing|daily briefing|transcript|interview with/i,
   ],
-  [
-    'communique',
-    /communiqu[eé]|\bdeclaration\b|joint statement|公报|公報|宣言全文|联合声明|聯合聲明|strategic concept$/i,
-  ],
-  ['commentary', /\b(?:comments?|opinions?|commentary|op-ed|editorials?|analysis)\b|社评|评论|評論|时评|署名文章/i],
+  ['communique', /communiqu[eé]|\bdeclaration\b|joint statement|公报|宣言全文|联合声明|strategic concept$/i],
+  ['commentary', /\b(?:comments?|opinions?|commentary|op-ed|editorials?|analysis)\b|社评|评论|时评|署名文章/i],
   [
     'readout',
-    /\breadout\b|^(?:\p{Lu}[\p{L}.'-]+ ){1,4}(?:meets|holds (?:talks|a phone call)|speaks) with|^[\p{Script=Han}·]{2,12}(?:会见|會見|同.{2,24}(?:通电话|举行会谈|视频会晤))/iu,
+    /\breadout\b|^(?:\p{Lu}[\p{L}.'-]+ ){1,4}(?:meets|holds (?:talks|a phone call)|speaks) with|^[\p{Script=Han}·]{2,12}(?:会见|同.{2,24}(?:通电话|举行会谈|视频会晤))/iu,
   ],
 ];
 /** Words of a writer who argues and does not report. */
 const arguing =
-  /\b(?:this (?:article|essay|piece|commentary)|in (?:my|our) (?:view|opinion)|I (?:think|believe|argue)|we (?:must|should|believe) )\b|本文|笔者|筆者|我们认为|作者认为/gi;
+  /\b(?:this (?:article|essay|piece|commentary)|in (?:my|our) (?:view|opinion)|I (?:think|believe|argue)|we (?:must|should|believe) )\b|本文|笔者|我们认为|作者认为/gi;
 const reportsADay =
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?:st|nd|rd|th)?\b.{0,3}\b(?:19|20)\d{2}\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\d日/i;
 /** One person of office met another: how a ministry's account of a meeting opens. */
 const opensAsReadout =
-  /\b(?:met|meets|held (?:talks|a meeting|a (?:phone|video) call)|had a (?:phone|video|telephone) (?:call|conversation)|spoke(?: by (?:phone|video))?) with\b|会见|會見|举行会谈|舉行會談|通电话|通電話|视频会晤/i;
+  /\b(?:met|meets|held (?:talks|a meeting|a (?:phone|video) call)|had a (?:phone|video|telephone) (?:call|conversation)|spoke(?: by (?:phone|video))?) with\b|会见|举行会谈|通电话|视频会晤/i;
 
 /**
  * What a document says of itself: title, language, kind, publisher and whose side that speaks for, and when it was

@@ -9,10 +9,10 @@ const headLength = 600;
 
 /** "央视网消息", "新华社北京3月8日电", "BRUSSELS (Reuters) -": how a page names its agency before its first sentence. */
 const imprints: readonly RegExp[] = [
-  /(?:^|[\n【（(>])\s*(?<name>\p{Script=Han}{1,7}?[社网網台臺报報])(?:消息|\p{Script=Han}{2,6}(?:\d{4}年)?\d{1,2}月\d{1,2}日[电電讯訊])/gu,
+  /(?:^|[\n【（(>])\s*(?<name>\p{Script=Han}{1,7}?[社网台报])(?:消息|\p{Script=Han}{2,6}(?:\d{4}年)?\d{1,2}月\d{1,2}日[电讯])/gu,
   /(?:^|\n)\s*(?<name>\p{Script=Han}{2,6})\s+\d{4}年\d{1,2}月\d{1,2}日/gu,
   /\p{Lu}{3}[\p{L}\d ,./-]{0,40}[(/](?<name>\p{Lu}[\p{L} ]{1,30})[)/]\s*[-–—]/gu,
-  /(?:来源|來源|[Ss]ource)[:：]\s?(?<name>\p{L}[\p{L} ]{1,30})(?=\s|$)/gu,
+  /(?:来源|[Ss]ource)[:：]\s?(?<name>\p{L}[\p{L} ]{1,30})(?=\s|$)/gu,
   /(?:^|\n)[ \t]*(?<name>\p{Lu}[\p{L} ]{1,40}|\p{Script=Han}{2,10})[ \t]*\n/gu,
 ];
 
@@ -35,7 +35,7 @@ export function imprintOf(
 
 /** "X's Regular Press Conference", 外交部发言人…主持例行记者会, 外交部发言人就…答记者问. */
 const ownConference =
-  /\b(?:regular|daily) (?:press )?(?:conference|briefing)|例行记者会|例行記者會|答记者问|答記者問|发言人.{0,20}(?:谈话|表态)/iu;
+  /\b(?:regular|daily) (?:press )?(?:conference|briefing)|例行记者会|答记者问|发言人.{0,20}(?:谈话|表态)/iu;
 
 /**
  * The side whose transcript a text is: of the spokesperson in its title, of the one person whose words it is, or of the

@@ -34,8 +34,8 @@ const cueTones = (): ReadonlyMap<string, number> =>
     ...reporting.verbs.flatMap(({ verb, tone }) => (tone === undefined ? [] : ([[verb, tone]] as const))),
   ]);
 
-const negation = /\b(?:not|never)\b|n['’]t\b|^(?:并|並|从|從|绝|絕)?[不未没沒]/iu;
-const denies = /^(?:deny|refute|否认|否認)$/u;
+const negation = /\b(?:not|never)\b|n['’]t\b|^(?:并|从|绝)?[不未没]/iu;
+const denies = /^(?:deny|refute|否认)$/u;
 const refuses = /^(?:refuse|decline)$/u;
 /** "denied the accusations": against those who made them. */
 const charge = /^(?:the |any |all |such )?(?:\w+ )?(?:accusation|allegation|charge|claim|report|rumou?r)s?\b/iu;

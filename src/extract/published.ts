@@ -7,16 +7,16 @@ const keys = ['date', 'published', 'published_time', 'date_published', 'pubdate'
 const updated = /^\W*(?:last )?(?:updated|modified)|更新/i;
 /** Marks of a title that dates its own occasion: a press conference, a briefing, a statement of that day. */
 const occasion =
-  /press conference|briefing|doorstep|remarks|statement|readout|communiqu[eé]|interview|transcript|例行记者会|例行記者會|记者会|記者會/iu;
-const chineseOccasion = /发布会|答记者问|声明|聲明|谈话|公报/u;
+  /press conference|briefing|doorstep|remarks|statement|readout|communiqu[eé]|interview|transcript|例行记者会|记者会/iu;
+const chineseOccasion = /发布会|答记者问|声明|谈话|公报/u;
 const inBrackets = /[([（](?<day>[^()（）[\]]{6,30}\d{4}|\d{4}[^()（）[\]]{4,20})[)\]）]\s*$/u;
 /** "On the anniversary of 11 September 2001": the day of another occasion. */
-const remembers = /anniversary|commemorat|memorial|\bsince\b|周年|週年|纪念|紀念/iu;
+const remembers = /anniversary|commemorat|memorial|\bsince\b|周年|纪念/iu;
 /** A dateline: a place, a day, and the agency's mark ("BRUSSELS, March 14, 2024 (Agency) --", "Oslo, 3 May 2021 (Desk):"). */
 const datelines: readonly RegExp[] = [
   /^\s*\p{Lu}[\p{Lu} .'-]{2,30}(?:,|\s[-–—]|\s*\()[^\n]{0,40}\d{4}/u,
   /^\s*\p{Lu}[\p{L} .'-]{2,30}[,(]\s?[\p{L}\d., ]{0,30}\d{4}\)?(?:\s?[(/][^()/\n]{1,40}[)/])?\s?(?:[:–—]|--?)\s/u,
-  /^\s*[【（(]?\p{Script=Han}{2,14}\d{4}年\d{1,2}月\d{1,2}日(?:电|電|讯|訊|报道|報導)/u,
+  /^\s*[【（(]?\p{Script=Han}{2,14}\d{4}年\d{1,2}月\d{1,2}日(?:电|讯|报道|报导)/u,
 ];
 
 /**

@@ -14,7 +14,7 @@ const terminals = /[.!?。！？；…｡]+|\r?\n/gu;
 const closers = /(?:["'”’»」』）)\]】》〉]|\[\d{1,3}\])*/uy;
 const spaces = /\s*/uy;
 const asksAfterQuotation = /(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:said|asked|says|asks|wrote|told|added|replied)\b/uy;
-const speaksAfterQuotation = /[^。！？；\n]{0,14}(?:说|說|表示|称|稱|指出|强调|強調|道|认为|認為)/uy;
+const speaksAfterQuotation = /[^。！？；\n]{0,14}(?:说|表示|称|指出|强调|道|认为)/uy;
 
 /**
  * The sentences of the blocks, in the order of the text, trimmed of white space and at most 1,200 units long. Titles and

@@ -10,7 +10,7 @@ describe('what stands before the first sentence of a report', () => {
     ['Oslo, March 14 – ', 'They met.'],
     ['新闻社奥斯陆4月26日电 ', '双方会晤。'],
     ['新闻社奥斯陆4月26日电（记者张三）', '双方会晤。'],
-    ['（新聞社奧斯陸26日電）', '雙方會晤。'],
+    ['（新闻社奥斯陆26日电）', '双方会晤。'],
     ['Wang Yi: ', 'They met.'],
   ])('%s', (head, rest) => expect(headLength(head + rest)).toBe(head.length));
 

@@ -10,9 +10,9 @@ import { clue, daysOfEntry, quoteOf, type Reading, type Stretch, sentenceAt, sho
 /** How far an age may stand from the event whose age it is, in UTF-16 units. */
 const near = 60;
 const ordinalYear =
-  /\b(?:(?:its|the|their) )?(?<n>second|third|fourth|fifth|sixth|seventh|\d(?:nd|rd|th)) year\b|第(?<z>[二三四五六七八])(?:个|個)?年(?:头|頭)?/giu;
+  /\b(?:(?:its|the|their) )?(?<n>second|third|fourth|fifth|sixth|seventh|\d(?:nd|rd|th)) year\b|第(?<z>[二三四五六七八])(?:个)?年(?:头)?/giu;
 const since =
-  /\b(?:since|after|into|on from|lasted|lasting|raged|raging|going on|began|broke out|erupted|ongoing|old)\b|以来|以來|爆发|爆發|持续|持續|成立|建立|来|來/iu;
+  /\b(?:since|after|into|on from|lasted|lasting|raged|raging|going on|began|broke out|erupted|ongoing|old)\b|以来|爆发|持续|成立|建立|来/iu;
 
 /** How old an event of the calendar is said to be: "nearly two years since the war", "the war, now in its third year". */
 export function ageClues(reading: Reading): readonly (DatingClue | null)[] {
@@ -34,10 +34,10 @@ export function ageClues(reading: Reading): readonly (DatingClue | null)[] {
 /** "近70年来" counts back from the day of writing; with 自 or 成立 beside it, or 以来 behind it, from what is named. */
 function isItsAge(reading: Reading, age: Span, anchor: Span): boolean {
   const words = around(reading, age, anchor);
-  return since.test(words) && (!/年[来來]/u.test(words) || fromItsStart.test(words));
+  return since.test(words) && (!/年来/u.test(words) || fromItsStart.test(words));
 }
 
-const fromItsStart = /自|从|從|成立|建立|爆发|爆發|持续|持續/u;
+const fromItsStart = /自|从|成立|建立|爆发|持续/u;
 
 function around(reading: Reading, a: { start: number; end: number }, b: { start: number; end: number }): string {
   return reading.text.slice(Math.min(a.start, b.start), Math.max(a.end, b.end) + 16);
@@ -75,9 +75,9 @@ function ageOf(reading: Reading, anchor: NameMatch, timex: Timex): DatingClue | 
 /** "Nearly two years" is said in the last months before; "more than" in the year after; the bare number loosely of both. */
 function ageStretch(began: string, months: number, words: string): Stretch {
   const loose = Math.max(1, Math.round(months * 0.2));
-  if (/nearly|almost|close to|approaching|近|将近|將近/iu.test(words))
+  if (/nearly|almost|close to|approaching|近|将近/iu.test(words))
     return { from: later(began, months - Math.min(loose, 6)), to: addDays(later(began, months), 7) };
-  if (/more than|over|余|餘|多/iu.test(words))
+  if (/more than|over|余|多/iu.test(words))
     return { from: addDays(later(began, months), -7), to: later(began, months + 12) };
   return { from: later(began, months - Math.min(loose, 3)), to: later(began, months + 11) };
 }

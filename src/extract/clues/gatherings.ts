@@ -11,10 +11,10 @@ interface Gathering {
 }
 
 const leaders =
-  /\b(?:leaders|summits?|heads of state)\b|\b(?:sommet|dirigeants|cumbre|líderes|gipfel|vertice|szczyt|саммит\p{L}*)|峰会|峰會|领导人|領導人/iu;
+  /\b(?:leaders|summits?|heads of state)\b|\b(?:sommet|dirigeants|cumbre|líderes|gipfel|vertice|szczyt|саммит\p{L}*)|峰会|领导人/iu;
 
-const meets = /\b(?:met|meet(?:s|ing)?|talks|talked|spoke|call(?:ed)?|video)\b|会见|會見|会晤|會晤|通话|通話/iu;
-const visits = /\b(?:visit(?:s|ed)?|trip|travel\w*|arriv\w*|flew|landed|tour)\b|访问|訪問|窜访|竄訪|抵达|抵達/iu;
+const meets = /\b(?:met|meet(?:s|ing)?|talks|talked|spoke|call(?:ed)?|video)\b|会见|会晤|通话/iu;
+const visits = /\b(?:visit(?:s|ed)?|trip|travel\w*|arriv\w*|flew|landed|tour)\b|访问|窜访|抵达/iu;
 
 /**
  * Events of the knowledge base that a sentence tells of without their names: by the people who met and the city ("Ann

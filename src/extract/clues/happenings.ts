@@ -17,9 +17,9 @@ const afterDays = 24;
 const shortDays = 8;
 /** Right before the name, but for an article, a place and the like: "three days before the vote the summit had …" is none. */
 const approachingBefore =
-  /\b(?:approach(?:es|ing)?|eve of|ahead of|run-up to|upcoming|forthcoming|days before|kicks? off|will (?:meet|gather|convene)|to be held)\s(?:(?:at|for|in|of)\s)?(?:(?:the|this|next|an?)\s)?(?:(?!the\s)\p{L}[\p{L}'’-]*\s){0,3}$|(?:即将|即將|临近|臨近|将于|將於)[^，。]*$/iu;
+  /\b(?:approach(?:es|ing)?|eve of|ahead of|run-up to|upcoming|forthcoming|days before|kicks? off|will (?:meet|gather|convene)|to be held)\s(?:(?:at|for|in|of)\s)?(?:(?:the|this|next|an?)\s)?(?:(?!the\s)\p{L}[\p{L}'’-]*\s){0,3}$|(?:即将|临近|将于)[^，。]*$/iu;
 const approachingAfter =
-  /\b(?:approach(?:es|ing)|kicks off|about to (?:begin|open|start)|will (?:meet|gather|convene|be held)|to be held)\b|即将|即將|前夕|在即|临近|臨近|将于|將於|召开之际/iu;
+  /\b(?:approach(?:es|ing)|kicks off|about to (?:begin|open|start)|will (?:meet|gather|convene|be held)|to be held)\b|即将|前夕|在即|临近|将于|召开之际/iu;
 /** How far from the name of a meeting such words stand, in UTF-16 units. */
 const near = 40;
 
@@ -104,7 +104,7 @@ function isAhead(reading: Reading, match: NameMatch): boolean {
 function aheadOf(reading: Reading, match: NameMatch, happenings: readonly Happening[]): DatingClue | null {
   const beside = reading.text.slice(Math.max(0, match.start - near), match.end + near);
   const days = /eve of|前夕|在即/iu.test(beside) ? eveDays : approachDays;
-  const close = /approach|eve of|before|ahead of|prior to|前夕|在即|临近|臨近|即将|即將/iu.test(beside);
+  const close = /approach|eve of|before|ahead of|prior to|前夕|在即|临近|即将/iu.test(beside);
   // A meeting that is planned may be months away; one that approaches is near.
   const stretches = happenings.map(({ from, to }) => ({ from: addDays(from, close ? -days : -plannedDays), to }));
   return clue(stretches, `${quoteOf(reading, match)} is still ahead`, match, close ? 'firm' : 'hint');

@@ -16,19 +16,19 @@ const lags: readonly (readonly [RegExp, Lag])[] = [
   [/yesterday|昨/iu, { least: 1, most: 1 }],
   [/today|今天|今日|hier soir/iu, { least: 0, most: 0 }],
   [/tomorrow|明天|明日/iu, { least: -1, most: -1 }],
-  [/(?:last|past) weekend|上周末|上週末/iu, { least: 1, most: 8 }],
-  [/weekend|周末|週末/iu, { least: -6, most: 6 }],
-  [/(?:last|past|previous) week|上周|上週|上个?星期/iu, { least: 1, most: 13 }],
-  [/(?:next|coming) week|下周|下週|下个?星期/iu, { least: -13, most: -1 }],
-  [/this week|本周|本週|这周/iu, { least: -6, most: 6 }],
+  [/(?:last|past) weekend|上周末/iu, { least: 1, most: 8 }],
+  [/weekend|周末/iu, { least: -6, most: 6 }],
+  [/(?:last|past|previous) week|上周|上个?星期/iu, { least: 1, most: 13 }],
+  [/(?:next|coming) week|下周|下个?星期/iu, { least: -13, most: -1 }],
+  [/this week|本周|这周/iu, { least: -6, most: 6 }],
 ];
 const count =
   '\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[一二两三四五六七八九十]{1,2}';
 const ago = new RegExp(
-  `^(?<n>${count})\\s?(?:full |short )?(?<unit>day|week|month|天|日|周|週|个?星期|个?月)s?(?:\\s(?:ago|earlier)|之?前)$`,
+  `^(?<n>${count})\\s?(?:full |short )?(?<unit>day|week|month|天|日|周|个?星期|个?月)s?(?:\\s(?:ago|earlier)|之?前)$`,
   'iu',
 );
-const hence = new RegExp(`^(?<n>${count})\\s?(?<unit>day|week|month|天|周|週)s?(?:['’] time|后|後)?$`, 'iu');
+const hence = new RegExp(`^(?<n>${count})\\s?(?<unit>day|week|month|天|周)s?(?:['’] time|后)?$`, 'iu');
 const months = 30;
 
 /** How long before a text lies what its words time: "last week", "two weeks ago"; null where they do not tell. */
@@ -50,7 +50,7 @@ function counted({ n, unit }: Readonly<Record<string, string>>): Lag | null {
   const digits = '零一二三四五六七八九十';
   const number = /^an?$/i.test(n!) ? 1 : n === '两' ? 2 : (numberOf(n!) ?? Math.max(0, digits.indexOf(n!)));
   if (number === 0) return null;
-  const days = /^(?:week|周|週|个?星期)$/i.test(unit!) ? 7 : /^(?:month|个?月)$/i.test(unit!) ? months : 1;
+  const days = /^(?:week|周|个?星期)$/i.test(unit!) ? 7 : /^(?:month|个?月)$/i.test(unit!) ? months : 1;
   const slack = days === 1 ? (number > 3 ? 1 : 0) : Math.ceil(days / 2);
   return { least: number * days - slack, most: number * days + slack };
 }

@@ -5,18 +5,17 @@ import { clue, quoteOf, type Reading, shown } from './reading.ts';
 
 const count = '(?<n>\\d{2}|(?:twenty|thirty|forty)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)';
 const members = new RegExp(
-  `\\b${count}(?:[- ](?:NATO|nation|country|strong|allied|current))*[- ](?:members?|allies|nations?|countries|member states|member countries|states)\\b|(?<z>\\d{2})\\s?(?:个|個)?(?:成员国|成員國|国|國)`,
+  `\\b${count}(?:[- ](?:NATO|nation|country|strong|allied|current))*[- ](?:members?|allies|nations?|countries|member states|member countries|states)\\b|(?<z>\\d{2})\\s?(?:个)?(?:成员国|国)`,
   'giu',
 );
-const alliance = /\b(?:NATO|alliance|ally|OTAN)\b|北约|北約/iu;
+const alliance = /\b(?:NATO|alliance|ally|OTAN)\b|北约/iu;
 /** How far from the number the alliance is named, in UTF-16 units. */
 const near = 50;
 
 /** "Its 31st member", le 31e membre, 第32个成员国: the alliance had or was to have so many. */
 const nth =
-  /\b(?<n>\d{2}(?:st|nd|rd|th)|(?:twent|thirt|fort)(?:y-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|ieth))\s(?:\p{L}+\s)?(?:member|ally|nation)\b|\b(?<f>\d{2})(?:e|er|ème|º|°|\.)\s(?:membre|miembro|membro|mitglied)|第(?<z>\d{2})(?:个|個)?(?:成员|成員)/giu;
-const notYet =
-  /\b(?:will|would|to|set to|may|could|about to)\s(?:soon\s)?(?:be|become|join)\b|deviendra|将成为|將成為/iu;
+  /\b(?<n>\d{2}(?:st|nd|rd|th)|(?:twent|thirt|fort)(?:y-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|ieth))\s(?:\p{L}+\s)?(?:member|ally|nation)\b|\b(?<f>\d{2})(?:e|er|ème|º|°|\.)\s(?:membre|miembro|membro|mitglied)|第(?<z>\d{2})(?:个)?(?:成员)/giu;
+const notYet = /\b(?:will|would|to|set to|may|could|about to)\s(?:soon\s)?(?:be|become|join)\b|deviendra|将成为/iu;
 
 /** How many members NATO had: "the 30-member alliance", or what the last to join made it, "its 31st member". */
 export function memberClues(reading: Reading): readonly (DatingClue | null)[] {

@@ -14,7 +14,7 @@ const offset = new RegExp(
   `\\b${count}\\s?(?<unit>day|week)s?\\s(?<side>before|ahead of|after|since)\\s(?:the\\s|an?\\s)?(?:\\p{L}+['’]?s?\\s){0,5}$`,
   'iu',
 );
-const chineseOffset = /(?<n>[一二三四五六七八九十\d]{1,2})(?<unit>天|日|周|个星期|星期)(?:之)?(?<side>前|后|後)/u;
+const chineseOffset = /(?<n>[一二三四五六七八九十\d]{1,2})(?<unit>天|日|周|个星期|星期)(?:之)?(?<side>前|后)/u;
 const frenchOffset =
   /\b(?<n>un|une|deux|trois|quatre|cinq|six|sept|huit|dix|quelques) (?<unit>jour|semaine)s? (?<side>avant|après) (?:\p{L}+(?:['’]|\s)){0,7}$/iu;
 const ownDay = /\b(?:comes?|came|is|survient|intervient|arrive)\s(?:just\s|only\s|à peine\s)?$/iu;

@@ -63,6 +63,6 @@ function willBe(reading: Reading, timex: Timex): boolean {
   const before = reading.text.slice(Math.max(0, timex.start - 60), timex.start);
   return (
     /\b(?:will|is to|are to|is due|are due|scheduled|to be held)\b[^.;]*$/iu.test(before) ||
-    /(?:将于|將於|定于|定於)[^。；]*$/u.test(before)
+    /(?:将于|定于)[^。；]*$/u.test(before)
   );
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts';
 import { addDays } from '../dates/calendar.ts';
 import { clue, daysOfEntry, quoteOf, type Reading, type Stretch, shown } from './reading.ts';
 
-const former = /\b(?:former|ex|then|previous|late|outgoing|incoming|next|future)[- ]$|(?:前|原|时任|時任|候任)$/iu;
+const former = /\b(?:former|ex|then|previous|late|outgoing|incoming|next|future)[- ]$|(?:前|原|时任|候任)$/iu;
 /** Words between an organisation and its person: "NATO chief Stoltenberg", "l'OTAN, Mark Rutte", none at all in Chinese. */
 const apposition = /^(?:['’]s|-\p{Ll}{1,3})?[\s,，]{0,2}(?:(?:chief|head|boss|leader|chef|jefe)\s)?$/u;
 /** How many names back an office or an organisation may stand before its person. */

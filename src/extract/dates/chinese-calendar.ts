@@ -5,9 +5,9 @@ import { date, from, type Meaning, type Now, type Rule } from './rule.ts';
 
 const relativeYear = Object.keys(yearsOff).join('|');
 const narrativeYear = Object.keys(narrativeYears).join('|');
-const anyYear = `(?:(?<y>${year})\\s?年(?:度)?|(?:民国|民國)\\s?(?<roc>${number})\\s?年|(?<ry>${relativeYear})|(?<ny>${narrativeYear}))`;
+const anyYear = `(?:(?<y>${year})\\s?年(?:度)?|(?:民国)\\s?(?<roc>${number})\\s?年|(?<ry>${relativeYear})|(?<ny>${narrativeYear}))`;
 const to = '(?:至|到|—|－|-|–|~|～|、|和)';
-const day = '[日号號]';
+const day = '[日号]';
 const part = '(?:上旬|中旬|下旬|初|底|末|中|份)';
 
 const rules: readonly Rule[] = [
@@ -32,7 +32,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\d０-９个個第一二三四五六七八九十])(?<m>${monthNumber})\\s?月(?:份|上旬|中旬|下旬|初|底|末)?(?![的\\d０-９]*${digit}*${day})`,
+      `(?<![\\d０-９个第一二三四五六七八九十])(?<m>${monthNumber})\\s?月(?:份|上旬|中旬|下旬|初|底|末)?(?![的\\d０-９]*${digit}*${day})`,
       'gu',
     ),
     read: (m) => month(numberOf(m.groups!.m!)!),
@@ -46,7 +46,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\d０-９月./:-])(?<a>${dayNumber})[日号號]?${to}(?<b>${dayNumber})日(?![本元内內报報军軍方])`,
+      `(?<![\\d０-９月./:-])(?<a>${dayNumber})[日号]?${to}(?<b>${dayNumber})日(?![本元内报军方])`,
       'gu',
     ),
     read: (m) => dayStretch(numberOf(m.groups!.a!)!, numberOf(m.groups!.b!)!),
@@ -54,18 +54,18 @@ const rules: readonly Rule[] = [
   {
     // 13日 of whatever comes before, but not 近13日 or 共13日, a stretch, nor the 本 of 日本.
     pattern:
-      /(?<![\d０-９月./:第近连連共达達隔每约約逾历歷为為〇一二三四五六七八九十-])(?<d>3[01]|[12１２][\d０-９]|[1-9１-９])[日号號](?![本元内內报報军軍方游楼樓线線间間])/gu,
+      /(?<![\d０-９月./:第近连共达隔每约逾历为〇一二三四五六七八九十-])(?<d>3[01]|[12１２][\d０-９]|[1-9１-９])[日号](?![本元内报军方游楼线间])/gu,
     read: (m) => dayAlone(numberOf(m.groups!.d!)!),
   },
   {
     pattern: new RegExp(
-      `(?<c>${number})世[纪紀](?:(?<d>[2-9２-９二三四五六七八九][0０十]?)(?:0|十)?年代)?(?:初|末|中叶|中葉)?`,
+      `(?<c>${number})世纪(?:(?<d>[2-9２-９二三四五六七八九][0０十]?)(?:0|十)?年代)?(?:初|末|中叶)?`,
       'gu',
     ),
     read: (m) => century(m.groups!),
   },
   {
-    pattern: /(?<w>上|本)世[纪紀](?<d>[2-9二三四五六七八九])[0十]年代/gu,
+    pattern: /(?<w>上|本)世纪(?<d>[2-9二三四五六七八九])[0十]年代/gu,
     read: (m) => date(`${m.groups!.w === '上' ? 19 : 20}${numberOf(m.groups!.d!)}`),
   },
 ];
@@ -74,7 +74,7 @@ const rules: readonly Rule[] = [
 const republicEra = 1911;
 
 /** Days of the moon's calendar are no days of this one: 农历三月初八. */
-const lunar = /(?:农历|農曆|阴历|陰曆|旧历|舊曆|夏历|夏曆)[^，,。；]{0,10}$/u;
+const lunar = /(?:农历|阴历|旧历|夏历)[^，,。；]{0,10}$/u;
 
 /** Chinese dates of the calendar: years, months and days, with or without their year. */
 export const chineseCalendar: readonly Rule[] = rules.map(({ pattern, read }) => ({

@@ -2,15 +2,14 @@ import { addDays, pad } from './calendar.ts';
 import { number, numberOf, vague, weekdayNumber } from './chinese-words.ts';
 import { from, type Meaning, type Rule } from './rule.ts';
 
-const unit =
-  '(?<u>年半|年|个多月|個多月|个月|個月|个季度|個季度|天|周|週|个星期|個星期|个多小时|个小时|個小時|小时|小時|分钟|分鐘)';
+const unit = '(?<u>年半|年|个多月|个月|个季度|天|周|个星期|个多小时|个小时|小时|分钟)';
 const codes: readonly (readonly [RegExp, string])[] = [
   [/年/u, 'Y'],
   [/季度/u, 'Q'],
-  [/小时|小時/u, 'TH'],
+  [/小时/u, 'TH'],
   [/分/u, 'TM'],
   [/月/u, 'M'],
-  [/[周週星]/u, 'W'],
+  [/[周星]/u, 'W'],
   [/[天日]/u, 'D'],
 ];
 const parts: Readonly<Record<string, string>> = {
@@ -23,7 +22,6 @@ const parts: Readonly<Record<string, string>> = {
   傍晚: 'TEV',
   晚上: 'TEV',
   晚间: 'TEV',
-  晚間: 'TEV',
   深夜: 'TNI',
 };
 const shortParts: Readonly<Record<string, string>> = { 晚: 'TEV', 夜: 'TNI', 晨: 'TMO', 午: 'TMI' };
@@ -33,29 +31,29 @@ const partWord = Object.keys(parts).join('|');
 export const chineseDurations: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `(?:近|过去|過去|未来|未來|今后|今後|为期|為期|长达|長達)?(?<![\\d０-９第])(?<n>${number}|${vague})(?:余|餘|多)?${unit}(?:多)?(?![代级級份度月轮輪前后後])`,
+      `(?:近|过去|未来|今后|为期|长达)?(?<![\\d０-９第])(?<n>${number}|${vague})(?:余|多)?${unit}(?:多)?(?![代级份度月轮前后])`,
       'gu',
     ),
     read: (m) => length(m.groups!.n!, m.groups!.u!),
   },
-  { pattern: /(?:近|过去|過去)?(?:半年)(?![前后後])/gu, read: () => ({ type: 'DURATION', value: 'P6M' }) },
+  { pattern: /(?:近|过去)?(?:半年)(?![前后])/gu, read: () => ({ type: 'DURATION', value: 'P6M' }) },
   {
-    pattern: /每(?:一)?(?<n>两|兩|三|四|五)?(?<u>年|个月|個月|月|周|週|天|日|季度|小时|小時)(?!度)/gu,
+    pattern: /每(?:一)?(?<n>两|三|四|五)?(?<u>年|个月|月|周|天|日|季度|小时)(?!度)/gu,
     read: (m) => set(m.groups!),
   },
   {
-    pattern: /每(?:周|週|星期)(?<d>[一二三四五六日天])/gu,
+    pattern: /每(?:周|星期)(?<d>[一二三四五六日天])/gu,
     read: (m) => ({ type: 'SET', value: `XXXX-WXX-${weekdayNumber(m.groups!.d!)}` }),
   },
   {
     pattern: new RegExp(
-      `(?:(?<p>${partWord})\\s?)?(?<![\\d０-９])(?<h>[\\d０-９]{1,2}|[一二两三四五六七八九十]{1,3})(?:时|時|点|點)(?:(?<m>[\\d０-９]{1,2})分|(?<half>半))?(?![间間候代期机機刻])`,
+      `(?:(?<p>${partWord})\\s?)?(?<![\\d０-９])(?<h>[\\d０-９]{1,2}|[一二两三四五六七八九十]{1,3})(?:时|点)(?:(?<m>[\\d０-９]{1,2})分|(?<half>半))?(?![间候代期机刻])`,
       'gu',
     ),
     read: (m) => clock(m.groups!),
   },
   { pattern: new RegExp(`(?:${partWord})`, 'gu'), read: (m) => time(parts[m[0]]!) },
-  { pattern: /(?<=[日号號])(?:晚|夜|晨|午)/gu, read: (m) => time(shortParts[m[0]]!) },
+  { pattern: /(?<=[日号])(?:晚|夜|晨|午)/gu, read: (m) => time(shortParts[m[0]]!) },
 ];
 
 function codeOf(unit: string): string {

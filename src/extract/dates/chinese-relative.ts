@@ -26,15 +26,12 @@ const days: Readonly<Record<string, number>> = {
   明天: 1,
   明日: 1,
   后天: 2,
-  後天: 2,
   今晨: 0,
   今晚: 0,
 };
 const narrativeDays: Readonly<Record<string, number>> = {
   当天: 0,
-  當天: 0,
   当日: 0,
-  當日: 0,
   同日: 0,
   同一天: 0,
   次日: 1,
@@ -47,26 +44,19 @@ const narrativeDays: Readonly<Record<string, number>> = {
 const months: Readonly<Record<string, number>> = {
   本月: 0,
   这个月: 0,
-  這個月: 0,
   上月: -1,
   上个月: -1,
-  上個月: -1,
   下月: 1,
   下个月: 1,
-  下個月: 1,
 };
-const narrativeMonths: Readonly<Record<string, number>> = { 当月: 0, 當月: 0, 同月: 0, 次月: 1, 翌月: 1 };
+const narrativeMonths: Readonly<Record<string, number>> = { 当月: 0, 同月: 0, 次月: 1, 翌月: 1 };
 const weeks: Readonly<Record<string, number>> = {
   本周: 0,
-  本週: 0,
   这周: 0,
-  這週: 0,
   上周: -1,
-  上週: -1,
   上星期: -1,
   本星期: 0,
   下周: 1,
-  下週: 1,
   下星期: 1,
   上个星期: -1,
   下个星期: 1,
@@ -81,7 +71,7 @@ const weekdayWord = '[一二三四五六日天]';
 export const chineseRelative: readonly Rule[] = [
   // 前日 and the like within longer words: 日前 is a reference, 目前日 none.
   {
-    pattern: new RegExp(`(?<![当當目月之])(?:${any(days)})(?!本)`, 'gu'),
+    pattern: new RegExp(`(?<![当目月之])(?:${any(days)})(?!本)`, 'gu'),
     read: (m) => shiftBy('anchor', 'D', days[m[0]]!),
   },
   {
@@ -90,14 +80,14 @@ export const chineseRelative: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<w>${any(months)})(?:(?<d>${dayNumber})[日号號]|[初底末]|[上中下]旬|中(?![方国國央共美欧歐俄日北]))?`,
+      `(?<w>${any(months)})(?:(?<d>${dayNumber})[日号]|[初底末]|[上中下]旬|中(?![方国央共美欧俄日北]))?`,
       'gu',
     ),
     read: (m) => inMonth('anchor', months[m.groups!.w!]!, m.groups!.d),
   },
   {
     pattern: new RegExp(
-      `(?<w>${any(narrativeMonths)})(?:(?<d>${dayNumber})[日号號]|[初底末]|中(?![方国國央共美欧歐俄日北]))?`,
+      `(?<w>${any(narrativeMonths)})(?:(?<d>${dayNumber})[日号]|[初底末]|中(?![方国央共美欧俄日北]))?`,
       'gu',
     ),
     read: (m) => inMonth('narrative', narrativeMonths[m.groups!.w!]!, m.groups!.d),
@@ -107,27 +97,24 @@ export const chineseRelative: readonly Rule[] = [
     read: (m) => inWeek(weeks[m.groups!.w!]!, m.groups!.d, m[0].endsWith('末')),
   },
   {
-    pattern: new RegExp(`(?<!每)(?:周|週|星期|礼拜|禮拜)(?<d>${weekdayWord})(?![年月个個天些次轮輪级級方系])`, 'gu'),
+    pattern: new RegExp(`(?<!每)(?:周|星期|礼拜)(?<d>${weekdayWord})(?![年月个天些次轮级方系])`, 'gu'),
     read: (m) => weekdayAlone(weekdayNumber(m.groups!.d!)),
   },
   {
-    pattern: /(?<![每本上下])(?:周末|週末)/gu,
+    pattern: /(?<![每本上下])(?:周末)/gu,
     read: () =>
       from('anchor', 'XXXX-WXX-WE', (now) => `${weekValue(addDays(now.today, weekday(now.today) <= 3 ? -7 : 0))}-WE`),
   },
   {
     pattern: new RegExp(
-      `(?<n>${number}|${vague})多?(?<u>天|日|周|週|个星期|個星期|个月|個月|年)(?:之)?(?<w>前|后|後|以前|以后|以後)(?![往来來])`,
+      `(?<n>${number}|${vague})多?(?<u>天|日|周|个星期|个月|年)(?:之)?(?<w>前|后|以前|以后)(?![往来])`,
       'gu',
     ),
     read: (m) => counted(m.groups!),
   },
   {
     // The day and the month are today's, only the year is not.
-    pattern: new RegExp(
-      `(?:(?<n>${number})\\s?年前|(?<y>${year})\\s?年|(?<l>去年))的?(?:今天|今日|这一天|這一天)`,
-      'gu',
-    ),
+    pattern: new RegExp(`(?:(?<n>${number})\\s?年前|(?<y>${year})\\s?年|(?<l>去年))的?(?:今天|今日|这一天)`, 'gu'),
     read: (m) => sameDay(m.groups!),
   },
   {
@@ -142,12 +129,12 @@ export const chineseRelative: readonly Rule[] = [
   { pattern: /年[底末]/gu, read: () => shiftBy('anchor', 'Y', 0) },
   {
     pattern:
-      /(?:日前|近日|近期|最近|不久前|此前|日来|日來|近年(?:来|來)?|近些年(?:来|來)?|近几年(?:来|來)?|近幾年(?:來)?|过去(?=[，。、的])|過去(?=[，。、的])|以往|曾几何时)/gu,
+      /(?:日前|近日|近期|最近|不久前|此前|日来|近年(?:来)?|近些年(?:来)?|近几年(?:来)?|过去(?=[，。、的])|以往|曾几何时)/gu,
     read: () => date('PAST_REF'),
   },
-  { pattern: /(?:目前|当前|當前|现在|現在|如今|眼下|当今|當今|现阶段|現階段|迄今)/gu, read: () => date('PRESENT_REF') },
+  { pattern: /(?:目前|当前|现在|如今|眼下|当今|现阶段|迄今)/gu, read: () => date('PRESENT_REF') },
   {
-    pattern: /(?:今后|今後|未来|未來|将来|將來|不久后)(?![一二两三四五六七八九十几数\d])/gu,
+    pattern: /(?:今后|未来|将来|不久后)(?![一二两三四五六七八九十几数\d])/gu,
     read: () => date('FUTURE_REF'),
   },
 ];
@@ -179,7 +166,7 @@ function sameDay({ n, y }: Record<string, string | undefined>): Meaning {
 }
 
 function counted({ n, u, w }: Record<string, string | undefined>): Meaning | null {
-  const unit: Unit = /[天日]/u.test(u!) ? 'D' : /[周週星]/u.test(u!) ? 'W' : u === '年' ? 'Y' : 'M';
+  const unit: Unit = /[天日]/u.test(u!) ? 'D' : /[周星]/u.test(u!) ? 'W' : u === '年' ? 'Y' : 'M';
   const back = w!.includes('前');
   const number = numberOf(n!);
   if (number === null) return date(back ? 'PAST_REF' : 'FUTURE_REF');

@@ -5,7 +5,6 @@ const digits: Readonly<Record<string, number>> = {
   一: 1,
   二: 2,
   两: 2,
-  兩: 2,
   三: 3,
   四: 4,
   五: 5,
@@ -19,9 +18,9 @@ const digits: Readonly<Record<string, number>> = {
 export const digit = '[\\d０-９〇○零一二三四五六七八九]';
 /** A small number: 3, １３, 三, 十三, 二十三, 两. */
 export const number =
-  '(?:[\\d０-９]{1,4}|[一二两兩三四五六七八九]?[十百][一二三四五六七八九]?|[〇零一二两兩三四五六七八九])';
+  '(?:[\\d０-９]{1,4}|[一二两三四五六七八九]?[十百][一二三四五六七八九]?|[〇零一二两三四五六七八九])';
 /** An amount that is not told. */
-export const vague = '(?:数|數|几|幾|多|若干|十几|十多|数十|數十|几十|幾十)';
+export const vague = '(?:数|几|多|若干|十几|十多|数十|几十)';
 /** A year in four digits or Han numerals, not the end of a longer number. */
 export const year = `(?<![\\d０-９])(?:[12１２][\\d０-９]{3}|[一二][〇○零一二三四五六七八九]{3})`;
 export const dayNumber =
@@ -33,7 +32,7 @@ export function numberOf(text: string): number | null {
   const plain = text.normalize('NFKC');
   if (/^\d+$/.test(plain)) return Number(plain);
   if (/^[〇○零一二三四五六七八九]{2,4}$/u.test(plain)) return Number([...plain].map((c) => digits[c]).join(''));
-  const ten = /^([一二两兩三四五六七八九]?)([十百])([一二三四五六七八九]?)$/u.exec(plain);
+  const ten = /^([一二两三四五六七八九]?)([十百])([一二三四五六七八九]?)$/u.exec(plain);
   if (ten !== null) return (digits[ten[1]!] ?? 1) * (ten[2] === '十' ? 10 : 100) + (digits[ten[3]!] ?? 0);
   return digits[plain] ?? null;
 }
@@ -51,15 +50,12 @@ export const yearsOff: Readonly<Record<string, number>> = {
   前年: -2,
   明年: 1,
   后年: 2,
-  後年: 2,
   上年: -1,
 };
 export const narrativeYears: Readonly<Record<string, number>> = {
   当年: 0,
-  當年: 0,
   同年: 0,
   该年: 0,
-  該年: 0,
   次年: 1,
   翌年: 1,
 };

@@ -16,7 +16,7 @@ export const numeric: readonly Rule[] = [
     // Day first, as most of the world writes it; month first only where the day could be no month.
     // "Version 10.12.2023" numbers a thing.
     pattern:
-      /(?<![\d/.-]|(?:\b(?:version|release|build|firmware|v)\.?\s?|版本(?:号|號)?\s?))(?<a>\d{1,2})(?<s>[-/.])(?<b>\d{1,2})\k<s>(?<y>(?:19|20)\d\d)(?![\d/-])/giu,
+      /(?<![\d/.-]|(?:\b(?:version|release|build|firmware|v)\.?\s?|版本(?:号)?\s?))(?<a>\d{1,2})(?<s>[-/.])(?<b>\d{1,2})\k<s>(?<y>(?:19|20)\d\d)(?![\d/-])/giu,
     read: ({ groups: g }) =>
       date(dateValue(Number(g!.y), Number(g!.b), Number(g!.a)) ?? dateValue(Number(g!.y), Number(g!.a), Number(g!.b))),
   },

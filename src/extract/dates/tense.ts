@@ -16,8 +16,8 @@ const inAdvance =
   /\b(?:in advance of|ahead of|in the run-up to|on the eve of) (?:\p{Ll}[\p{L}’'-]* |\p{Lu}[\p{L}’'-]* ){1,7}(?:on )?$/u;
 const past =
   /\b(?<!\b(?:be|being|will|to) )(?:was|were|had|has|have|been|did|said|told|met|held|took|came|went|made|began|gave|left|saw|spoke|rose|fell|sent|won|lost|got|ran|wrote|became|paid|put|brought|thought|known|led|broke|grew|hit|cut|kept|sat|stood|struck|sold|bought|closed|since|ago|\p{Ll}{2,}ed)\b/giu;
-const chineseFuture = /[将將拟擬](?![军軍领領帅帥])|计划|計劃|预计|預計|准备|準備|即将|即將|定于|定於|有望|截至|之前/gu;
-const chinesePast = /了|曾|已|过去|過去|日前|举行|舉行|表示|说|說|称|稱/gu;
+const chineseFuture = /[将拟](?![军领帅])|计划|预计|准备|即将|定于|有望|截至|之前/gu;
+const chinesePast = /了|曾|已|过去|日前|举行|表示|说|称/gu;
 
 /**
  * How the words around an expression speak: by the nearest verb before it in its sentence, else the nearest after it.

@@ -58,7 +58,7 @@ const sinceIts = /\bsince (?:the|its) (?!talks|dialogue|contacts?|relations|exer
 
 /** What is arranged for those who listen, and no event: "this call is embargoed until …", "the next briefing". */
 const logistics =
-  /\b(?:is|are|be|remains?) (?:under |on )?embargo(?:ed)?\b|\bembargoed until\b|\b(?:attributable|on background|on the record) (?:to|as)\b|\bnext (?:press )?briefing\b|\b(?:joined|briefed) (?:today |here )?by \\?\[|例行记者会将|休会|休會/iu;
+  /\b(?:is|are|be|remains?) (?:under |on )?embargo(?:ed)?\b|\bembargoed until\b|\b(?:attributable|on background|on the record) (?:to|as)\b|\bnext (?:press )?briefing\b|\b(?:joined|briefed) (?:today |here )?by \\?\[|例行记者会将|休会/iu;
 
 /** Whoever "we" and "they" are, the sentence does not say. */
 const pronoun = /\b(?:we|I|you|they|he|she|it)(?:[’'](?:ve|d))? (?:have |had |also |just )*$/iu;

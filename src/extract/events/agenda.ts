@@ -9,9 +9,9 @@ export interface Listed extends Span {
 
 /** What begins a list of subjects. */
 const cue =
-  /\bexchanged (?:in-depth |candid )?views on|\bdelved into|\bfocus(?:ing|ed|es) on|\btopics covered[^:.;]{0,40}(?:included|were)?:|\bsubjects:|\bdiscuss(?:ed|ing)|\bdiscussions? (?:on|of|covered)|\blisted|\blist (?:put|named|had)|\bon the agenda(?: were)?:?|\btalks? (?:on|covered)|\bwork(?:ing)? with (?:the )?\p{L}+ on|\b(?:voiced|expressed|shared) (?:\p{Ll}+ )?(?:concerns?|worry|worries) (?:about|over)|\b(?:had )?raised(?= (?:the )?\p{L}[^.;]{0,60} and )|\bissues (?:discussed|raised) (?:included|were)|就|讨论了|討論了|谈到了?|談到了?|表达了?对|表達了?對/giu;
+  /\bexchanged (?:in-depth |candid )?views on|\bdelved into|\bfocus(?:ing|ed|es) on|\btopics covered[^:.;]{0,40}(?:included|were)?:|\bsubjects:|\bdiscuss(?:ed|ing)|\bdiscussions? (?:on|of|covered)|\blisted|\blist (?:put|named|had)|\bon the agenda(?: were)?:?|\btalks? (?:on|covered)|\bwork(?:ing)? with (?:the )?\p{L}+ on|\b(?:voiced|expressed|shared) (?:\p{Ll}+ )?(?:concerns?|worry|worries) (?:about|over)|\b(?:had )?raised(?= (?:the )?\p{L}[^.;]{0,60} and )|\bissues (?:discussed|raised) (?:included|were)|就|讨论了|谈到了?|表达了?对/giu;
 const listEnd =
-  /[.。]|\s(?:reflects?|underscores?|highlights?|shows?|signals?|marks?|was|were|is|has|took|remain\w*)\b|的(?:关切|关注|担忧|關切|關注|擔憂)|[”"」]|\bChina and NATO said\b|,? (?:China|NATO|the ministry)[^,;]{0,30} said\b|,? and (?:both sides|the two|they|he|she)\b|深入交换意见|交换(?:了)?意见|交換(?:了)?意見|进行|進行|(?<=\p{Script=Han}[^.;]*)[，,](?=\p{Script=Han})(?!以及|及|和|与|與|并就|並就)/u;
+  /[.。]|\s(?:reflects?|underscores?|highlights?|shows?|signals?|marks?|was|were|is|has|took|remain\w*)\b|的(?:关切|关注|担忧)|[”"」]|\bChina and NATO said\b|,? (?:China|NATO|the ministry)[^,;]{0,30} said\b|,? and (?:both sides|the two|they|he|she)\b|深入交换意见|交换(?:了)?意见|交换(?:了)?意见|进行|(?<=\p{Script=Han}[^.;]*)[，,](?=\p{Script=Han})(?!以及|及|和|与|并就)/u;
 const most = 24;
 
 /** The subjects that a sentence lists; after a semicolon a clause with a list of its own is another list. */
@@ -61,7 +61,7 @@ const named = /^(?:the )?\p{Lu}\p{L}*(?<!ese|an|ish)$/u;
 /** "Trade and the strait" are two; "maritime and energy security", 国际和地区形势 are one. */
 function joined(words: string, span: Span): readonly Span[] {
   const text = words.slice(span.start, span.end);
-  for (const match of text.matchAll(/\s(?:and|as well as)\s|以及|[和与與及]/gu)) {
+  for (const match of text.matchAll(/\s(?:and|as well as)\s|以及|[和与及]/gu)) {
     const [before, after] = [text.slice(0, match.index).trim(), text.slice(match.index + match[0].length).trim()];
     const two = /\s/.test(match[0])
       ? !adjective.test(before) &&

@@ -5,7 +5,7 @@ const question = /[?？]\s*[”"」]?$/u;
 /** Opens a question: "did the ministers", and after a comma what cannot open a relative clause. */
 const english =
   /(?:^(?:so |and |but |then |also )?(?:which|who|whom|whose|when|where)|(?:^|[,;:—]\s+)(?:so |and |but |then |also )?(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|may|what|how|why|any))\s[^;:]*$/iu;
-const chinese = /是否|能否|可否|有何|如何|为何|為何|何时|何時|怎么|怎麼|什么|什麼|哪|吗|嗎|有没有|有沒有/u;
+const chinese = /是否|能否|可否|有何|如何|为何|何时|怎么|什么|哪|吗|有没有/u;
 
 /** Whether a clause asks for what it names: "Did they meet on Monday?". "They met on Monday, what do you say?" tells it. */
 export function isAsked({ words, sentence }: Scene, trigger: Span, label: number): boolean {

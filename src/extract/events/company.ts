@@ -3,7 +3,7 @@ import type { Reading, Scene } from './reading.ts';
 
 /** Who led, received, was with somebody or took part, as a sentence after that of the meeting tells it. */
 const tells =
-  /\b(?:represented|received|hosted|accompanied|attended|joined) by\b|\bled\b|\bheaded\b|\b(?:co-?)?chaired\b|\bin the chair\b|\btook part(?! in (?!it\b|the (?:meeting|talks|dialogue|call|session|round)))|\b(?:was|were) (?:also )?(?:present|in the room)\b|\bsat in\b|\b(?:counterparts?|hosts?|guests?) (?:was|were)\b|率团|率團|率领|率領|共同主持|陪同|在座|参加(?:了)?(?:会见|会谈|会晤)|參加(?:了)?(?:會見|會談|會晤)/iu;
+  /\b(?:represented|received|hosted|accompanied|attended|joined) by\b|\bled\b|\bheaded\b|\b(?:co-?)?chaired\b|\bin the chair\b|\btook part(?! in (?!it\b|the (?:meeting|talks|dialogue|call|session|round)))|\b(?:was|were) (?:also )?(?:present|in the room)\b|\bsat in\b|\b(?:counterparts?|hosts?|guests?) (?:was|were)\b|率团|率领|共同主持|陪同|在座|参加(?:了)?(?:会见|会谈|会晤)|参加(?:了)?(?:会见|会谈|会晤)/iu;
 const leading = /\b(?:led|headed|represented)\b|率/iu;
 const chairing = /chair|主持/iu;
 const withSomebody = /\baccompanied by\b|陪同/iu;

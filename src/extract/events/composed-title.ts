@@ -16,9 +16,8 @@ const nearNoun = 90;
 /** Words of a visit that do not have the visitor as their subject. */
 const ofHosts = /^(?:welcomed|received|toured|led|headed|was in|were in|docked|boarded|went aboard|came aboard)/iu;
 /** Right before the noun it says that those who are its subject met. */
-const held =
-  /\b(?:held|hold|holds|began|begin|opened|concluded)\b[^,;.]{0,40}$|(?:举行|舉行|召开|召開)[^，。；]{0,12}$/iu;
-const summons = /^(?:summon(?:s|ed)|召见|召見|约见|約見)$/iu;
+const held = /\b(?:held|hold|holds|began|begin|opened|concluded)\b[^,;.]{0,40}$|(?:举行|召开)[^，。；]{0,12}$/iu;
+const summons = /^(?:summon(?:s|ed)|召见|约见)$/iu;
 
 /**
  * *Who – what – with whom – where*, in English whatever the language of the account: "Wang Yi met Jens Stoltenberg in

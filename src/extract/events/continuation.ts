@@ -9,7 +9,7 @@ import { merge } from './taking-part.ts';
 
 /** How a sentence goes on about the meeting that the document is about. */
 const goesOn =
-  /\b(?:the|this|their) (?:[\p{L}-]+ ){0,3}(?:meeting|dialogue|talks|call|conversation|discussions?|visit|exercise|drills?)\b|\bthe two (?:sides|men|ministers|leaders)\b|\bboth sides\b|\b(?:chinese|nato|china[’']s|nato[’']s) (?:side|delegation|team|list)\b|\btopics covered\b|\b(?:their|its) name\b|^subjects:|\bthey (?:also )?(?:discussed|agreed|exchanged|compared)\b|会谈中|会见中|双方|雙方|中方(?:表达|表示|同|介绍)|对话中|falou-se|ils ont/iu;
+  /\b(?:the|this|their) (?:[\p{L}-]+ ){0,3}(?:meeting|dialogue|talks|call|conversation|discussions?|visit|exercise|drills?)\b|\bthe two (?:sides|men|ministers|leaders)\b|\bboth sides\b|\b(?:chinese|nato|china[’']s|nato[’']s) (?:side|delegation|team|list)\b|\btopics covered\b|\b(?:their|its) name\b|^subjects:|\bthey (?:also )?(?:discussed|agreed|exchanged|compared)\b|会谈中|会见中|双方|中方(?:表达|表示|同|介绍)|对话中|falou-se|ils ont/iu;
 /** A sentence about another meeting: not a word of it belongs to the main one. */
 const another =
   /\b(?:previous|last|earlier|another|next)\b[^,.;]{0,24}\b(?:round|talks|meeting|dialogue)\b|上一轮|上次|同(?:欧盟|德国)/iu;

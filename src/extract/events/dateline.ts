@@ -11,7 +11,7 @@ const datelines: readonly RegExp[] = [
     'u',
   ),
   // 某社奥斯陆4月26日电（记者某某）, （某社奧斯陸26日電）
-  /^\s*[（(]?[\p{Script=Han}]{2,4}社[\p{Script=Han}]{2,8}(?:\d{1,2}月)?\d{1,2}日[电電](?:\s?[（(][^（）()]{2,24}[)）])?[)）]?[\s，,]*/u,
+  /^\s*[（(]?[\p{Script=Han}]{2,4}社[\p{Script=Han}]{2,8}(?:\d{1,2}月)?\d{1,2}日电(?:\s?[（(][^（）()]{2,24}[)）])?[)）]?[\s，,]*/u,
 ];
 /** What a transcript puts before an answer or a question. */
 const label = /^\s*(?:Q|A|[\p{Lu}][\p{L}.’' -]{1,40}|[^\s，,。：:]{2,20})\s?[:：]\s*/u;

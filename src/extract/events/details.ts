@@ -13,17 +13,14 @@ const patterns: readonly (readonly [Detail['kind'], RegExp])[] = [
     'chair',
     /(?:presidida|copresidida|coprésidée|présidée) (?:em conjunto |conjointement )?(?:pelo|pela|por|par) (?<it>[^.;]+)/iu,
   ],
-  ['chair', /(?<it>[\p{Script=Han}·、和与與同及\s]{6,60})共同主持/u],
+  ['chair', /(?<it>[\p{Script=Han}·、和与同及\s]{6,60})共同主持/u],
   [
     'request',
     /\b(?<it>at (?:the (?:latter|former)|his|her|its|their|[\p{Lu}][\p{L}.]*(?: [\p{Lu}][\p{L}.]*)?)(?:[’']s?)? (?:own )?(?:request|invitation))\b/iu,
   ],
   ['request', /\b(?<it>at the (?:request|invitation) of [^,.;]+)/iu],
   ['request', /(?<it>a petición de [^,.;]+|à la demande de [^,.;]+|a pedido de [^,.;]+)/iu],
-  [
-    'request',
-    /(?<it>应[^，。；]{1,24}(?:请求|邀请|要求|约见)|應[^，。；]{1,24}(?:請求|邀請|要求|約見)|[^，。；,]{2,16}主[动動][约約]見?见?[^，。；,]{2,20})/u,
-  ],
+  ['request', /(?<it>应[^，。；]{1,24}(?:请求|邀请|要求|约见)|[^，。；,]{2,16}主动约见?见?[^，。；,]{2,20})/u],
   [
     'name',
     /\b(?:called|named|dubbed|codenamed|code-named|(?:name|named) as)\s+[“"‘]?(?<it>\p{Lu}[\p{L}-]+(?: (?:\p{Lu}[\p{L}-]+|\d{4}))+)/u,
@@ -37,16 +34,13 @@ const patterns: readonly (readonly [Detail['kind'], RegExp])[] = [
     'agreed',
     /\b(?:the two sides|both sides|both|the sides|the two|china and nato|nato and china)\s+(?<it>(?:have |had )?(?:agree[ds]?|acknowledged?|reaffirmed|confirmed|wanted|see value|decided|committed)\b[^.]*)/iu,
   ],
-  [
-    'agreed',
-    /(?<it>双方(?:一致)?(?:同意|愿意|认为|商定|达成)[^。；]*|雙方(?:一致)?(?:同意|願意|認為|商定|達成)[^。；]*)/u,
-  ],
+  ['agreed', /(?<it>双方(?:一致)?(?:同意|愿意|认为|商定|达成)[^。；]*)/u],
 ];
 /** Without one of these words there is no such detail, and the costlier patterns need not be tried. */
 const hints: Partial<Readonly<Record<Detail['kind'], RegExp>>> = {
   chair: /chair|presidi|présid|主持/iu,
-  request: /request|invitation|petici|demande|pedido|请求|邀请|要求|约见|請求|邀請|約見/iu,
-  agreed: /\b(?:sides|both|two|nato)\b|双方|雙方/iu,
+  request: /request|invitation|petici|demande|pedido|请求|邀请|要求|约见/iu,
+  agreed: /\b(?:sides|both|two|nato)\b|双方/iu,
 };
 /**
  * The verbatim details that one sentence gives about a meeting. `by` is the side whose list or words they are, where the

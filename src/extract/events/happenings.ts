@@ -6,7 +6,7 @@ import { isReal, type Trigger } from './trigger-search.ts';
 
 /** What befell somebody or something; all else that was done on a day counts as a decision. */
 const harm =
-  /^(?:lost|cut|hit|sank|sunk|burst|blew|broke|caught|died|fell|shook|struck|tore|swept|\p{Ll}*(?:damag|ruptur|dragg|explod|leak|crash|injur|wound|kill|burn|fail|collaps|destroy|ground|drift|derail)ed)$|失去|破裂|受损|受損|断裂|斷裂|损坏|損壞|死亡|丧生|喪生|身亡|遇难|遇難|爆发|爆發|搁浅|擱淺|起火|坠毁|墜毀|失联|失聯|发生|發生|闯入|闖入/u;
+  /^(?:lost|cut|hit|sank|sunk|burst|blew|broke|caught|died|fell|shook|struck|tore|swept|\p{Ll}*(?:damag|ruptur|dragg|explod|leak|crash|injur|wound|kill|burn|fail|collaps|destroy|ground|drift|derail)ed)$|失去|破裂|受损|断裂|损坏|死亡|丧生|身亡|遇难|爆发|搁浅|起火|坠毁|失联|发生|闯入/u;
 /** Past forms, of which most are regular. What follows "had been" or "was" is one as well. */
 const english =
   /(?<![\p{L}\p{N}-])(?:\p{Ll}{2,}ed|gave|lost|broke|broken|cut|took|taken|made|came|went|gone|flew|flown|sent|ran|sank|sunk|fell|rose|won|paid|bought|sold|built|brought|caught|fought|held|kept|laid|put|sat|set|shut|spent|stood|swept|threw|thrown|tore|torn|wrote|written|shook|drove|drew|drawn|led|blew|burst|began|chose|chosen|died|found|got|bore|turned)(?![\p{L}\p{N}-])/gu;
@@ -14,7 +14,7 @@ const english =
 const noHappening =
   /^(?:need|indeed|hundred|sacred|naked|wicked|.*(?:seem|appear|want|hop|believ|need|expect|intend|suspect|fear|remain|contain|includ|involv|concern|relat|interest|bas|dat|entitl|refer|depend|belong|exist|suppos|consider|regard|worri|pleas|disappoint|alleg|mean|mark|own|locat|situat|nam|call|unit|alli|us|fell asleep|oppos|schedul|plann|stamp|aim|seek|attribut|quot|cit|describ|discuss|follow|so-call|limit|detail|advanc|armed|increas)ed)$/u;
 const chinese =
-  /下水|举行|舉行|召开|召開|发射|發射|抵近|穿越|穿航|闯入|闖入|擅闯|进入|進入|驶入|駛入|驶抵|駛抵|驶离|駛離|起航|启航|啟航|靠泊|停靠|失去|破裂|受损|受損|断裂|斷裂|损坏|損壞|扣押|逮捕|拘留|死亡|丧生|喪生|身亡|遇难|遇難|爆发|爆發|发生|發生|提出|提交|刊出|刊登|刊发|发表|發表|出版|播出|宣判|起诉|起訴|收到|交付|列装|列裝|试射|試射|试飞|試飛|飞越|飛越|巡航|巡逻|巡邏|递交|遞交|当选|當選|去世|逝世|搁浅|擱淺|起火|坠毁|墜毀|失联|失聯|颁布|頒布|施行|达成|達成|揭牌|出台|完成|缔结|締結|升旗|降旗|开幕|開幕|闭幕|閉幕|组织|組織|派出|派遣|截获|截獲|发起|發起|重新开放|重新開放|刊文|撰文|扣留|跟踪|跟蹤|登上|登船/gu;
+  /下水|举行|召开|发射|抵近|穿越|穿航|闯入|擅闯|进入|驶入|驶抵|驶离|起航|启航|靠泊|停靠|失去|破裂|受损|断裂|损坏|扣押|逮捕|拘留|死亡|丧生|身亡|遇难|爆发|发生|提出|提交|刊出|刊登|刊发|发表|出版|播出|宣判|起诉|收到|交付|列装|试射|试飞|飞越|巡航|巡逻|递交|当选|去世|逝世|搁浅|起火|坠毁|失联|颁布|施行|达成|揭牌|出台|完成|缔结|升旗|降旗|开幕|闭幕|组织|派出|派遣|截获|发起|重新开放|刊文|撰文|扣留|跟踪|登上|登船/gu;
 /** Said of every day that is this one. */
 const anyDay = /^(?:to(?:day|night|morrow)|this (?:morning|afternoon|evening)|今天|今日|今晚|明天|明日)/iu;
 /** What began then and goes on, or what is named after the day. */

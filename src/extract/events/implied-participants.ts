@@ -27,12 +27,12 @@ function onlyHeld({ scene, telling }: Draft): boolean {
   const { trigger } = telling;
   if (trigger.kind !== 'summit') return false;
   const before = scene.words.slice(0, trigger.start - scene.sentence.start);
-  return /\binvit\p{L}+\s[^;.]*\bto\b[^;.]*$|邀请|邀請|\b(?:communiqu[eé]|declaration|statement|decisions|outcome|concept) of (?:the|its|their) [^,;.]*$/iu.test(
+  return /\binvit\p{L}+\s[^;.]*\bto\b[^;.]*$|邀请|\b(?:communiqu[eé]|declaration|statement|decisions|outcome|concept) of (?:the|its|their) [^,;.]*$/iu.test(
     before,
   );
 }
 
-const paper = /(?:宣言|声明|聲明|公报|公報|战略概念|戰略概念|declaration|communiqu[eé]|strategic concept)/iu;
+const paper = /(?:宣言|声明|公报|战略概念|declaration|communiqu[eé]|strategic concept)/iu;
 
 /** "The declaration was published on the 10th": whoever the document names right before that word elsewhere. */
 function ownersOf({ scene, telling }: Draft, { mentions, text }: Reading): readonly Participant[] {

@@ -21,7 +21,7 @@ type Undated = Omit<Draft, 'when'>;
 
 /** What is going on while the document is written. */
 const goingOn =
-  /\b(?:is|are) (?:also |currently |now )?(?:visiting|meeting|hosting|holding|in \p{Lu}\p{L}+ for)\b|正在(?:访问|訪問|对|對|出席)/u;
+  /\b(?:is|are) (?:also |currently |now )?(?:visiting|meeting|hosting|holding|in \p{Lu}\p{L}+ for)\b|正在(?:访问|对|出席)/u;
 const order = ['call', 'meeting', 'visit', 'summit', 'exercise', 'speech', 'incident', 'decision', 'statement'];
 
 /**
@@ -97,7 +97,7 @@ const newsDays = 7;
 
 /** What is asked, weighed or only spoken about is not told as done. */
 const unsettled =
-  /[?？]|考虑|考慮|是否|有无|有無|准备|準備|能否|关于|關於|期间|期間|计划|計劃|\b(?:whether|consider\w*|plans?|possib\w+|may|might|could|would)\b/iu;
+  /[?？]|考虑|是否|有无|准备|能否|关于|期间|计划|\b(?:whether|consider\w*|plans?|possib\w+|may|might|could|would)\b/iu;
 
 /** What a question at a press conference tells before it asks, without a day: the news of the days before. */
 function asNews(draft: Undated, { reading, scene, dated }: Setting): Draft | null {
@@ -119,7 +119,7 @@ function onlyNamed(scene: Scene, trigger: Span, { telling }: Draft): boolean {
   return !/\b(?:during|at|in|while|after|on)\b/.test(between);
 }
 
-const answering = /^(?:answered|replied|responded|回答|回应|回應|答问|答問)$/i;
+const answering = /^(?:answered|replied|responded|回答|回应|答问)$/i;
 /** What happened in the course of what the sentence before tells. */
 const meanwhile = /^(?:其间|期间|在此期间|During (?:it|this|that|these|those)\b)/u;
 

@@ -5,7 +5,7 @@ import { days } from './when.ts';
 
 /** Words that say it was not long ago, and how many days that is at most. */
 const lately: readonly (readonly [RegExp, number])[] = [
-  [/^(?:日前|近日|日来|日來|连日来|連日來)$/u, 14],
+  [/^(?:日前|近日|日来|连日来)$/u, 14],
   [/^(?:近期|最近|不久前)$/u, 45],
   [/^(?:(?:more |most )?recently|(?:the )?(?:past|last|recent) (?:few )?days|(?:in )?recent days)$/iu, 45],
 ];

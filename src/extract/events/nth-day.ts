@@ -9,7 +9,7 @@ interface Stretch {
 }
 
 const nth =
-  /\b(?:its|their|the) (?<word>opening|first|second|third|fourth|final|last|closing) (?:day|morning|afternoon|evening|night)\b|(?<han>首日|第[一二三四]天|(?:最后|最後)一天)/iu;
+  /\b(?:its|their|the) (?<word>opening|first|second|third|fourth|final|last|closing) (?:day|morning|afternoon|evening|night)\b|(?<han>首日|第[一二三四]天|(?:最后)一天)/iu;
 const first = new Set(['opening', 'first', '首日', '第一天']);
 const later = ['second', 'third', 'fourth', '第二天', '第三天', '第四天'];
 
@@ -35,7 +35,7 @@ function named({ names, words, mentions }: Scene, { knowledge, facts }: Reading)
   const { published } = facts;
   const ids = new Set(names.filter(({ kind }) => kind === 'series').flatMap((name) => name.ids));
   const sides = new Set(mentions.map(({ actor }) => actor.side));
-  const summit = /\bsummit\b|峰会|峰會/iu.test(words);
+  const summit = /\bsummit\b|峰会/iu.test(words);
   const past = knowledge.series
     .filter(
       ({ id, kind, participants }) =>

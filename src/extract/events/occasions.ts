@@ -56,7 +56,7 @@ function named(scene: Scene, { knowledge }: Reading, published: DateWindow): rea
     });
 }
 
-const summit = /\bsummits?\b|峰会|峰會/giu;
+const summit = /\bsummits?\b|峰会/giu;
 
 /** "The Madrid summit": of whose series one was held there, and who is named in the document. */
 function bySummit(

@@ -27,8 +27,8 @@ export function participantsOf(
 
 /** Between who speaks and what is reported: "said that", 在记者会上说，. What follows in the first person is the speaker's own. */
 const reporting =
-  /^(?:[’']s spokes\p{L}+|,[^,]{3,60},)?\s*(?:also |later |then |has |had )?(?:said|says|stated|noted|reported|confirmed|announced|told \p{L}+(?: \p{L}+)?)\b[^,;]{0,60}?\bthat\s|^[^，,。；]{0,24}(?:说|說|表示|称|稱|介绍|介紹|通报|通報|透露|指出|证实|證實|提到|谈到|談到|强调|強調|补充|補充|重申|回顾|回顧)[，,：:]/u;
-const ownDoing = /^\s*(?:that\s+)?(?:he|she|they|I|we)\b|^(?:我|他|她|本人|双方|雙方)/iu;
+  /^(?:[’']s spokes\p{L}+|,[^,]{3,60},)?\s*(?:also |later |then |has |had )?(?:said|says|stated|noted|reported|confirmed|announced|told \p{L}+(?: \p{L}+)?)\b[^,;]{0,60}?\bthat\s|^[^，,。；]{0,24}(?:说|表示|称|介绍|通报|透露|指出|证实|提到|谈到|强调|补充|重申|回顾)[，,：:]/u;
+const ownDoing = /^\s*(?:that\s+)?(?:he|she|they|I|we)\b|^(?:我|他|她|本人|双方)/iu;
 
 /** A speaker who tells of what others did: "Mao Ning said that the two sides met". */
 function onlyReports(scene: Scene, mention: Mention, { trigger }: Telling): boolean {

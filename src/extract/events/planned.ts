@@ -11,7 +11,7 @@ type Undated = Omit<Draft, 'when'>;
 const soonDays = 14;
 const announced =
   /\b(?:will|is to|are to|is set to|are set to|is due to|are due to|is scheduled to|are scheduled to|plans to|is going to)\s+(?:also |then |soon |next |be |hold a bilateral |hold a )*$/iu;
-const announcedHan = /(?:将|將|即将|即將)(?:于|於|在|同|与|與|应|應)?[^，。；,将將]{0,14}$/u;
+const announcedHan = /(?:将|即将)(?:于|在|同|与|应)?[^，。；,将]{0,14}$/u;
 const kinds: ReadonlySet<string> = new Set(['meeting', 'call', 'visit']);
 /** How far back the trip is looked for that a meeting is part of, in sentences. */
 const tripReach = 8;

@@ -4,7 +4,7 @@ import { scopeOf } from './scope.ts';
 
 /** Words that point back at the meeting that a document is about. */
 const pointsBack =
-  /\b(?:these|this|the|those)\s+(?:[\p{L}-]+\s+){0,3}(?:talks|dialogue|meetings?|discussions|session|round|communication|engagement)\b|[’']s (?:session|round)\b|\bboth sides\b|\bthe two sides\b|\bprevious round\b|\blast (?:round|[\p{L}-]+ talks)\b|双方|雙方|上一轮|上次|encontro anterior|reunião anterior/iu;
+  /\b(?:these|this|the|those)\s+(?:[\p{L}-]+\s+){0,3}(?:talks|dialogue|meetings?|discussions|session|round|communication|engagement)\b|[’']s (?:session|round)\b|\bboth sides\b|\bthe two sides\b|\bprevious round\b|\blast (?:round|[\p{L}-]+ talks)\b|双方|上一轮|上次|encontro anterior|reunião anterior/iu;
 const roundBefore =
   /\b(?:previous|last)\b[^,.;]{0,30}\b(?:round|talks|dialogue|meeting)\b|上一轮|上次(?:对话|会)|encontro anterior|reunião anterior/iu;
 /** The main meeting, where the clause points back at it; else null. */

@@ -47,7 +47,7 @@ function isPlace(scene: Scene, mention: Mention): boolean {
     mention.start - scene.sentence.start,
   );
   if (mention.actor.kind !== 'person' && besides(scene, mention)) return true;
-  if (/headquarters$|总部$|總部$/iu.test(mention.text)) return /\b(?:at|in|near) (?:the )?$|在$/iu.test(before);
+  if (/headquarters$|总部$/iu.test(mention.text)) return /\b(?:at|in|near) (?:the )?$|在$/iu.test(before);
   if (mention.actor.kind !== 'country') return false;
   return (
     /\b(?:in|near|off|at|across)\s+(?:the\s+)?$|\b(?:in|at|near)\s+\p{Lu}\p{L}+, $/iu.test(before) &&
@@ -58,7 +58,7 @@ function isPlace(scene: Scene, mention: Mention): boolean {
 /** An assembly or a conference on whose margins others met. */
 const margins =
   /\b(?:(?:margins?|sidelines?|fringes?|edges?) of|beside|alongside|al margen de|en marge d[eu]|à margem d[ao]|am Rande d\p{L}+|a margine d\p{L}+)(?: (?:the|la|l[’']|el|l’))?(?: [\p{L}\d.]+){0,2} ?$/iu;
-const marginsAfter = /^[^，,。；]{0,8}(?:期间|期間|间隙|間隙|之际|之際)/u;
+const marginsAfter = /^[^，,。；]{0,8}(?:期间|间隙|之际)/u;
 
 function besides({ words, sentence }: Scene, { start, end }: Mention): boolean {
   return (

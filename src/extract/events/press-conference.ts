@@ -54,7 +54,7 @@ export function pressConference(all: readonly Scene[], reading: Reading, told: R
 }
 
 const opening =
-  /\b(?:held|hosted|chaired|presided)\b[^.]{0,80}\b(?:press conference|briefing)|(?:举行|舉行|主持)[^。]{0,8}(?:记者会|記者會|发布会)/iu;
+  /\b(?:held|hosted|chaired|presided)\b[^.]{0,80}\b(?:press conference|briefing)|(?:举行|主持)[^。]{0,8}(?:记者会|发布会)/iu;
 
 /** "On 4 May the spokesperson held a regular press conference": no event beside what was answered there. */
 export function opensConference({ words }: Scene): boolean {

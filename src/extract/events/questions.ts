@@ -3,7 +3,7 @@ import type { Reading, Scene } from './reading.ts';
 
 /** Who asks, before a paragraph of a transcript: "Q:", "Reuters:", 问：, 总台记者：. */
 const asker =
-  /^\s*(?:Q(?:uestion)?\s?[:：.]|[^\s:：。，,]{0,16}(?:记者|記者)[:：]|[问問][:：]|(?:The )?(?:Associated Press|Reuters|AFP|CCTV|CRI|CGTN|Bloomberg|NHK|BBC|CNN|Phoenix TV|Global Times|China Daily|Xinhua(?: News Agency)?|[\p{Lu}][\p{L} .]{1,30}(?: News| Daily| TV| Times| Post| Agency| Press| Shimbun))\s?[:：])/u;
+  /^\s*(?:Q(?:uestion)?\s?[:：.]|[^\s:：。，,]{0,16}(?:记者)[:：]|问[:：]|(?:The )?(?:Associated Press|Reuters|AFP|CCTV|CRI|CGTN|Bloomberg|NHK|BBC|CNN|Phoenix TV|Global Times|China Daily|Xinhua(?: News Agency)?|[\p{Lu}][\p{L} .]{1,30}(?: News| Daily| TV| Times| Post| Agency| Press| Shimbun))\s?[:：])/u;
 
 const firsts = new WeakMap<Reading, ReadonlyMap<number, Sentence>>();
 

@@ -10,7 +10,7 @@ const englishOrdinal = new RegExp(
   `\\b(?<word>${ordinals.join('|')})\\b|\\b(?<digits>\\d{1,3})(?:st|nd|rd|th)\\b`,
   'giu',
 );
-const chineseOrdinal = /第(?<number>[一二三四五六七八九十\d]{1,3})(?:次|轮|輪|届|屆)/gu;
+const chineseOrdinal = /第(?<number>[一二三四五六七八九十\d]{1,3})(?:次|轮|届)/gu;
 const han = '零一二三四五六七八九';
 
 /** A meeting series that a sentence names, and the number of the round where it gives one. */

@@ -4,7 +4,7 @@ import type { Telling } from './tellings.ts';
 
 /** Where the people of an event end and its subject or aftermath begins. */
 const subjectBegins =
-  /[;；]|,\s+\p{Ll}+ing\b|,\s+and\b(?! NATO| China)|,\s+(?:e|y|et)\s+(?:a|o|la|le|el|os|as|les|los)\b|\b(?:dealt|deals|dealing) with\b|\bmention(?:s|ed|ing)\b|\b(?:should|must|ought to)\b|\b(?:qualifi|désign|calific|considér|nomm)\p{L}+\s|,\s+had\b|\b(?:focus(?:ing|ed|es)? on|delved into|to discuss|discuss(?:ed|ing)|about|regarding|concerning|amid|saying|where|when|that|which|because|due to|despite|according to|against|in order to|aimed at|accus\w+|as part of|and (?:called|urged|asked|suggested|stressed|said|told))\b|[“"「]|就(?!是)|讨论|討論|[,，](?:说|說|称|稱|呼吁|表示)/giu;
+  /[;；]|,\s+\p{Ll}+ing\b|,\s+and\b(?! NATO| China)|,\s+(?:e|y|et)\s+(?:a|o|la|le|el|os|as|les|los)\b|\b(?:dealt|deals|dealing) with\b|\bmention(?:s|ed|ing)\b|\b(?:should|must|ought to)\b|\b(?:qualifi|désign|calific|considér|nomm)\p{L}+\s|,\s+had\b|\b(?:focus(?:ing|ed|es)? on|delved into|to discuss|discuss(?:ed|ing)|about|regarding|concerning|amid|saying|where|when|that|which|because|due to|despite|according to|against|in order to|aimed at|accus\w+|as part of|and (?:called|urged|asked|suggested|stressed|said|told))\b|[“"「]|就(?!是)|讨论|[,，](?:说|称|呼吁|表示)/giu;
 /** Where a clause with a subject of its own begins. */
 const clauseBegins =
   /[;；:：]|,\s+(?:and|but|while|who|which)\b|\s(?:but|while|whereas)\s|\sand\s(?=\p{Ll}+(?:s|ed)\s(?:the|a|an|his|its)\b)|[。，,](?=\p{Script=Han})/gu;

@@ -34,7 +34,7 @@ export function speakersOf(scene: Scene, telling: Telling, text: string): readon
     (mention) => mention.actor.kind === 'person' && /^,?\s+who\b/.test(words(mention.end, trigger.start)),
   );
   if (relative) return as([relative]);
-  const together = /^(?:发表联合|發表聯合)/u.test(trigger.word)
+  const together = /^(?:发表联合)/u.test(trigger.word)
     ? before.filter((mention) => mention.start >= clauseOf(scene, trigger))
     : [];
   if (together.length > 1) return as(together);
@@ -62,10 +62,10 @@ function clauseOf(scene: Scene, trigger: Span): number {
 function chineseSubject(scene: Scene, before: readonly Mention[], trigger: Span): Mention | undefined {
   const lead = scene.words.slice(0, trigger.start - scene.sentence.start);
   const clause = clauseOf(scene, trigger);
-  if (/我们|我們|我(?!国)/u.test(lead.slice(clause - scene.sentence.start))) return undefined;
+  if (/我们|我(?!国)/u.test(lead.slice(clause - scene.sentence.start))) return undefined;
   const own = before.filter((mention) => mention.start >= clause);
   // "我们希望…，同时呼吁…": the subject of the clause before goes on.
-  if (own.length === 0 && /(?:^|[，,；：:])\s*(?:我们|我們|我(?!国|國))[^。；]*$/u.test(lead)) return undefined;
+  if (own.length === 0 && /(?:^|[，,；：:])\s*(?:我们|我(?!国))[^。；]*$/u.test(lead)) return undefined;
   return (
     own.find((mention) => mention.actor.kind === 'person') ??
     own.at(-1) ??
@@ -104,7 +104,7 @@ function joined(
 ): readonly Mention[] {
   const previous = before[before.indexOf(last) - 1];
   if (!previous) return [last];
-  return /^(?: \([^)]*\))?(?:,?\s+and\s+(?:[\p{L}’']+ ){0,5}|.{0,6}[和与與同].{0,8})$/u.test(
+  return /^(?: \([^)]*\))?(?:,?\s+and\s+(?:[\p{L}’']+ ){0,5}|.{0,6}[和与同].{0,8})$/u.test(
     words(previous.end, last.start),
   )
     ? [previous, last]

@@ -55,7 +55,7 @@ export function tellingsIn(scene: Scene, triggers: readonly Trigger[], language:
 const hanYear = /^(?:19|20)\d{2}年$/;
 const untilThen = /\b(?:until|till|by|up to|to last until|before|as of)\s+(?:the )?$|\bsince \p{L}+ing\b[^,;]*$/iu;
 /** "More than 20 years ago": a measure, nothing that happened then. */
-const compared = /(?:比|较|較|\b(?:than|compared (?:to|with)|unlike|as) )(?:in |it was |they were )?$/iu;
+const compared = /(?:比|较|\b(?:than|compared (?:to|with)|unlike|as) )(?:in |it was |they were )?$/iu;
 const yearAfter =
   /(?:\b(?:in|since|until|till|from|to|by|during|of|for|early|late|mid|around|about|year|between|and|summer|spring|autumn|winter|fall)|[-–—(,])\s*$/i;
 
@@ -73,7 +73,7 @@ function bracketed(scene: Scene, time: Timex, next: Timex): boolean {
 function dates(scene: Scene, time: Timex): boolean {
   if (time.window === null || (time.type !== 'DATE' && time.type !== 'TIME')) return false;
   // 当年 is "that year", of whatever was spoken of; a decade dates nothing.
-  if (time.text === '当年' || time.text === '當年' || days(time.window) > 366) return false;
+  if (time.text === '当年' || days(time.window) > 366) return false;
   const at = time.start - scene.sentence.start;
   const before = scene.words.slice(Math.max(0, at - 50), at);
   const after = scene.words.slice(time.end - scene.sentence.start, time.end - scene.sentence.start + 8);
@@ -83,7 +83,7 @@ function dates(scene: Scene, time: Timex): boolean {
     return false;
   if (
     hanYear.test(time.text) &&
-    !/^(?:[，,、。；]|以来|以後|以后|起|期间|間|间|至|到|底|初|年底|末|(?:上|下)半年)/.test(after) &&
+    !/^(?:[，,、。；]|以来|以后|起|期间|间|至|到|底|初|年底|末|(?:上|下)半年)/.test(after) &&
     !/(?:于|在|从|自|到|至|早在)$/.test(before)
   )
     return false;
@@ -104,7 +104,7 @@ function nearest(scene: Scene, triggers: readonly Trigger[], { time, times, take
     if (trigger.start < time.end && time.start < trigger.end) continue;
     if (trigger.kind === 'statement' && trigger.form === 'verb' && isSaid(scene, trigger, time)) continue;
     if (isLately(time) && !isNews(trigger, time, triggers)) continue;
-    if (/^(?:开始|開始|起)$/.test(trigger.word) && trigger.start - time.end < 2) continue;
+    if (/^(?:开始|起)$/.test(trigger.word) && trigger.start - time.end < 2) continue;
     const cost = detour(scene, trigger, time) + passed(trigger, time, times) * 90;
     if (cost < least) {
       least = cost;
@@ -121,7 +121,7 @@ function isNews(trigger: Trigger, time: Timex, triggers: readonly Trigger[]): bo
   return !triggers.some(said);
 }
 
-const announces = /^(?:announce[ds]?|declare[ds]?|宣布|宣佈|发表\S*|發表\S*)$/iu;
+const announces = /^(?:announce[ds]?|declare[ds]?|宣布|发表\S*)$/iu;
 
 /** "At a briefing on Thursday he called …", "told traders in a speech": the occasion is dated, what was said there is the event. */
 function spokenAt(noun: Trigger, triggers: readonly Trigger[], taken: ReadonlySet<Trigger>): Trigger | null {

@@ -141,7 +141,7 @@ function beyond(words: string, at: number): number {
 
 /** What only counts or strings together: "第三，", "- ". */
 const counted =
-  /^[\s(•·-]*(?:(?:第[一二三四五六七八九]|首先|其次|最后|最後|一是|二是|三是)[，,、]\s*|(?:First|Second|Third|Fourth|Finally|Also|However)(?:ly)?,\s+)?/u;
+  /^[\s(•·-]*(?:(?:第[一二三四五六七八九]|首先|其次|最后|一是|二是|三是)[，,、]\s*|(?:First|Second|Third|Fourth|Finally|Also|However)(?:ly)?,\s+)?/u;
 
 /** The start of the sentence, or what follows "On Wednesday, ", "2021年3月18日，", "Q: ". */
 function afterDate(scene: Scene): number {

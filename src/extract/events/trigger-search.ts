@@ -48,13 +48,12 @@ const english$ = lexicon(english, true, {
 });
 const chinese$ = lexicon(chinese, false, {
   unreal:
-    /(?:将|將|将于.{0,8}|將於.{0,8}|拟|擬|计划|計劃|预计|預計|可能|希望|愿|願|愿意|應該|应该|应当|打算|准备|準備|要求|呼吁|是否|如果|若|欲|继续|繼續|必须|需要|应(?!邀|约|请|对)|不要|即将|即將)[^，。；,]{0,6}$/,
-  partOfName: /^(?:言论|言論|成果|共识|共識|问题|問題|机制|機制|期间|期間|之际|之際|时(?!，|,)|時(?!，|,))/,
-  aside: /(?:前夕|之前|期间|期間)[^，。；]{0,4}$/,
+    /(?:将|将于.{0,8}|拟|计划|预计|可能|希望|愿|愿意|应该|应当|打算|准备|要求|呼吁|是否|如果|若|欲|继续|必须|需要|应(?!邀|约|请|对)|不要|即将)[^，。；,]{0,6}$/,
+  partOfName: /^(?:言论|成果|共识|问题|机制|期间|之际|时(?!，|,))/,
+  aside: /(?:前夕|之前|期间)[^，。；]{0,4}$/,
   attributive: never,
-  negated:
-    /(?:没有|沒有|未经|未經|未获|未獲)[^，。；,]{0,14}$|(?:不|没有|沒有|未|从未|從未|并未|並未|不会|不會|拒绝|拒絕|无法|無法)[^，。；,]{0,3}$/,
-  unrealNoun: /(?:将|將|下次|下一次|下一轮|拟|计划|即将|未来|加强|推动|愿同.{0,8}|希望|呼吁)[^，。；,]{0,6}$/,
+  negated: /(?:没有|未经|未获)[^，。；,]{0,14}$|(?:不|没有|未|从未|并未|不会|拒绝|无法)[^，。；,]{0,3}$/,
+  unrealNoun: /(?:将|下次|下一次|下一轮|拟|计划|即将|未来|加强|推动|愿同.{0,8}|希望|呼吁)[^，。；,]{0,6}$/,
 });
 const others$ = lexicon(others, true, {
   unreal: never,
@@ -71,7 +70,7 @@ const named = /(?:^|\s)(?!(?:he|she|it|they|who|which|had|has|have|also)\s)\p{Ll
 
 /** "The summit in Oslo will be held", 峰会将于7月举行. */
 const toCome =
-  /^(?: (?!that|which|who)[\p{L}\d-]+){0,6} (?:will|is to|are to|is due to|is set to|is scheduled to) (?:be|take|begin|open|bring|start)\b|^(?:将|將)(?:于|於|在)/u;
+  /^(?: (?!that|which|who)[\p{L}\d-]+){0,6} (?:will|is to|are to|is due to|is set to|is scheduled to) (?:be|take|begin|open|bring|start)\b|^(?:将)(?:于|在)/u;
 
 /** "Kishida might meet him in July": nobody plans it. */
 const onlyPossible = /\b(?:might|may|could)\s+(?:also |then |soon |well |have |be |even )*$/i;

@@ -36,7 +36,7 @@ export interface CastInput {
 }
 
 const nobody: Speaker = { actor: null, role: null };
-const both = /^(?:both|the two) (?:sides|parties|countries)\b|^(?:they both|both)$|^(?:双方|雙方|两国|兩國)/iu;
+const both = /^(?:both|the two) (?:sides|parties|countries)\b|^(?:they both|both)$|^(?:双方|两国)/iu;
 const pronoun = /^(?:(?<person>he|she|his|her|他|她)|(?<body>it|they|its|their|它|其))$/iu;
 /** "The Dutchman", for the last who was named. */
 const compatriot =
@@ -45,7 +45,7 @@ const compatriot =
 const agent =
   /(?:spokes\w+|speaker|officials?|representatives?|leaders?|delegation|head|ministers?|ministry|ambassador|envoy|mission|embassy|consulate|government|side|party|military|army|forces|secretary|general|chief|director|chair\w*|president|members?|mouthpiece|senators?|diplomats?|allies|state|media|authorities|analysts?|experts?|scholars?|lawmakers?|navy|council|commission|ministries|counterparts?|foreign|defen[cs]e|claims?|statements?|[a-z]+ists)$/iu;
 const office =
-  /\b(?<noun>embassy|mission|ministry|consulate|delegation|department|office)\b|(?<han>使馆|使館|代表团|代表團|使团|使團)/iu;
+  /\b(?<noun>embassy|mission|ministry|consulate|delegation|department|office)\b|(?<han>使馆|代表团|使团)/iu;
 
 /** "the Madrid declaration of …" at the end of a clause. */
 const textNamed =
@@ -106,7 +106,7 @@ export function castOf(input: CastInput): Cast {
 
 /** One human being without a name: "A spokesman for the embassy", "a senior official", 一名官员. */
 const human =
-  /^(?:an?|one|the|another)\s(?:[\p{L}-]+\s){0,3}?(?:spokes(?:man|woman|person)|official|officer|diplomat|source|envoy|adviser|aide|analyst|lawmaker)\b|^(?:一名|一位|该|該)\p{Script=Han}{0,12}(?:发言人|發言人|官员|官員|外交官|人士|消息人士)$/iu;
+  /^(?:an?|one|the|another)\s(?:[\p{L}-]+\s){0,3}?(?:spokes(?:man|woman|person)|official|officer|diplomat|source|envoy|adviser|aide|analyst|lawmaker)\b|^(?:一名|一位|该)\p{Script=Han}{0,12}(?:发言人|官员|外交官|人士|消息人士)$/iu;
 /** "The official" after "an official". */
 const sameHuman =
   /^(?:the|this|that) (?:spokes(?:man|woman|person)|official|officer|diplomat|source|envoy|adviser|aide|analyst|lawmaker)$/iu;

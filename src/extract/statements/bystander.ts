@@ -6,7 +6,7 @@ const beside = 40;
 
 /** "Sends arms to Russia", 同俄罗斯: what stands there is another's counterpart, and no subject. */
 const oblique =
-  /\b(?:with|to|for|from|in|into|at|near|between|through|via|by|off|across|under)\s(?:(?:the|its|his|her|their)\s)?$|[在于於赴抵向同与與和跟給给從从]$/iu;
+  /\b(?:with|to|for|from|in|into|at|near|between|through|via|by|off|across|under)\s(?:(?:the|its|his|her|their)\s)?$|[在于赴抵向同与和跟给从]$/iu;
 
 export const isOblique = (text: string, { start }: Pick<Mention, 'start'>): boolean =>
   oblique.test(text.slice(Math.max(0, start - 14), start));
@@ -20,14 +20,14 @@ const guarded: readonly RegExp[] = [
   /\b(?:coerc\w*|threaten\w*|bull(?:y|ied|ying)|attack\w*|invad\w*|bomb(?:ed|ing)|smear\w*)\s(?:our |the |its )?$/iu,
   /\b(?:defend\w*|protect\w*|shield\w*|arm(?:s|ed|ing)|harass\w*|target(?:s|ed|ing)) (?:of )?(?:the )?$/iu,
   /\b(?:thank(?:s|ed|ing)?|thanks to)\s(?:the\s)?$/iu,
-  /(?:访问|訪問|到访|出访|前往|赴|抵达|途经|借|借助|利用)$/u,
-  /(?:干涉|侵略|入侵|威胁|胁迫|打压|轰炸|抹黑|攻击|欺负|恫吓|恫嚇|保卫|保護|保护|危害|渗透)$/u,
-  /(?:访问|訪問|到访|出访)[^，。；]{1,6}[、和与及]$/u,
+  /(?:访问|到访|出访|前往|赴|抵达|途经|借|借助|利用)$/u,
+  /(?:干涉|侵略|入侵|威胁|胁迫|打压|轰炸|抹黑|攻击|欺负|恫吓|保卫|保护|危害|渗透)$/u,
+  /(?:访问|到访|出访)[^，。；]{1,6}[、和与及]$/u,
 ];
 
 /** Words right after an actor that make it the matter: 乌克兰问题, 塞尔维亚内政. */
 const matter =
-  /^(?:问题|問題|危机|危機|事务|事務|内政|內政|局势|局勢|战争|戰爭|战事|冲突|衝突|核问题|主权|主權|人民|民众|境内|领土|海域|半岛|海峡|(?:[’']s)? (?:people|sovereignty|territor\w+|crisis|issue|question|embassy)\b)/iu;
+  /^(?:问题|危机|事务|内政|局势|战争|战事|冲突|核问题|主权|人民|民众|境内|领土|海域|半岛|海峡|(?:[’']s)? (?:people|sovereignty|territor\w+|crisis|issue|question|embassy)\b)/iu;
 
 /** Whether an actor that is named is no target of what is said: the visited, the matter, the protected, the place. */
 export function isBystander(text: string, mention: Mention, { start, end }: Span): boolean {

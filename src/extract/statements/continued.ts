@@ -9,7 +9,7 @@ import { isSide } from './unsaid.ts';
 
 /** Sentences that tell what happened, and are no part of what was said. */
 const narrates =
-  /\b(?:also )?(?:exchanged views|met with|held talks|attended|were present|took part|participated|arrived|visited)\b|(?:出席|(?:参加|參加|陪同)(?:了|会见|會見)|参加了|举行了|交换了意见|交換意見|在座)/iu;
+  /\b(?:also )?(?:exchanged views|met with|held talks|attended|were present|took part|participated|arrived|visited)\b|(?:出席|(?:参加|陪同)(?:了|会见)|参加了|举行了|交换了意见|交换意见|在座)/iu;
 
 /**
  * Sentences without a report of their own that go on with what somebody said before them in the paragraph: in an

@@ -5,10 +5,9 @@ import type { Span } from '../../model/span.ts';
 
 /** Nouns for texts that say things themselves. */
 export const documentNoun =
-  /\b(?:declaration|report|communiqu[eé]|statement|paragraph|para|article|text|comment|commentary|editorial|page|concept|document|strategy|letter|readout|communication|study|survey|poll|paper|inquiry|investigation|probe)(?!\p{L})(?: \d+)?|报告|報告|声明|聲明|宣言|公报|公報|文章|文件|评论|評論|社评|概念/iu;
+  /\b(?:declaration|report|communiqu[eé]|statement|paragraph|para|article|text|comment|commentary|editorial|page|concept|document|strategy|letter|readout|communication|study|survey|poll|paper|inquiry|investigation|probe)(?!\p{L})(?: \d+)?|报告|声明|宣言|公报|文章|文件|评论|社评|概念/iu;
 /** Parts of the text at hand: "Paragraph 55". */
-const part =
-  /^(?:the )?(?:paragraphs?|section|article|chapter|point) \d+$|^第[一二三四五六七八九十\d]+(?:段|条|條|章)$/iu;
+const part = /^(?:the )?(?:paragraphs?|section|article|chapter|point) \d+$|^第[一二三四五六七八九十\d]+(?:段|条|章)$/iu;
 const ownVoice = /^(?:the|this) (?:article|page|comment|commentary|editorial|piece)$|^(?:本文|文章)$/iu;
 
 /** A document as a speaker: "the Brussels communiqué". The text at hand speaks with the voice of its own. */

@@ -6,7 +6,7 @@ import type { Span } from '../../model/span.ts';
 export function jointOf(words: string, inside: readonly Mention[]): ActorRef | null {
   const [a, b] = inside.filter((m) => m.actor.kind !== 'person');
   if (a === undefined || b === undefined || a.actor.id === b.actor.id) return null;
-  if (!/^.{0,5}\S.{0,50}(?: and |和|与|與).{1,50}$/iu.test(words)) return null;
+  if (!/^.{0,5}\S.{0,50}(?: and |和|与).{1,50}$/iu.test(words)) return null;
   return words.length <= a.text.length + b.text.length + 12 ? pair(a.actor, b.actor) : null;
 }
 

@@ -80,22 +80,18 @@ const hasFinite = (words: readonly Word[], from: number, to: number): boolean =>
 };
 
 /** Chinese lists clauses by commas; a new one begins with a conjunction or a subject. */
-const opener =
-  /(?:；|[，,](?=(?:并|並|同时|同時|也|认为|認為|但|而|希望|中国的|中國的|中方|北约|北約|我们|我們|我想|我不)))/gu;
+const opener = /(?:；|[，,](?=(?:并|同时|也|认为|但|而|希望|中国的|中方|北约|我们|我想|我不)))/gu;
 
 /** "On this question,": no clause of its own. */
-const setting =
-  /^(?:在|就|对于|對於|对|對|关于|關於|围绕|圍繞|针对|針對)[^，,]*(?:上|中|下|方面|问题|問題|时|時|后|後|来|來|间|間)$/u;
+const setting = /^(?:在|就|对于|对|关于|围绕|针对)[^，,]*(?:上|中|下|方面|问题|时|后|来|间)$/u;
 
 const isSetting = (words: string): boolean => moment.test(words) || (setting.test(words) && !asked.test(words));
 
 /** "On 5 March 2001," */
-const moment =
-  /^[\d一二三四五六七八九十〇两年月日号號时時点點分初底末中旬上下午晚间間今昨去前当當天此后後以来來同，,\s]+$/u;
+const moment = /^[\d一二三四五六七八九十〇两年月日号时点分初底末中旬上下午晚间今昨去前当天此后以来同，,\s]+$/u;
 
 /** "As to your question,": about the talk itself. */
-const asked =
-  /^(?:关于|關於|对于|對於|就)(?:你|您|刚才|剛才)[^，,]*(?:问题|問題|情况|情況)$|^(?:至于|至於)[^，,]{1,20}$/u;
+const asked = /^(?:关于|对于|就)(?:你|您|刚才)[^，,]*(?:问题|情况)$|^(?:至于)[^，,]{1,20}$/u;
 
 function chineseParts(text: string, span: Span): readonly Span[] {
   const words = text.slice(span.start, span.end);

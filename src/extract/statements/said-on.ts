@@ -10,7 +10,7 @@ import { within } from './within.ts';
 const nearest = 140;
 /** What bounds or dates something else than the saying: "since 2018", "a step that began in 2018", "by 2035". */
 const ofSomethingElse =
-  /\b(?:by|until|till|since|before|(?:that|which)\s(?:\p{L}+\s){1,3}(?:in|on)|(?:begun|started|launched|adopted|signed|agreed|founded|dating)\s(?:in|on|from))\s(?:the\s|late\s|early\s)?$|[自从從]$/iu;
+  /\b(?:by|until|till|since|before|(?:that|which)\s(?:\p{L}+\s){1,3}(?:in|on)|(?:begun|started|launched|adopted|signed|agreed|founded|dating)\s(?:in|on|from))\s(?:the\s|late\s|early\s)?$|[自从]$/iu;
 /** So many sentences at most are of the meeting that the lead tells of; it also keeps the cost linear. */
 const longestAccount = 60;
 const earlier = /\bhad(?:\s\p{L}+ly)?\s\p{L}+/iu;

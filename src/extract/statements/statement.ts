@@ -108,7 +108,7 @@ export function statementOf({ found, sentence, speaker }: Attributed, input: Sta
 }
 
 const denial =
-  /(?:(?<!should |must |can |could )\b(?:not|never|no|nor|neither|rather than)|(?<!should|must|ca|could)n['’]t)\s(?:[\w’'-]+\s){0,4}$|(?:不会|不會|不是|并非|並非|从不|從不|无意|無意|不寻求|不尋求|没有|沒有|从未)[^，。；,;.]{0,8}$/iu;
+  /(?:(?<!should |must |can |could )\b(?:not|never|no|nor|neither|rather than)|(?<!should|must|ca|could)n['’]t)\s(?:[\w’'-]+\s){0,4}$|(?:不会|不是|并非|从不|无意|不寻求|没有|从未)[^，。；,;.]{0,8}$/iu;
 
 /** "It will not expand into the Asia-Pacific": a set phrase that is denied has not its tone. */
 const isDenied = (text: string, at: number): boolean => denial.test(text.slice(Math.max(0, at - 40), at));

@@ -28,8 +28,8 @@ export interface Aimed {
 const isAlliance = ({ id, side, kind }: ActorRef): boolean => kind === 'organization' && id === side;
 
 /** "In Canberra", "at the council": where it was said, not of whom. */
-const place = /\b(?:at|in|from|near|outside|inside|to)\s(?:the\s)?$|[在于於赴抵]$/iu;
-const list = /^\s*(?:,|，|、|and|or|和|与|與|及|以及|,\s*and)\s*(?:the\s)?$/iu;
+const place = /\b(?:at|in|from|near|outside|inside|to)\s(?:the\s)?$|[在于赴抵]$/iu;
+const list = /^\s*(?:,|，|、|and|or|和|与|及|以及|,\s*and)\s*(?:the\s)?$/iu;
 
 /**
  * Whom a statement is about, and the words of tone that are aimed at it. A word of tone is aimed at the actor that stands
@@ -114,7 +114,7 @@ function inSlot(tone: Toned, said: readonly Mention[], { text, content }: Aim): 
 }
 
 /** "posed by China", "the threat of China", 来自中国: the doer comes after. */
-const agent = /^\s*(?:\w+ ){0,2}(?:by|from|of)\s(?:the\s)?(?:\w+\s)?$|^的?(?:根源是|来自|來自)$/u;
+const agent = /^\s*(?:\w+ ){0,2}(?:by|from|of)\s(?:the\s)?(?:\w+\s)?$|^的?(?:根源是|来自)$/u;
 /** What may stand between the beginning of a clause and its subject. */
 const opening =
   /(?:^|[,;:.!?，；：。！？、“"「—\n]|\b(?:that|but|and|which|because|while|if|as|when|so|since)\b|但是?|而|因为|如果|认为|是)\s*(?:\p{L}+\s){0,2}\p{Script=Han}{0,3}$/u;
