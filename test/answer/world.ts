@@ -162,7 +162,7 @@ export function document(told: Told): StoredDocument {
   };
 }
 
-const briefOf = ({ text: _, extraction: __, ...brief }: StoredDocument): DocumentBrief => brief;
+export const briefOf = ({ text: _, extraction: __, ...brief }: StoredDocument): DocumentBrief => brief;
 const sourcesOf = (document: StoredDocument): Source[] =>
   document.extraction.sentences.map(({ n, start, end }) => ({
     document: briefOf(document),
@@ -199,8 +199,11 @@ function eventsOf(documents: readonly StoredDocument[]): readonly EventDetail[] 
 }
 
 /** A Reader over documents in memory; what it gives is in date order, as the contract says. */
-export function reader(documents: readonly StoredDocument[]): Reader {
-  const events = eventsOf(documents).toSorted((a, b) => (a.date?.from ?? '9').localeCompare(b.date?.from ?? '9'));
+export function reader(
+  documents: readonly StoredDocument[],
+  told: readonly EventDetail[] = eventsOf(documents),
+): Reader {
+  const events = told.toSorted((a, b) => (a.date?.from ?? '9').localeCompare(b.date?.from ?? '9'));
   const statements = documents.flatMap((each) =>
     each.extraction.statements.map(
       (said): StatementDetail => ({

@@ -1,0 +1,52 @@
+import type { Base } from '../../src/exchange.ts';
+import { fold } from '../../src/language/letters.ts';
+import { linkEvents } from '../../src/link/index.ts';
+import type { StoredDocument } from '../../src/model/document.ts';
+import type { EventDetail, Source } from '../../src/model/reply.ts';
+import { baseOf } from '../answer/base.ts';
+import { briefOf, reader } from '../answer/world.ts';
+import { annotated, knowledge } from './drawn.ts';
+
+/** A document as the store holds it once it was read. */
+export function stored(name: string, text: string): StoredDocument {
+  const { read, text: kept } = annotated(text, name)!;
+  const { voice: _, ...facts } = read.facts;
+  return {
+    ...facts,
+    id: fold(name)
+      .replaceAll(/[^a-z0-9]/g, '')
+      .padEnd(64, '0'),
+    name,
+    collection: 'shared',
+    ingestedAt: '2026-11-01T08:00:00.000Z',
+    status: 'current',
+    carriedBy: [],
+    text: kept,
+    extraction: read,
+  };
+}
+
+/** The events of the documents, linked as the program links them. */
+export function linked(documents: readonly StoredDocument[]): readonly EventDetail[] {
+  const told = documents.flatMap((document) =>
+    document.extraction.accounts.map((account) => ({
+      account: { ...account, id: `${document.id}:${account.start}` as const, document: document.id },
+      source: { ...account.evidence, document: briefOf(document) } satisfies Source,
+      document: briefOf(document),
+    })),
+  );
+  const byId = new Map(told.map((each) => [each.account.id, each]));
+  return linkEvents(told, knowledge).events.map((event) => ({
+    ...event,
+    tellings: event.accounts.map((id) => byId.get(id)!),
+  }));
+}
+
+/** A base over documents that were read by the program itself. */
+export function collectionOf(
+  documents: readonly StoredDocument[],
+  events: readonly EventDetail[],
+): ReturnType<typeof baseOf> {
+  const base = baseOf(documents);
+  return { ...base, knowledge, readerFor: () => reader(documents, events) } satisfies Base as ReturnType<typeof baseOf>;
+}
