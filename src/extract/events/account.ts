@@ -32,12 +32,13 @@ export function accountOf(draft: Draft, reading: Reading, context: Context): Acc
   if (future && trigger.kind === 'statement') return null;
   const details = detailsIn(scene, reading);
   const format = formatOf(scene, telling, scope, place);
+  const kind = kindOf(draft, participants);
   const parts = { participants, place: place?.text ?? null, format, happened: trigger.happened && !future };
   return {
     start: telling.start,
     end: telling.end,
-    title: composedTitle(scene, telling, parts) ?? titleOf(scene, telling, participants, draft.others),
-    kind: kindOf(draft, participants),
+    title: composedTitle(scene, telling, { ...parts, kind }) ?? titleOf(scene, telling, participants, draft.others),
+    kind,
     date: when.date,
     ...(when.until ? { until: when.until } : {}),
     participants,
@@ -70,7 +71,8 @@ function speaksForItself({ scene, telling, when }: Draft, { facts }: Reading): b
   const talk = facts.kind === 'transcript' && kind === 'decision';
   const before = scene.words.slice(0, telling.trigger.start - scene.sentence.start);
   const needsSomebody = kind === 'statement' || kind === 'speech' || talk || pronoun.test(before);
-  return !needsSomebody && !aside && happened && telling.time !== null && when.date?.precision === 'day';
+  const ownDate = telling.time !== null && telling.time.start >= telling.trigger.end;
+  return !needsSomebody && (!aside || ownDate) && happened && telling.time !== null && when.date?.precision === 'day';
 }
 
 /** "Agreed to meet again in spring": a wish without a date. */
@@ -88,6 +90,10 @@ function tooVague(scene: Scene, telling: Telling): boolean {
   );
 }
 
+/** "Spoke today with the minister": the two talked. */
+const spokeWith =
+  /^\p{L}+(?: (?:to|today|yesterday|earlier|again|separately|briefly|also|this (?:morning|afternoon|evening)|on \p{Lu}\p{L}+day))* with (?:\p{L}|the )/u;
+
 /** How a meeting begins and ends: "the summit opened on the 9th" tells of the summit. */
 const ofMeeting = /^(?:began|begins|begun|opened|ended|ends|closed|concluded)$/iu;
 
@@ -97,6 +103,14 @@ function kindOf({ telling, round, scene }: Draft, participants: readonly Partici
   if (kind === 'decision' && ofMeeting.test(word) && /\bsummit\b[^,;.]{0,60}$/iu.test(before)) return 'summit';
   if (kind === 'meeting' && form === 'noun' && round.series?.kind === 'summit') return 'summit';
   if (kind === 'meeting' && participants.length > 1 && /\b(?:by|over the) (?:phone|telephone)\b/.test(scene.words))
+    return 'call';
+  if (
+    participants.length > 1 &&
+    kind === 'speech' &&
+    form === 'verb' &&
+    /^sp(?:oke|oken|eaks?)$/iu.test(word) &&
+    spokeWith.test(scene.words.slice(start - scene.sentence.start))
+  )
     return 'call';
   return kind;
 }

@@ -1,9 +1,10 @@
 import { citiesIn } from '../../knowledge/place-names.ts';
-import type { Account, Participant } from '../../model/event.ts';
+import type { Account, EventKind, Participant } from '../../model/event.ts';
 import type { Scene } from './reading.ts';
 import type { Telling } from './tellings.ts';
 
 interface Parts {
+  readonly kind: EventKind;
   readonly participants: readonly Participant[];
   readonly place: string | null;
   readonly format: Account['format'];
@@ -25,7 +26,8 @@ const summons = /^(?:summon(?:s|ed)|召见|约见)$/iu;
  * the title then.
  */
 export function composedTitle(scene: Scene, telling: Telling, parts: Parts): string | null {
-  const { kind, form, start, end } = telling.trigger;
+  const { form, start, end } = telling.trigger;
+  const { kind } = parts;
   const near = parts.participants.filter(
     ({ span }) => form === 'verb' || (span.end > start - nearNoun && span.start < end + nearNoun),
   );

@@ -3,6 +3,7 @@ import { accountOf } from './account.ts';
 import { withDetails } from './continuation.ts';
 import { datingsOf } from './datings.ts';
 import type { Context, Draft } from './draft.ts';
+import { headlined } from './headline.ts';
 import { standingAlone } from './inherit.ts';
 import { occasions } from './occasions.ts';
 import { onItsDay } from './own-day.ts';
@@ -42,7 +43,9 @@ export function events(reading: Reading): readonly Account[] {
     if (main === null && topic.round === null) topic = roundNamed(scene, reading.knowledge);
   }
   const conference = pressConference(all, reading, new Set(accounts.map((account) => account.evidence.sentence)));
-  const told = withDetails(conference ? [...accounts, conference] : accounts, main, all, reading);
+  const headline = headlined(all, accounts, reading);
+  const beside = [conference, headline].filter((account) => account !== null);
+  const told = withDetails([...accounts, ...beside], main, all, reading);
   return unique([...told, ...occasions(all, told, reading)]);
 }
 
@@ -107,6 +110,7 @@ function dateOf(scene: Scene, { time, trigger }: Telling, { facts }: Reading): W
 
 /** One welcomes or sees a person or a delegation; who welcomes talks or a plan says something, who sees a chance nothing. */
 function greeting(trigger: Trigger, scene: Scene): readonly Trigger[] {
+  if (/^(?:was|were)\s+in$/iu.test(trigger.word)) return isSomebodys(trigger, scene) ? [trigger] : [];
   if (!/^(?:welcomed|received|saw|called on)$/i.test(trigger.word)) return [trigger];
   const after = scene.words.slice(trigger.end - scene.sentence.start, trigger.end - scene.sentence.start + 60);
   const guest = scene.mentions.some(
@@ -114,6 +118,16 @@ function greeting(trigger: Trigger, scene: Scene): readonly Trigger[] {
   );
   if (guest || /^[^,;.]{0,30}\bdelegation\b/.test(after)) return [trigger];
   return /^saw|^called/i.test(trigger.word) ? [] : [{ ...trigger, kind: 'statement', firm: false }];
+}
+
+/** "The minister was in Oslo" is a visit; "it was in March" and "the talks were in Oslo" are none. */
+function isSomebodys({ start }: Trigger, { words, mentions, sentence }: Scene): boolean {
+  const person = mentions.findLast(({ actor, end }) => actor.kind === 'person' && end <= start);
+  const gap = person ? words.slice(person.end - sentence.start, start - sentence.start) : ',';
+  return (
+    /^(?: (?:also|then|himself|herself|himself))? $/u.test(gap) ||
+    /\b(?:he|she|I|we|they) $/iu.test(words.slice(0, start - sentence.start))
+  );
 }
 
 /** The meeting that a document is about: the first one it tells with two actors or as part of a series. */

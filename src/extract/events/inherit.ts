@@ -8,6 +8,7 @@ import { inQuestion } from './questions.ts';
 import type { Reading, Scene } from './reading.ts';
 import { merge } from './taking-part.ts';
 import { asOfDocument, byCalendar, days, whenOf } from './when.ts';
+import { withoutDay } from './without-day.ts';
 
 interface Setting {
   readonly reading: Reading;
@@ -29,6 +30,7 @@ const order = ['call', 'meeting', 'visit', 'summit', 'exercise', 'speech', 'inci
  * reports, what is going on, or what the calendar knows by name. One beside a summit; most undated clauses are generalities.
  */
 export function standingAlone(undated: readonly Undated[], setting: Setting): readonly Draft[] {
+  const { scene, dated, reading } = setting;
   const ranked = undated
     .filter((draft) => draft.telling.trigger.happened)
     .sort(
@@ -44,13 +46,14 @@ export function standingAlone(undated: readonly Undated[], setting: Setting): re
       fromCalendar(draft, setting) ??
       followed(draft, setting) ??
       reported(draft, setting) ??
-      asNews(draft, setting);
+      asNews(draft, setting) ??
+      (dated.length > 0 ? null : withoutDay(draft, scene, reading));
     if (placed) told.push(placed);
     // What is said of a summit is told beside it.
     if (placed && draft.telling.trigger.kind !== 'summit') break;
   }
-  if (told.length > 0 || setting.dated.length > 0) return told;
-  const ahead = undated.map((draft) => planned(draft, setting.scene, setting.earlier, setting.reading));
+  if (told.length > 0 || dated.length > 0) return told;
+  const ahead = undated.map((draft) => planned(draft, scene, setting.earlier, reading));
   return ahead.filter((draft) => draft !== null).slice(0, 1);
 }
 

@@ -4,7 +4,6 @@ import type { Statement } from '../../model/statement.ts';
 import { namesTheAlliance } from '../statements/field.ts';
 import { headLength } from './dateline.ts';
 import { evidenceOf, type Reading, type Scene } from './reading.ts';
-import { titleOf } from './title.ts';
 import { asOfDocument } from './when.ts';
 
 /**
@@ -19,24 +18,20 @@ export function pressConference(all: readonly Scene[], reading: Reading, told: R
   const answers = reading.statements.filter(
     (one) => one.speaker?.kind === 'person' && one.speaker.side === facts.side && !told.has(one.evidence.sentence),
   );
-  const statement = answers.find((one) => one.polarity !== 0 && aboutAlliance(one, all, reading));
+  const voice = mostOften(
+    reading.statements.flatMap(({ speaker }) => (speaker?.kind === 'person' ? [speaker.id] : [])),
+  );
+  const statement = answers.find(
+    (one) => one.speaker?.id === voice && one.polarity !== 0 && aboutAlliance(one, all, reading),
+  );
   const scene = statement ? all[statement.evidence.sentence] : undefined;
   if (!statement?.speaker || !scene) return null;
   const named = reading.mentions.find(({ actor, how }) => actor.id === statement.speaker!.id && how === 'name');
   const span = statement.content[0]!;
-  const trigger = {
-    ...span,
-    word: '',
-    kind: 'statement' as const,
-    form: 'verb' as const,
-    firm: false,
-    happened: true,
-    aside: false,
-  };
   return {
     start: span.start,
     end: span.end,
-    title: titleOf(scene, { trigger: { ...trigger, end: span.start }, time: null, ...span }, [], []),
+    title: titleOf(statement, reading),
     kind: 'statement',
     date,
     participants: [
@@ -51,6 +46,30 @@ export function pressConference(all: readonly Scene[], reading: Reading, told: R
     happened: true,
     evidence: evidenceOf(text, scene.sentence),
   };
+}
+
+/** Who – what – on whom, in English; what an English answer says stands in it as well. */
+function titleOf({ speaker, about, contentText }: Statement, reading: Reading): string {
+  const head = `${speaker!.name} – ${occasion(reading)}`;
+  const said = contentText.replace(/\s+/g, ' ').slice(0, longest - head.length);
+  const whole = said.length < contentText.length ? said.replace(/\s+\S*$/u, '') : said;
+  return reading.facts.language === 'en' ? `${head}: ${whole}` : `${head} – on ${about?.name ?? 'NATO'}`;
+}
+
+/** Longest title, in UTF-16 units. */
+const longest = 150;
+
+/** What the title or the opening calls it: "regular press conference of the Foreign Ministry". */
+function occasion({ facts, text }: Reading): string {
+  const named = `${facts.title ?? ''} ${text.slice(0, 600)}`;
+  const body = /外交部|Foreign Ministry|Ministry of Foreign Affairs/iu.test(named) ? 'Foreign Ministry ' : '';
+  return `${body}${/例行|\bregular\b/iu.test(named) ? 'regular ' : ''}press conference`;
+}
+
+/** Whose press conference it is: whoever says most. */
+function mostOften(ids: readonly string[]): string | undefined {
+  const counts = Map.groupBy(ids, (id) => id);
+  return [...counts].toSorted((a, b) => b[1].length - a[1].length)[0]?.[0];
 }
 
 const opening =

@@ -104,6 +104,7 @@ function nearest(scene: Scene, triggers: readonly Trigger[], { time, times, take
     if (trigger.start < time.end && time.start < trigger.end) continue;
     if (trigger.kind === 'statement' && trigger.form === 'verb' && isSaid(scene, trigger, time)) continue;
     if (isLately(time) && !isNews(trigger, time, triggers)) continue;
+    if (isWhose(scene, time) && !isOwned(scene, trigger, time)) continue;
     if (/^(?:开始|起)$/.test(trigger.word) && trigger.start - time.end < 2) continue;
     const cost = detour(scene, trigger, time) + passed(trigger, time, times) * 90;
     if (cost < least) {
@@ -112,6 +113,15 @@ function nearest(scene: Scene, triggers: readonly Trigger[], { time, times, take
     }
   }
   return best;
+}
+
+/** "Today's talks follow those of May": the day is that of the talks alone. */
+function isWhose({ words, sentence }: Scene, { end }: Timex): boolean {
+  return /^[’']s /u.test(words.slice(end - sentence.start, end - sentence.start + 3));
+}
+
+function isOwned({ words, sentence }: Scene, trigger: Trigger, { end }: Timex): boolean {
+  return /^[’']s (?:[\p{L}-]+ ){0,4}$/u.test(words.slice(end - sentence.start, trigger.start - sentence.start));
 }
 
 /** What is said "recently" is worth a line only where it announces something. */
