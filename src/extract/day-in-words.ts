@@ -1,7 +1,7 @@
+import { anyMonth, monthNumber } from '../language/calendar.ts';
 import type { DateBasis, DateWindow, Day, Precision } from '../model/date.ts';
 
-const months = 'january february march april may june july august september october november december'.split(' ');
-const monthWord = `(?<name>${months.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')})`;
+const monthWord = `(?<name>${anyMonth})`;
 
 /** Ways in which headers and datelines write a day, a month or a year; the most precise first. */
 const shapes: readonly RegExp[] = [
@@ -29,9 +29,7 @@ export function dayInWords(value: string, basis: DateBasis, because: string): Da
     const groups = shape.exec(value)?.groups;
     if (!groups) continue;
     const year = groups.republic === undefined ? Number(groups.year) : Number(groups.republic) + republicSince;
-    const month = groups.name
-      ? months.findIndex((name) => name.startsWith(groups.name!.slice(0, 3).toLowerCase())) + 1
-      : Number(groups.month);
+    const month = groups.name ? monthNumber(groups.name) : Number(groups.month);
     return bounds(
       year,
       groups.name || groups.month ? month : null,

@@ -1,3 +1,4 @@
+import { fullWeekday, monthNames } from '../language/calendar.ts';
 import type { ActorRef } from '../model/actor.ts';
 import type { DateWindow } from '../model/date.ts';
 import type { DocumentFacts, DocumentKind, Draft } from '../model/document.ts';
@@ -25,8 +26,11 @@ const kindsByTitle: readonly (readonly [DocumentKind, RegExp])[] = [
 /** Words of a writer who argues and does not report. */
 const arguing =
   /\b(?:this (?:article|essay|piece|commentary)|in (?:my|our) (?:view|opinion)|I (?:think|believe|argue)|we (?:must|should|believe) )\b|本文|笔者|我们认为|作者认为/gi;
-const reportsADay =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}(?:st|nd|rd|th)?\b.{0,3}\b(?:19|20)\d{2}\b|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\d日/i;
+const monthsNamed = monthNames.filter((name) => name !== 'May').join('|');
+const reportsADay = new RegExp(
+  `\\b(?:${fullWeekday}|${monthsNamed})\\b|\\b\\d{1,2}(?:st|nd|rd|th)?\\b.{0,3}\\b(?:19|20)\\d{2}\\b|\\d日`,
+  'i',
+);
 /** One person of office met another: how a ministry's account of a meeting opens. */
 const opensAsReadout =
   /\b(?:met|meets|held (?:talks|a meeting|a (?:phone|video) call)|had a (?:phone|video|telephone) (?:call|conversation)|spoke(?: by (?:phone|video))?) with\b|会见|举行会谈|通电话|视频会晤/i;

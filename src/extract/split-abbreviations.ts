@@ -1,3 +1,5 @@
+import { calendarOf, shortMonths, shortWeekdays } from '../language/calendar.ts';
+
 /** Stand before a name or a number, so that a sentence hardly ever ends in one. */
 const before = new Set(
   (
@@ -7,17 +9,18 @@ const before = new Set(
   ).split(' '),
 );
 /** May end a sentence: only a word that opens one decides. */
-const either = new Set(
-  (
-    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc corp co ltd llc bros jr sr ' +
+const either = new Set([
+  ...[...shortMonths, ...shortWeekdays].map((word) => word.toLowerCase()),
+  ...(
+    'inc corp co ltd llc bros jr sr ' +
     'etc a.m p.m am pm u.s u.k u.n e.u u.s.a d.c u.s.s.r p.r.c r.o.k d.p.r.k ph.d m.d b.c a.d esq'
   ).split(' '),
-);
+]);
 const opens =
   /^["“‘'(]?(?:The|This|That|These|Those|In|On|At|By|For|From|With|As|After|Before|While|When|Since|If|It|Its|He|She|They|We|His|Her|Their|Our|I|You|But|And|However|Meanwhile|Also|A|An|There|Both|Some|Many|Most|To|Under|Over|Despite|Although|According|Last|Earlier|No|Not|Yet|So|What|Who|Why|How)\b/;
 
-const germanAfterDay =
-  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)(?!\p{L})/u;
+const germanMonths = (calendarOf('de')?.months.flat() ?? []).join('|');
+const germanAfterDay = new RegExp(`^(?:${germanMonths}|jahrhundert)(?!\\p{L})`, 'iu');
 
 /** Whether the full stop at `at` belongs to an abbreviation and ends no sentence; `next` is where the next word starts. */
 export function abbreviates(text: string, at: number, next: number): boolean {

@@ -1,3 +1,5 @@
+import { hanUnits } from '../language/chinese-calendar.ts';
+import { ordinals } from '../language/english-numbers.ts';
 import type { DateWindow } from '../model/date.ts';
 import type { DocumentBrief } from '../model/document.ts';
 import type { AccountId, Conflict, Detail, StoredAccount } from '../model/event.ts';
@@ -112,16 +114,13 @@ function formatWord(text: string): string {
       : 'video';
 }
 
+const passing = new RegExp(
+  `\\b(?:the|a|an|their|its|yearly|annual|${ordinals.slice(0, 10).join('|')}|\\d+(?:st|nd|rd|th)|china|nato|chinese|and)\\b|第[${hanUnits}十\\d]+[次轮輪届屆]|[^\\p{L}\\p{N}]+`,
+  'giu',
+);
 /** A name without its ordinal, its article and its spelling: what is left differs only where the names do. */
 function nameWord(text: string): string | null {
-  const bare = text
-    .toLowerCase()
-    .replace(
-      /\b(?:the|a|an|their|its|yearly|annual|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|china|nato|chinese|and)\b|第[一二三四五六七八九十\d]+[次轮輪届屆]|[^\p{L}\p{N}]+/giu,
-      ' ',
-    )
-    .trim()
-    .replace(/\s+/g, ' ');
+  const bare = text.toLowerCase().replace(passing, ' ').trim().replace(/\s+/g, ' ');
   return bare === '' || /\p{Script=Han}/u.test(bare) ? null : bare;
 }
 

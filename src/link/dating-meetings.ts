@@ -1,8 +1,9 @@
+import { shortDay } from '../language/calendar.ts';
 import type { Day, Timex } from '../model/date.ts';
 import type { DocumentBrief, Extraction } from '../model/document.ts';
 import type { Account, EventKind, StoredAccount } from '../model/event.ts';
 import type { Knowledge } from '../model/knowledge.ts';
-import { daysAfter, daysBetween, shownDay, weekdayOf } from './dating-days.ts';
+import { daysAfter, daysBetween, weekdayOf } from './dating-days.ts';
 import type { Limit } from './dating-limits.ts';
 
 export interface Neighbour {
@@ -126,7 +127,7 @@ function limitOf(account: Account, when: Timex | null, held: readonly Held[], le
   );
   const windows = distinct.map((h) => ({
     ...published(account, when, h, lead),
-    label: `${shownDay(h.from)}, ${h.source}`,
+    label: `${shortDay(h.from)}, ${h.source}`,
   }));
   const words = when === null ? '' : ` (“${when.text}”)`;
   const firm = account.happened && (distinct.length === 1 || account.round !== null || when !== null);

@@ -1,3 +1,4 @@
+import { numberOf, units } from '../language/english-numbers.ts';
 /** A number with its unit, as a sentence writes it. */
 export interface Figure {
   readonly unit: string;
@@ -6,7 +7,7 @@ export interface Figure {
 }
 
 /** Units that are counted in accounts of an event, each under one name whatever the language. */
-const units: readonly (readonly [string, string])[] = [
+const counted: readonly (readonly [string, string])[] = [
   ['tonnes', 'tonnes?|tons?|吨|噸'],
   ['bombs', '(?:guided )?bombs?|枚炸弹|枚炸彈|枚|颗'],
   ['days', 'days?|天'],
@@ -14,26 +15,9 @@ const units: readonly (readonly [string, string])[] = [
   ['killed', 'people (?:were )?killed|dead|人死亡|名平民死亡'],
   ['ships', 'ships|vessels|艘'],
 ];
-const number =
-  '(?<number>\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|five|six|seven|eight|nine|ten|eleven|twelve)\\s*(?<scale>万|亿|thousand|million)?';
+const number = `(?<number>\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?|${units.slice(5, 13).join('|')})\\s*(?<scale>万|亿|thousand|million)?`;
 const han: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, thousand: 1e3, million: 1e6 };
-const words = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
-const patterns = units.map(
+const patterns = counted.map(
   ([unit, names]) =>
     [
       unit,
@@ -50,6 +34,6 @@ export function figuresIn(sentence: string): readonly Figure[] {
 
 function amountOf(match: RegExpMatchArray): number {
   const digits = match.groups!.number!.toLowerCase();
-  const plain = words.includes(digits) ? words.indexOf(digits) : Number(digits.replaceAll(',', ''));
+  const plain = numberOf(digits) ?? Number(digits.replaceAll(',', ''));
   return plain * (han[match.groups!.scale?.toLowerCase() ?? ''] ?? 1);
 }

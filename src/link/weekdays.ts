@@ -1,10 +1,9 @@
+import { anyMonth, fullWeekday, monthNumber, weekdayNumber } from '../language/calendar.ts';
 import type { StoredAccount } from '../model/event.ts';
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\p{L}*\\.?';
+const month = `(?:${anyMonth})\\.?`;
 const pair = new RegExp(
-  `\\b(?<weekday>${weekdays.join('|')}),?\\s*\\(?(?<date>(?<d1>\\d{1,2})\\s+(?<m1>${month})(?:\\s+(?<y1>\\d{4}))?|(?<m2>${month})\\s+(?<d2>\\d{1,2})(?:,?\\s+(?<y2>\\d{4}))?)`,
+  `\\b(?<weekday>${fullWeekday}),?\\s*\\(?(?<date>(?<d1>\\d{1,2})\\s+(?<m1>${month})(?:\\s+(?<y1>\\d{4}))?|(?<m2>${month})\\s+(?<d2>\\d{1,2})(?:,?\\s+(?<y2>\\d{4}))?)`,
   'gu',
 );
 
@@ -15,9 +14,9 @@ export function weekdaysIn({
 }: StoredAccount): readonly { readonly date: string; readonly weekday: string }[] {
   return [...evidence.quote.matchAll(pair)].flatMap(({ groups }) => {
     const year = Number(groups!.y1 ?? groups!.y2 ?? date?.from.slice(0, 4));
-    const at = months.indexOf((groups!.m1 ?? groups!.m2)!.slice(0, 3).toLowerCase());
+    const at = monthNumber((groups!.m1 ?? groups!.m2)!) - 1;
     const day = new Date(Date.UTC(year, at, Number(groups!.d1 ?? groups!.d2)));
-    const fits = Number.isNaN(day.getTime()) || weekdays[day.getUTCDay()] === groups!.weekday;
+    const fits = Number.isNaN(day.getTime()) || (day.getUTCDay() || 7) === weekdayNumber(groups!.weekday!);
     return fits ? [] : [{ date: groups!.date!, weekday: groups!.weekday! }];
   });
 }

@@ -1,17 +1,19 @@
-const months =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+import { anyMonth, anyWeekday } from '../language/calendar.ts';
+
 const year = '(?:19|20)\\d{2}';
 /** 民國113年: the calendar of Taiwan. */
 const republic = '(?:中华|中華)?民[国國]\\s?\\d{2,3}\\s?年';
 
 /** A full day as pages print it. */
 const day = new RegExp(
-  `${year}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\b\\d{1,2}/\\d{1,2}/${year}\\b|(?:${year}\\s?年|${republic})\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日|\\b\\d{1,2}(?:st|nd|rd|th)? (?:${months})\\.?,? ${year}\\b|\\b(?:${months})\\.? \\d{1,2}(?:st|nd|rd|th)?,? ${year}\\b`,
+  `${year}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\b\\d{1,2}/\\d{1,2}/${year}\\b|(?:${year}\\s?年|${republic})\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日|\\b\\d{1,2}(?:st|nd|rd|th)? (?:${anyMonth})\\.?,? ${year}\\b|\\b(?:${anyMonth})\\.? \\d{1,2}(?:st|nd|rd|th)?,? ${year}\\b`,
   'i',
 );
 const clock = /\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?/gi;
-const small =
-  /\b(?:(?:first |last )?(?:published|posted|updated|modified|created|issued|release[ds]?)|date|time|on|at|by|admin|editor|staff(?: writer)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b|发布时间|发布日期|更新时间|时间|日期|發布時間|日期/gi;
+const small = new RegExp(
+  `\\b(?:(?:first |last )?(?:published|posted|updated|modified|created|issued|release[ds]?)|date|time|on|at|by|admin|editor|staff(?: writer)?|${anyWeekday})\\b|发布时间|发布日期|更新时间|时间|日期|發布時間`,
+  'gi',
+);
 const zone = /\b(?:[A-Z]{2,5}|GMT[+-]?\d+)\b/g;
 const labelled =
   /^(?:(?:文章|发布|發布|发佈|發佈|出版|刊登|刊出|更新|上載|发表|發表)?(?:时间|時間|日期)|來源|来源|作者)\s*[:：]/u;

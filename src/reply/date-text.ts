@@ -1,19 +1,5 @@
+import { monthNames } from '../language/calendar.ts';
 import type { DateWindow, Day } from '../model/date.ts';
-
-export const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 type Style = 'short' | 'long';
 

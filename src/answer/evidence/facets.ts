@@ -1,3 +1,4 @@
+import { fullMonth } from '../../language/calendar.ts';
 import type { Context } from '../../model/context.ts';
 import type { DateWindow } from '../../model/date.ts';
 import type { Asks } from '../question/question-words.ts';
@@ -81,8 +82,10 @@ const isSpan = ({ from, to, precision }: DateWindow): boolean =>
 const reasonWords =
   /\b(?:because|due to|owing to|as a result|therefore|reasons?|caused?|blamed?|citing|led to|prompted|in (?:response|protest|retaliation|reaction)|so that|in order to|thanks to)\b|因为|由于|因此|原因|导致|所以|为了|鉴于|出于/iu;
 
-const placeWords =
-  /\b(?:in|at|to|near|off|aboard|outside|from) (?:the )?(?!January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}[\p{L}'-]+|[在往抵赴]\p{Script=Han}{2,8}|headquarters|总部|访问/u;
+const placeWords = new RegExp(
+  `\\b(?:in|at|to|near|off|aboard|outside|from) (?:the )?(?!${fullMonth})\\p{Lu}[\\p{L}'-]+|[在往抵赴]\\p{Script=Han}{2,8}|headquarters|总部|访问`,
+  'u',
+);
 
 /** Verbs and nouns that tell of it where the account's details do not. */
 const wordsFor: Partial<Record<Asks, string>> = {

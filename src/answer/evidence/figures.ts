@@ -1,10 +1,12 @@
+import { hanCounts } from '../../language/chinese-calendar.ts';
+import { tens, units } from '../../language/english-numbers.ts';
 import { alike } from '../question/synonyms.ts';
 import type { Understood } from '../question/understand.ts';
 import { termsOf } from '../question/words.ts';
 import type { Candidate } from './candidates.ts';
 
 const numberWords =
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred hundreds thousand thousands million millions billion billions'.split(
+  `${units.slice(2).join(' ')} ${tens.join(' ')} dozen dozens hundred hundreds thousand thousands million millions billion billions`.split(
     ' ',
   );
 const isNumber = (word: string): boolean =>
@@ -42,9 +44,12 @@ function counts(words: readonly string[], number: number, noun: number): boolean
 
 const isYear = (word: string): boolean => /^\D*(?:19|20)\d{2}\D*$/u.test(word);
 
+const measures = '枚个名艘架吨人位项条';
 /** A number that is no date, its measure word, and whether the thing counted is left out: "2030年超过1000枚。" */
-const hanNumber =
-  /(?:\d[\d,.]*|[一二三四五六七八九十百千两]+(?=[多余几万亿枚个名艘架吨人位项条]))[多余几]?[万亿千百]*[多余]?(?![\d年月日号时点次届轮])([枚个名艘架吨人位项条])?(?<bare>[,，。;；、]|$)?/gu;
+const hanNumber = new RegExp(
+  `(?:\\d[\\d,.]*|[${hanCounts}十百千]+(?=[多余几万亿${measures}]))[多余几]?[万亿千百]*[多余]?(?![\\d年月日号时点次届轮])([${measures}])?(?<bare>[,，。;；、]|$)?`,
+  'gu',
+);
 const hanReach = 10;
 const hanReachBack = 30;
 

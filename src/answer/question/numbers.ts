@@ -1,30 +1,19 @@
-const english = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const ordinals = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
-const chinese = '零一二三四五六七八九十';
+import { hanCounts, hanNumber } from '../../language/chinese-calendar.ts';
+import { ordinals, units } from '../../language/english-numbers.ts';
+
+const counted = new RegExp(`[${hanCounts}十]{1,3}(?=[个名艘架枚次轮届项位国点周年月天万亿])`, 'gu');
 
 /** The numbers of a text, of words and of figures, in its order: "six", "6", "sixth", 六, 第六. No years, no parts of longer numbers. */
 export function numbersIn(text: string): readonly number[] {
   const words = [...text.toLowerCase().matchAll(/[a-z]+/gu)].flatMap(([word]) => {
-    const at = Math.max(english.indexOf(word), ordinals.indexOf(word));
+    const at = Math.max(units.indexOf(word), ordinals.indexOf(word) + 1);
     return at > 0 ? [at] : [];
   });
   const figures = [...text.matchAll(/(?<![\d.,])\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\d.,]*\d)/gu)].map(([figure]) =>
     Number(figure.replaceAll(',', '')),
   );
-  const han = [...text.matchAll(/[两一二三四五六七八九十]{1,3}(?=[个名艘架枚次轮届项位国点周年月天万亿])/gu)].map(
-    ([run]) => ofHan(run),
-  );
+  const han = [...text.matchAll(counted)].map(([run]) => hanNumber(run) ?? 0);
   return [...words, ...figures, ...han];
-}
-
-/** 十二, 二十, 二十一, 两. */
-function ofHan(run: string): number {
-  const plain = run.replaceAll('两', '二');
-  const ten = plain.indexOf('十');
-  if (ten < 0) return chinese.indexOf(plain.at(-1) ?? '');
-  const tens = ten === 0 ? 1 : chinese.indexOf(plain[0]!);
-  const ones = ten === plain.length - 1 ? 0 : chinese.indexOf(plain.at(-1)!);
-  return tens * 10 + ones;
 }
 
 /** Words between which a number is asked for, not given. */

@@ -1,3 +1,4 @@
+import { ordinals } from '../../language/english-numbers.ts';
 import { simplified } from '../../language/fold.ts';
 import type { ActorId, Side } from '../../model/actor.ts';
 import type { Context } from '../../model/context.ts';
@@ -162,7 +163,7 @@ const subjectOf = /\b(?:about|regarding|concerning)\s+((?:the\s+)?[^,;?？，]{3
 const singleHan = /^x[0-9a-f]{4}$/u;
 /** "who is the minister" means today's. */
 const asksWhoIs = /^\s*who(?:['’]s| is| are)\b|^\s*谁是|是谁/iu;
-const ordinalWords = new Set(termsOf('second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'));
+const ordinalWords = new Set(termsOf(ordinals.slice(1).join(' ')));
 
 /** Names as written and as they would be found in small letters, for people who type no capitals. */
 function matchesIn(context: Pick<Context, 'knowledge'>, question: string): readonly NameMatch[] {

@@ -1,9 +1,8 @@
+import { fullWeekday, shortWeekdays, weekdayNames, weekdayNumber } from '../../language/calendar.ts';
 import { dayText } from '../../reply/date-text.ts';
 
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 /** What may be said for when a briefing comes, beside cron expressions. */
 export const presets = ['daily', 'weekdays', 'mondays', 'hourly'] as const;
-const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 const pad = (part: number): string => String(part).padStart(2, '0');
 
 /** A time of day as people write it ("8", "8:30", "20.15", "8am") as [hour, minute]; null where it is none. */
@@ -40,12 +39,14 @@ export function parseTimetable(when: string, at: readonly [number, number]): str
   if (/^(?:weekdays?|workdays?)$/u.test(said)) return `${minute} ${hour} * * 1-5`;
   if (/^(?:hourly|hour)$/u.test(said)) return `${minute} * * * *`;
   if (/^(?:weekly|week)$/u.test(said)) return `${minute} ${hour} * * 1`;
-  const named = said.split(/\s*(?:,|and)\s*/u).map((word) => weekdays.findIndex((day) => nameOf(day, word)));
+  const named = said.split(/\s*(?:,|and)\s*/u).map((word) => weekdayOf(word));
   if (named.every((day) => day >= 0)) return `${minute} ${hour} * * ${[...new Set(named)].toSorted().join(',')}`;
   return said.split(' ').length === 5 ? said : null;
 }
 
-const nameOf = (day: string, word: string): boolean => word === day || word === `${day}s` || word === day.slice(0, 3);
+/** As cron counts them, from 0 for Sunday; -1 for none. */
+const weekdayOf = (word: string): number =>
+  new RegExp(`^(?:(?:${fullWeekday})s?|${shortWeekdays.join('|')})$`, 'iu').test(word) ? weekdayNumber(word) % 7 : -1;
 
 /** A timetable in words: "every weekday at 08:30", "every hour"; an expression of its own is given as it is. */
 export function timetableWords(cron: string): string {
@@ -58,7 +59,7 @@ export function timetableWords(cron: string): string {
   if (ofWeek === '*') return `every day at ${time}`;
   if (ofWeek === '1-5') return `every weekday at ${time}`;
   if (!/^[0-7](?:,[0-7])*$/u.test(ofWeek ?? '')) return `by the timetable ${cron}`;
-  const days = (ofWeek ?? '').split(',').map((day) => capital(weekdays[Number(day) % 7]!));
+  const days = (ofWeek ?? '').split(',').map((day) => weekdayNames[(Number(day) + 6) % 7]!);
   return `every ${days.join(', ')} at ${time}`;
 }
 

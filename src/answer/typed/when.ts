@@ -1,15 +1,20 @@
+import {
+  anyMonth,
+  firstMonthOf,
+  fullWeekday,
+  monthNumber,
+  seasonCode,
+  seasonNames,
+  weekdayNumber,
+} from '../../language/calendar.ts';
 import type { Day } from '../../model/date.ts';
-import { monthEnd, monthNames } from '../../reply/date-text.ts';
+import { monthEnd } from '../../reply/date-text.ts';
 
 export interface Stretch {
   readonly from: Day;
   readonly to: Day;
 }
 
-const monthPattern = monthNames
-  .map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`)
-  .join('|')
-  .replace('Sep(?:tember)?', 'Sept?(?:ember)?');
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
 const iso = (date: Date): Day => date.toISOString().slice(0, 10);
 const pad = (part: number): string => String(part).padStart(2, '0');
@@ -26,18 +31,21 @@ const readings: readonly (readonly [RegExp, Reading])[] = [
   [/\bbetween\s+((?:19|20)\d{2})\s+and\s+((?:19|20)\d{2})(?!\d|-)/iu, years],
   [/(\d{4})-(\d{1,2})(?!\d|-)/u, ([y, m]) => oneMonth(Number(y), Number(m))],
   [
-    new RegExp(`\\b${day}\\s+(?:of\\s+)?(${monthPattern})\\b\\.?,?\\s+(\\d{4})`, 'iu'),
-    ([d, m, y]) => oneDay(Number(y), monthOf(m), Number(d)),
+    new RegExp(`\\b${day}\\s+(?:of\\s+)?(${anyMonth})\\b\\.?,?\\s+(\\d{4})`, 'iu'),
+    ([d, m, y]) => oneDay(Number(y), monthNumber(m ?? ''), Number(d)),
   ],
   [
-    new RegExp(`\\b(${monthPattern})\\b\\.?\\s+${day},?\\s+(\\d{4})`, 'iu'),
-    ([m, d, y]) => oneDay(Number(y), monthOf(m), Number(d)),
+    new RegExp(`\\b(${anyMonth})\\b\\.?\\s+${day},?\\s+(\\d{4})`, 'iu'),
+    ([m, d, y]) => oneDay(Number(y), monthNumber(m ?? ''), Number(d)),
   ],
   [
-    new RegExp(`\\b(${monthPattern})\\b\\.?,?\\s+(?:of\\s+)?(\\d{4})`, 'iu'),
-    ([m, y]) => oneMonth(Number(y), monthOf(m)),
+    new RegExp(`\\b(${anyMonth})\\b\\.?,?\\s+(?:of\\s+)?(\\d{4})`, 'iu'),
+    ([m, y]) => oneMonth(Number(y), monthNumber(m ?? '')),
   ],
-  [/\b(spring|summer|autumn|fall|winter)\s+(?:of\s+)?(\d{4})/iu, ([name, y]) => season(name ?? '', Number(y))],
+  [
+    new RegExp(`\\b(${seasonNames.join('|')})\\s+(?:of\\s+)?(\\d{4})`, 'iu'),
+    ([name, y]) => season(name ?? '', Number(y)),
+  ],
   [/\bQ([1-4])(?:\s+of)?[\s,]+(\d{4})/iu, ([q, y]) => months(Number(y), Number(q) * 3 - 2, 3)],
   [/\b(\d{4})[\s-]?Q([1-4])\b/iu, ([y, q]) => months(Number(y), Number(q) * 3 - 2, 3)],
   [
@@ -46,10 +54,7 @@ const readings: readonly (readonly [RegExp, Reading])[] = [
   ],
   [/\b(early|mid|late)[\s-](\d{4})/iu, ([part, y]) => partOfYear(part ?? '', Number(y))],
   [/(\d{4})年(初|中|底|末)/u, ([y, part]) => partOfYear(part ?? '', Number(y))],
-  [
-    /\blast\s+(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/iu,
-    ([name], today) => lastWeekday(name, today),
-  ],
+  [new RegExp(`\\blast\\s+(${fullWeekday})\\b`, 'iu'), ([name], today) => lastWeekday(name, today)],
   [
     /\blast\s+(\d{1,3})\s+(day|week|month|year)s?\b/iu,
     ([n, unit], today) => ({ from: back(today, Number(n), unit ?? ''), to: iso(today) }),
@@ -108,19 +113,14 @@ function openEnded(stretch: Stretch, before: string, today: Date): Stretch {
   return stretch;
 }
 
-const inMonth = new RegExp(`\\b(?:in|since|last|this|of)\\s+(${monthPattern})\\b(?!\\.?\\s*\\d)`, 'iu');
+const inMonth = new RegExp(`\\b(?:in|since|last|this|of)\\s+(${anyMonth})\\b(?!\\.?\\s*\\d)`, 'iu');
 
 /** "March" alone is the last one that has begun. */
 function monthOnly(shown: string, today: Date): Stretch | null {
-  if (!new RegExp(`^(?:${monthPattern})\\.?$`, 'iu').test(shown)) return null;
-  const month = monthOf(shown);
+  if (!new RegExp(`^(?:${anyMonth})\\.?$`, 'iu').test(shown)) return null;
+  const month = monthNumber(shown);
   const year = today.getUTCFullYear() - (month > today.getUTCMonth() + 1 ? 1 : 0);
   return oneMonth(year, month);
-}
-
-function monthOf(name: string | undefined): number {
-  const start = (name ?? '').slice(0, 3).toLowerCase();
-  return monthNames.findIndex((month) => month.slice(0, 3).toLowerCase() === start) + 1;
 }
 
 function oneDay(year: number, month: number, date: number): Stretch | null {
@@ -154,17 +154,15 @@ function months(year: number, first: number, many: number): Stretch | null {
 const partOfYear = (part: string, year: number): Stretch | null =>
   months(year, { early: 1, 初: 1, mid: 5, 中: 5 }[part.toLowerCase()] ?? 9, 4);
 
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-
 /** The one before today; on a Friday "last Friday" is a week ago. */
 function lastWeekday(name: string | undefined, today: Date): Stretch {
-  const ago = (today.getUTCDay() - weekdays.indexOf((name ?? '').toLowerCase()) + 7) % 7 || 7;
+  const ago = (today.getUTCDay() - weekdayNumber(name ?? '') + 7) % 7 || 7;
   return { from: shift(today, -ago), to: shift(today, -ago) };
 }
 
 /** Meteorological seasons of the northern half, where all of these meetings are held. */
 function season(name: string, year: number): Stretch | null {
-  const first = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }[name.toLowerCase()] ?? 0;
+  const first = firstMonthOf[seasonCode(name)]!;
   const start = oneMonth(year, first);
   const last = first + 2 > 12 ? oneMonth(year + 1, first - 10) : oneMonth(year, first + 2);
   return start === null || last === null ? null : { from: start.from, to: last.to };

@@ -1,16 +1,19 @@
+import { shortDay } from '../../language/calendar.ts';
+import { hanNumber, hanUnits } from '../../language/chinese-calendar.ts';
+import { ordinalNumber, ordinals } from '../../language/english-numbers.ts';
 import type { Timex } from '../../model/date.ts';
 import type { DatingClue } from '../../model/document.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import type { Span } from '../../model/span.ts';
 import { addDays, dateValue, daysIn } from '../dates/calendar.ts';
-import { numberOf as chineseNumber } from '../dates/chinese-words.ts';
-import { ordinalNumber } from '../dates/english-words.ts';
-import { clue, daysOfEntry, quoteOf, type Reading, type Stretch, sentenceAt, shown } from './reading.ts';
+import { clue, daysOfEntry, quoteOf, type Reading, type Stretch, sentenceAt } from './reading.ts';
 
 /** How far an age may stand from the event whose age it is, in UTF-16 units. */
 const near = 60;
-const ordinalYear =
-  /\b(?:(?:its|the|their) )?(?<n>second|third|fourth|fifth|sixth|seventh|\d(?:nd|rd|th)) year\b|第(?<z>[二三四五六七八])(?:个)?年(?:头)?/giu;
+const ordinalYear = new RegExp(
+  `\\b(?:(?:its|the|their) )?(?<n>${ordinals.slice(1, 8).join('|')}|\\d(?:nd|rd|th)) year\\b|第(?<z>[${hanUnits.slice(1)}])个?年头?`,
+  'giu',
+);
 const since =
   /\b(?:since|after|into|on from|lasted|lasting|raged|raging|going on|began|broke out|erupted|ongoing|old)\b|以来|爆发|持续|成立|建立|来/iu;
 
@@ -25,7 +28,7 @@ export function ageClues(reading: Reading): readonly (DatingClue | null)[] {
   const ordinals = [...reading.text.matchAll(ordinalYear)].map((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
     const anchor = beside(reading, anchors, span);
-    const n = match.groups!.n === undefined ? chineseNumber(match.groups!.z!) : ordinalNumber(match.groups!.n);
+    const n = match.groups!.n === undefined ? hanNumber(match.groups!.z!) : ordinalNumber(match.groups!.n);
     return anchor === null || n === null ? null : inYear(reading, anchor, span, n);
   });
   return [...ages, ...ordinals];
@@ -68,7 +71,7 @@ function ageOf(reading: Reading, anchor: NameMatch, timex: Timex): DatingClue | 
   const months = Number(/\d+/.exec(timex.value)![0]) * (timex.value.endsWith('Y') ? 12 : 1);
   const words = reading.text.slice(Math.max(0, timex.start - 12), timex.end);
   const stretch = ageStretch(began, months, words);
-  const text = `${quoteOf(reading, timex)} since ${shown(began)} (${quoteOf(reading, anchor)})`;
+  const text = `${quoteOf(reading, timex)} since ${shortDay(began)} (${quoteOf(reading, anchor)})`;
   return clue([stretch], text, timex, 'firm');
 }
 
@@ -93,7 +96,7 @@ function inYear(
   const stretch = { from: later(began, 12 * (n - 1)), to: addDays(later(began, 12 * n), -1) };
   return clue(
     [stretch],
-    `${quoteOf(reading, span)} of what began on ${shown(began)} (${quoteOf(reading, anchor)})`,
+    `${quoteOf(reading, span)} of what began on ${shortDay(began)} (${quoteOf(reading, anchor)})`,
     span,
     'firm',
   );

@@ -1,10 +1,11 @@
+import { shortDay } from '../../language/calendar.ts';
 import type { DatingClue } from '../../model/document.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import { addDays, serial } from '../dates/calendar.ts';
 import { gatherings } from './gatherings.ts';
 import { happeningsOf, onItsWeekday } from './held.ts';
 import { offsetOf } from './offsets.ts';
-import { clue, quoteOf, type Reading, sentenceAt, shown } from './reading.ts';
+import { clue, quoteOf, type Reading, sentenceAt } from './reading.ts';
 import { recentDays } from './stated.ts';
 import { type Happening, isTimedAhead, timedBy } from './timed.ts';
 
@@ -75,7 +76,7 @@ function nothingLater(reading: Reading, anchors: readonly NameMatch[]): DatingCl
   const stretch = { from: latest.from, to: addDays(latest.from, recentDays) };
   return clue(
     [stretch],
-    `it names nothing later than ${quoteOf(reading, latest.match)}, ${shown(latest.from)}`,
+    `it names nothing later than ${quoteOf(reading, latest.match)}, ${shortDay(latest.from)}`,
     latest.match,
     'hint',
   );
@@ -117,7 +118,7 @@ function sinceThen(reading: Reading, match: NameMatch, happenings: readonly Happ
   const strength = /\bnew\b|新/iu.test(reading.text.slice(match.start, match.end)) ? 'hint' : 'firm';
   return clue(
     [{ from, to: null }],
-    `it names ${quoteOf(reading, match)}, which was on ${shown(from)}`,
+    `it names ${quoteOf(reading, match)}, which was on ${shortDay(from)}`,
     match,
     strength,
   );
@@ -133,7 +134,7 @@ function newsOf(reading: Reading, match: NameMatch, happenings: readonly Happeni
   const stretches = short.map(({ from, to }) => ({ from: addDays(from, -2), to: addDays(to, afterDays) }));
   return clue(
     stretches,
-    `its lead speaks of ${quoteOf(reading, match)}${short.length === 1 ? `, ${shown(short[0]!.from)}` : ''}`,
+    `its lead speaks of ${quoteOf(reading, match)}${short.length === 1 ? `, ${shortDay(short[0]!.from)}` : ''}`,
     match,
     'hint',
   );

@@ -1,6 +1,7 @@
+import { hanCounts, hanNumber } from '../../language/chinese-calendar.ts';
+import { numberOf, toTwelve } from '../../language/english-numbers.ts';
 import type { Timex } from '../../model/date.ts';
 import { addDays, daysIn } from '../dates/calendar.ts';
-import { numberOf } from '../dates/english-words.ts';
 import type { Stretch } from './reading.ts';
 import type { Happening } from './timed.ts';
 import { newsDays } from './yearly.ts';
@@ -22,8 +23,7 @@ const lags: readonly (readonly [RegExp, Lag])[] = [
   [/(?:next|coming) week|下周|下个?星期/iu, { least: -13, most: -1 }],
   [/this week|本周|这周/iu, { least: -6, most: 6 }],
 ];
-const count =
-  '\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[一二两三四五六七八九十]{1,2}';
+const count = `\\d{1,2}|an?|${toTwelve}|[${hanCounts}十]{1,2}`;
 const ago = new RegExp(
   `^(?<n>${count})\\s?(?:full |short )?(?<unit>day|week|month|天|日|周|个?星期|个?月)s?(?:\\s(?:ago|earlier)|之?前)$`,
   'iu',
@@ -47,8 +47,7 @@ export function aheadBy(timex: Timex, before: string): Lag | null {
 }
 
 function counted({ n, unit }: Readonly<Record<string, string>>): Lag | null {
-  const digits = '零一二三四五六七八九十';
-  const number = /^an?$/i.test(n!) ? 1 : n === '两' ? 2 : (numberOf(n!) ?? Math.max(0, digits.indexOf(n!)));
+  const number = numberOf(n!) ?? hanNumber(n!) ?? 0;
   if (number === 0) return null;
   const days = /^(?:week|周|个?星期)$/i.test(unit!) ? 7 : /^(?:month|个?月)$/i.test(unit!) ? months : 1;
   const slack = days === 1 ? (number > 3 ? 1 : 0) : Math.ceil(days / 2);

@@ -1,9 +1,10 @@
+import { shortDay } from '../../language/calendar.ts';
+import { numberOf, ordinalNumber, ordinals, units } from '../../language/english-numbers.ts';
 import type { DatingClue } from '../../model/document.ts';
 import { addDays } from '../dates/calendar.ts';
-import { numberOf, ordinalNumber } from '../dates/english-words.ts';
-import { clue, quoteOf, type Reading, shown } from './reading.ts';
+import { clue, quoteOf, type Reading } from './reading.ts';
 
-const count = '(?<n>\\d{2}|(?:twenty|thirty|forty)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)';
+const count = `(?<n>\\d{2}|(?:twenty|thirty|forty)(?:-(?:${units.slice(1, 10).join('|')}))?)`;
 const members = new RegExp(
   `\\b${count}(?:[- ](?:NATO|nation|country|strong|allied|current))*[- ](?:members?|allies|nations?|countries|member states|member countries|states)\\b|(?<z>\\d{2})\\s?(?:个)?(?:成员国|国)`,
   'giu',
@@ -13,8 +14,10 @@ const alliance = /\b(?:NATO|alliance|ally|OTAN)\b|北约/iu;
 const near = 50;
 
 /** "Its 31st member", le 31e membre, 第32个成员国: the alliance had or was to have so many. */
-const nth =
-  /\b(?<n>\d{2}(?:st|nd|rd|th)|(?:twent|thirt|fort)(?:y-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|ieth))\s(?:\p{L}+\s)?(?:member|ally|nation)\b|\b(?<f>\d{2})(?:e|er|ème|º|°|\.)\s(?:membre|miembro|membro|mitglied)|第(?<z>\d{2})(?:个)?(?:成员)/giu;
+const nth = new RegExp(
+  `\\b(?<n>\\d{2}(?:st|nd|rd|th)|(?:twent|thirt|fort)(?:y-(?:${ordinals.slice(0, 9).join('|')})|ieth))\\s(?:\\p{L}+\\s)?(?:member|ally|nation)\\b|\\b(?<f>\\d{2})(?:e|er|ème|º|°|\\.)\\s(?:membre|miembro|membro|mitglied)|第(?<z>\\d{2})个?成员`,
+  'giu',
+);
 const notYet = /\b(?:will|would|to|set to|may|could|about to)\s(?:soon\s)?(?:be|become|join)\b|deviendra|将成为/iu;
 
 /** How many members NATO had: "the 30-member alliance", or what the last to join made it, "its 31st member". */
@@ -31,7 +34,7 @@ export function memberClues(reading: Reading): readonly (DatingClue | null)[] {
     const day = joined[rank - 1];
     if (day === undefined) return [];
     const span = { start: match.index, end: match.index + match[0].length };
-    const text = `${quoteOf(reading, span)}: it joined NATO on ${shown(day)}`;
+    const text = `${quoteOf(reading, span)}: it joined NATO on ${shortDay(day)}`;
     return isYet
       ? [clue([{ from: null, to: day }], text, span, 'firm')]
       : [clue([{ from: day, to: null }], text, span, 'firm'), whileSoMany(reading, match, rank, joined, 'hint')];
@@ -56,7 +59,7 @@ function whileSoMany(
   // Nobody counts 29 on a day when two joined at once.
   if (next === from) return null;
   const to = next === undefined ? null : addDays(next, -1);
-  const until = to === null ? '' : ` until ${shown(to)}`;
-  const text = `${quoteOf(reading, { start, end })}: NATO had ${n} members from ${shown(from)}${until}`;
+  const until = to === null ? '' : ` until ${shortDay(to)}`;
+  const text = `${quoteOf(reading, { start, end })}: NATO had ${n} members from ${shortDay(from)}${until}`;
   return clue([{ from, to }], text, { start, end }, strength);
 }

@@ -1,22 +1,29 @@
+import { calendarOf, shortDay } from '../../language/calendar.ts';
+import { hanNumber, hanUnits } from '../../language/chinese-calendar.ts';
+import { numberOf, toTwelve } from '../../language/english-numbers.ts';
 import type { Day } from '../../model/date.ts';
 import type { DatingClue } from '../../model/document.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import { addDays, weekday } from '../dates/calendar.ts';
-import { numberOf } from '../dates/english-words.ts';
 import { isPast } from './past.ts';
-import { clue, quoteOf, type Reading, type Stretch, sentenceAt, shown } from './reading.ts';
+import { clue, quoteOf, type Reading, type Stretch, sentenceAt } from './reading.ts';
 import type { Happening } from './timed.ts';
 import { newsDays } from './yearly.ts';
 
-const count =
-  '(?<n>\\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|a few|(?=days|weeks))';
+const count = `(?<n>\\d{1,2}|an?|${toTwelve}|several|some|a few|(?=days|weeks))`;
 const offset = new RegExp(
   `\\b${count}\\s?(?<unit>day|week)s?\\s(?<side>before|ahead of|after|since)\\s(?:the\\s|an?\\s)?(?:\\p{L}+['’]?s?\\s){0,5}$`,
   'iu',
 );
-const chineseOffset = /(?<n>[一二三四五六七八九十\d]{1,2})(?<unit>天|日|周|个星期|星期)(?:之)?(?<side>前|后)/u;
-const frenchOffset =
-  /\b(?<n>un|une|deux|trois|quatre|cinq|six|sept|huit|dix|quelques) (?<unit>jour|semaine)s? (?<side>avant|après) (?:\p{L}+(?:['’]|\s)){0,7}$/iu;
+const chineseOffset = new RegExp(
+  `(?<n>[${hanUnits}十\\d]{1,2})(?<unit>天|日|周|个星期|星期)(?:之)?(?<side>前|后)`,
+  'u',
+);
+const french = calendarOf('fr')?.units ?? [];
+const frenchOffset = new RegExp(
+  `\\b(?<n>${french.slice(1).join('|')}|une|quelques) (?<unit>jour|semaine)s? (?<side>avant|après) (?:\\p{L}+(?:['’]|\\s)){0,7}$`,
+  'iu',
+);
 const ownDay = /\b(?:comes?|came|is|survient|intervient|arrive)\s(?:just\s|only\s|à peine\s)?$/iu;
 /** Of more events that may be meant, none tells. */
 const mostAlternatives = 6;
@@ -33,7 +40,6 @@ const daysOfUnit: Readonly<Record<string, number>> = {
   个星期: 7,
   星期: 7,
 };
-const french = ['', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix'];
 
 /**
  * "One week before the summit in Vilnius", "three days after the vote": what is told happened so long before or after a
@@ -56,7 +62,7 @@ export function offsetOf(reading: Reading, match: NameMatch, happenings: readonl
       },
   );
   const span = { start: Math.max(0, match.start - 20), end: match.end };
-  const from = happenings.length === 1 ? `, counted from ${shown(happenings[0]!.from)}` : '';
+  const from = happenings.length === 1 ? `, counted from ${shortDay(happenings[0]!.from)}` : '';
   return clue(stretches, `${quoteOf(reading, span)}${from}`, match, 'firm');
 }
 
@@ -89,8 +95,8 @@ function onWeekday(reading: Reading, match: NameMatch, counted: Day): Stretch | 
 }
 
 function otherNumber(text: string): number | null {
-  const digits = '零一二三四五六七八九十';
-  if (text.length === 1 && digits.includes(text)) return digits.indexOf(text);
+  const han = hanNumber(text);
+  if (han !== null) return han;
   const n = french.indexOf(text.toLowerCase());
   return n > 0 ? n : null;
 }

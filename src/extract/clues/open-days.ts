@@ -1,7 +1,7 @@
+import { numberOf, toTwelve } from '../../language/english-numbers.ts';
 import type { Day, Timex } from '../../model/date.ts';
 import type { DatingClue } from '../../model/document.ts';
 import { addDays, serial } from '../dates/calendar.ts';
-import { numberOf } from '../dates/english-words.ts';
 import { isPast } from './past.ts';
 import { clue, quoteOf, type Reading, type Stretch } from './reading.ts';
 import { isOpenDay, newsDays, yearly, years } from './yearly.ts';
@@ -37,8 +37,10 @@ export function daysBetween(a: Timex, b: Timex): number {
 
 const inYear = ({ value }: Timex, year: number): Day => `${year}${value.slice(4)}`.replace('-02-29', '-02-28');
 
-const offset =
-  /\b(?<n>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?<unit>day|week|month)s? (?:after|since|on from)\b/iu;
+const offset = new RegExp(
+  `\\b(?<n>\\d{1,2}|an?|${toTwelve}) (?<unit>day|week|month)s? (?:after|since|on from)\\b`,
+  'iu',
+);
 const daysOfUnit: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30 };
 
 /** "Three weeks after the lines were cut", in the lead: so long after one of the days that the text tells of. */

@@ -87,13 +87,6 @@ function greatest(days: readonly (Day | null)[]): Day | null {
   return days.includes(null) ? null : days.reduce((a, b) => (b! > a! ? b : a));
 }
 
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-/** "13 Mar 2024", as replies show days. */
-export function shown(day: Day): string {
-  return `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
-}
-
 /** The year after the last that the knowledge base knows anything of: no document is later. */
 export function lastYearKnown(knowledge: Knowledge): number {
   const days = [

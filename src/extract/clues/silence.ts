@@ -1,6 +1,7 @@
+import { shortDay } from '../../language/calendar.ts';
 import type { DatingClue } from '../../model/document.ts';
 import { addDays } from '../dates/calendar.ts';
-import { clue, daysOfEntry, type Reading, shown } from './reading.ts';
+import { clue, daysOfEntry, type Reading } from './reading.ts';
 
 const longLasting = /\b(?:war|invasion)\b/i;
 /** One who speaks so often of one side of a war would name the other. */
@@ -18,7 +19,7 @@ export function silenceClues(reading: Reading): readonly (DatingClue | null)[] {
       const { from } = daysOfEntry(anchor);
       return clue(
         [{ from: null, to: addDays(from, -1) }],
-        `no word of “${anchor.title}”, which began on ${shown(from)}`,
+        `no word of “${anchor.title}”, which began on ${shortDay(from)}`,
         null,
         'hint',
       );

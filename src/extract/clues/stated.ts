@@ -1,9 +1,10 @@
+import { shortDay } from '../../language/calendar.ts';
 import type { Timex } from '../../model/date.ts';
 import type { DatingClue } from '../../model/document.ts';
 import { addDays } from '../dates/calendar.ts';
 import { leadDay } from './lead-day.ts';
 import { isPast } from './past.ts';
-import { clue, quoteOf, type Reading, shown } from './reading.ts';
+import { clue, quoteOf, type Reading } from './reading.ts';
 import { isDays, isStated, mistaken } from './stated-days.ts';
 import { isOpenDay } from './yearly.ts';
 
@@ -22,7 +23,7 @@ function after(reading: Reading, timex: Timex): readonly (DatingClue | null)[] {
   const from = mistaken(reading, timex) ?? timex.window!.from;
   const quote = quoteOf(reading, timex);
   return [
-    clue([{ from, to: null }], `${quote} has been, so it is from ${shown(from)} or later`, timex, 'firm'),
+    clue([{ from, to: null }], `${quote} has been, so it is from ${shortDay(from)} or later`, timex, 'firm'),
     timex.window!.precision === 'year'
       ? yearOfDays(reading, timex)
       : clue([{ from, to: addDays(from, recentDays) }], `it states no later date than ${quote}`, timex, 'hint'),

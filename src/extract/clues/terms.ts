@@ -1,8 +1,9 @@
+import { shortDay } from '../../language/calendar.ts';
 import type { DatingClue } from '../../model/document.ts';
 import type { NameMatch, RoleEntry } from '../../model/knowledge.ts';
 import type { Span } from '../../model/span.ts';
 import { addDays } from '../dates/calendar.ts';
-import { clue, daysOfEntry, quoteOf, type Reading, type Stretch, shown } from './reading.ts';
+import { clue, daysOfEntry, quoteOf, type Reading, type Stretch } from './reading.ts';
 
 const former = /\b(?:former|ex|then|previous|late|outgoing|incoming|next|future)[- ]$|(?:前|原|时任|候任)$/iu;
 /** Words between an organisation and its person: "NATO chief Stoltenberg", "l'OTAN, Mark Rutte", none at all in Chinese. */
@@ -46,7 +47,7 @@ function inOffice(reading: Reading, terms: readonly RoleEntry[], span: Span): re
   if (span.start < reading.leadEnd) return [clue(stretches, text, span, 'firm')];
   const from = stretches.map((s) => s.from).sort()[0]!;
   return [
-    clue([{ from, to: null }], `${quoteOf(reading, span)}: in office from ${shown(from)}`, span, 'firm'),
+    clue([{ from, to: null }], `${quoteOf(reading, span)}: in office from ${shortDay(from)}`, span, 'firm'),
     clue(stretches, text, span, 'hint'),
   ];
 }
@@ -69,4 +70,5 @@ const stretchOf = (role: RoleEntry): Term => ({
   to: role.to === undefined ? null : daysOfEntry({ from: role.to }).to,
 });
 
-const term = ({ from, to }: Term): string => (to === null ? `since ${shown(from)}` : `${shown(from)} to ${shown(to)}`);
+const term = ({ from, to }: Term): string =>
+  to === null ? `since ${shortDay(from)}` : `${shortDay(from)} to ${shortDay(to)}`;

@@ -1,10 +1,11 @@
+import { shortDay } from '../../language/calendar.ts';
 import type { Timex } from '../../model/date.ts';
 import type { DatingClue } from '../../model/document.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import { addDays, serial } from '../dates/calendar.ts';
 import { aheadBy, publishedAround } from './lag.ts';
 import { isPast } from './past.ts';
-import { clue, quoteOf, type Reading, type Stretch, shown } from './reading.ts';
+import { clue, quoteOf, type Reading, type Stretch } from './reading.ts';
 
 /** How far from the name of an event the words for its time stand, in UTF-16 units. */
 const near = 40;
@@ -36,7 +37,7 @@ export function timedBy(reading: Reading, match: NameMatch, happenings: readonly
   const stretches = fitting.map(({ stretch }) => stretch);
   return clue(
     stretches,
-    `${quoteOf(reading, timex)} of ${quoteOf(reading, match)}${stretches.length === 1 ? `, which was on ${shown(fitting[0]!.happening.from)}` : ''}`,
+    `${quoteOf(reading, timex)} of ${quoteOf(reading, match)}${stretches.length === 1 ? `, which was on ${shortDay(fitting[0]!.happening.from)}` : ''}`,
     timex,
     'firm',
   );

@@ -1,10 +1,18 @@
+import {
+  countedFromNow,
+  countedFromTold,
+  hanNumber,
+  hanUnits,
+  hanZeros,
+  seasons,
+} from '../../language/chinese-calendar.ts';
 import { dateValue, monthValue, pad, yearOf, yearValue } from './calendar.ts';
-import { dayNumber, digit, monthNumber, narrativeYears, number, numberOf, year, yearsOff } from './chinese-words.ts';
+import { dayNumber, digit, monthNumber, number, year } from './chinese-words.ts';
 import { nearestDayOfMonth, nearestMonth, nearestMonthDay } from './nearest.ts';
 import { date, from, type Meaning, type Now, type Rule } from './rule.ts';
 
-const relativeYear = Object.keys(yearsOff).join('|');
-const narrativeYear = Object.keys(narrativeYears).join('|');
+const relativeYear = Object.keys(countedFromNow.year).join('|');
+const narrativeYear = Object.keys(countedFromTold.year).join('|');
 const anyYear = `(?:(?<y>${year})\\s?年(?:度)?|(?:民国)\\s?(?<roc>${number})\\s?年|(?<ry>${relativeYear})|(?<ny>${narrativeYear}))`;
 const to = '(?:至|到|—|－|-|–|~|～|、|和)';
 const day = '[日号]';
@@ -28,18 +36,18 @@ const rules: readonly Rule[] = [
   {
     pattern: new RegExp(`(?:${anyYear}\\s*)(?<m>${monthNumber})\\s*月${part}?`, 'gu'),
     read: (m) =>
-      ofYear(m.groups!, (y) => monthValue(y, numberOf(m.groups!.m!)!), `XXXX-${pad(numberOf(m.groups!.m!)!)}`),
+      ofYear(m.groups!, (y) => monthValue(y, hanNumber(m.groups!.m!)!), `XXXX-${pad(hanNumber(m.groups!.m!)!)}`),
   },
   {
     pattern: new RegExp(
-      `(?<![\\d０-９个第一二三四五六七八九十])(?<m>${monthNumber})\\s?月(?:份|上旬|中旬|下旬|初|底|末)?(?![的\\d０-９]*${digit}*${day})`,
+      `(?<![\\d０-９个第${hanUnits}十])(?<m>${monthNumber})\\s?月(?:份|上旬|中旬|下旬|初|底|末)?(?![的\\d０-９]*${digit}*${day})`,
       'gu',
     ),
-    read: (m) => month(numberOf(m.groups!.m!)!),
+    read: (m) => month(hanNumber(m.groups!.m!)!),
   },
   {
     pattern: new RegExp(
-      `${anyYear}(?:第(?<q>[一二三四1-4])季度|(?<q2>[一二三四1-4])季度|(?<h>[上下])半年|(?<s>[春夏秋冬])[季天]?|(?:年)?[初底末中])?`,
+      `${anyYear}(?:第(?<q>[一二三四1-4])季度|(?<q2>[一二三四1-4])季度|(?<h>[上下])半年|(?<s>[${Object.keys(seasons).join('')}])[季天]?|(?:年)?[初底末中])?`,
       'gu',
     ),
     read: (m) => yearPart(m.groups!),
@@ -49,24 +57,26 @@ const rules: readonly Rule[] = [
       `(?<![\\d０-９月./:-])(?<a>${dayNumber})[日号]?${to}(?<b>${dayNumber})日(?![本元内报军方])`,
       'gu',
     ),
-    read: (m) => dayStretch(numberOf(m.groups!.a!)!, numberOf(m.groups!.b!)!),
+    read: (m) => dayStretch(hanNumber(m.groups!.a!)!, hanNumber(m.groups!.b!)!),
   },
   {
     // 13日 of whatever comes before, but not 近13日 or 共13日, a stretch, nor the 本 of 日本.
-    pattern:
-      /(?<![\d０-９月./:第近连共达隔每约逾历为〇一二三四五六七八九十-])(?<d>3[01]|[12１２][\d０-９]|[1-9１-９])[日号](?![本元内报军方游楼线间])/gu,
-    read: (m) => dayAlone(numberOf(m.groups!.d!)!),
+    pattern: new RegExp(
+      `(?<![\\d０-９月./:第近连共达隔每约逾历为${hanZeros}${hanUnits}十-])(?<d>3[01]|[12１２][\\d０-９]|[1-9１-９])[日号](?![本元内报军方游楼线间])`,
+      'gu',
+    ),
+    read: (m) => dayAlone(hanNumber(m.groups!.d!)!),
   },
   {
     pattern: new RegExp(
-      `(?<c>${number})世纪(?:(?<d>[2-9２-９二三四五六七八九][0０十]?)(?:0|十)?年代)?(?:初|末|中叶)?`,
+      `(?<c>${number})世纪(?:(?<d>[2-9２-９${hanUnits}][0０十]?)(?:0|十)?年代)?(?:初|末|中叶)?`,
       'gu',
     ),
     read: (m) => century(m.groups!),
   },
   {
     pattern: /(?<w>上|本)世纪(?<d>[2-9二三四五六七八九])[0十]年代/gu,
-    read: (m) => date(`${m.groups!.w === '上' ? 19 : 20}${numberOf(m.groups!.d!)}`),
+    read: (m) => date(`${m.groups!.w === '上' ? 19 : 20}${hanNumber(m.groups!.d!)}`),
   },
 ];
 
@@ -86,22 +96,22 @@ type Groups = Record<string, string | undefined>;
 
 /** A value that depends on the year alone, whichever way the year is given. */
 function ofYear({ y, roc, ry, ny }: Groups, value: (year: number) => string | null, open: string): Meaning | null {
-  if (y !== undefined) return date(value(numberOf(y)!));
-  if (roc !== undefined) return date(value(numberOf(roc)! + republicEra));
-  if (ry !== undefined) return from('anchor', open, (now) => value(yearOf(now.today) + yearsOff[ry]!));
-  if (ny !== undefined) return from('narrative', open, (now) => value(yearOf(now.reached) + narrativeYears[ny]!));
+  if (y !== undefined) return date(value(hanNumber(y)!));
+  if (roc !== undefined) return date(value(hanNumber(roc)! + republicEra));
+  if (ry !== undefined) return from('anchor', open, (now) => value(yearOf(now.today) + countedFromNow.year[ry]!));
+  if (ny !== undefined) return from('narrative', open, (now) => value(yearOf(now.reached) + countedFromTold.year[ny]!));
   return null;
 }
 
 function monthDay(g: Groups): Meaning | null {
-  const [m, d] = [numberOf(g.m!)!, numberOf(g.d!)!];
+  const [m, d] = [hanNumber(g.m!)!, hanNumber(g.d!)!];
   const open = `XXXX-${pad(m)}-${pad(d)}`;
   if (dateValue(2000, m, d) === null) return null;
   return ofYear(g, (y) => dateValue(y, m, d), open) ?? from('partial', open, (now) => nearestMonthDay(now, m, d));
 }
 
 function stretch(g: Groups): Meaning | null {
-  const [m, a, b] = [numberOf(g.m!)!, numberOf(g.a!)!, numberOf(g.b!)!];
+  const [m, a, b] = [hanNumber(g.m!)!, hanNumber(g.a!)!, hanNumber(g.b!)!];
   if (a >= b || dateValue(2000, m, b) === null) return null;
   const interval = (y: number) => `${dateValue(y, m, a)}/${dateValue(y, m, b)}`;
   const open = `XXXX-${pad(m)}-${pad(a)}`;
@@ -112,13 +122,11 @@ function month(m: number): Meaning | null {
   return m > 12 ? null : from('partial', `XXXX-${pad(m)}`, (now) => nearestMonth(now, m));
 }
 
-const seasons: Readonly<Record<string, string>> = { 春: 'SP', 夏: 'SU', 秋: 'FA', 冬: 'WI' };
-
 function yearPart(g: Groups): Meaning | null {
   const quarter = g.q ?? g.q2;
   const suffix =
     quarter !== undefined
-      ? `-Q${numberOf(quarter)}`
+      ? `-Q${hanNumber(quarter)}`
       : g.h !== undefined
         ? `-H${g.h === '上' ? 1 : 2}`
         : g.s !== undefined
@@ -141,8 +149,8 @@ function dayStretch(a: number, b: number): Meaning | null {
 }
 
 function century({ c, d }: Groups): Meaning | null {
-  const n = numberOf(c!)!;
+  const n = hanNumber(c!)!;
   if (n < 1 || n > 21) return null;
-  const decade = d === undefined ? '' : String(numberOf(d[0]!));
+  const decade = d === undefined ? '' : String(hanNumber(d[0]!));
   return date(`${pad(n - 1)}${decade}`);
 }

@@ -1,5 +1,14 @@
+import {
+  hanCounts,
+  hanNumber,
+  partsAfterDay,
+  partsOfDay,
+  weekdayNumber,
+  weekdayWord,
+  weekWord,
+} from '../../language/chinese-calendar.ts';
 import { addDays, pad } from './calendar.ts';
-import { number, numberOf, vague, weekdayNumber } from './chinese-words.ts';
+import { number, vague } from './chinese-words.ts';
 import { from, type Meaning, type Rule } from './rule.ts';
 
 const unit = '(?<u>年半|年|个多月|个月|个季度|天|周|个星期|个多小时|个小时|小时|分钟)';
@@ -12,20 +21,7 @@ const codes: readonly (readonly [RegExp, string])[] = [
   [/[周星]/u, 'W'],
   [/[天日]/u, 'D'],
 ];
-const parts: Readonly<Record<string, string>> = {
-  上午: 'TMO',
-  早上: 'TMO',
-  清晨: 'TMO',
-  凌晨: 'TNI',
-  中午: 'TMI',
-  下午: 'TAF',
-  傍晚: 'TEV',
-  晚上: 'TEV',
-  晚间: 'TEV',
-  深夜: 'TNI',
-};
-const shortParts: Readonly<Record<string, string>> = { 晚: 'TEV', 夜: 'TNI', 晨: 'TMO', 午: 'TMI' };
-const partWord = Object.keys(parts).join('|');
+const partWord = Object.keys(partsOfDay).join('|');
 
 /** Chinese stretches of time, rhythms, and times of day. */
 export const chineseDurations: readonly Rule[] = [
@@ -42,18 +38,21 @@ export const chineseDurations: readonly Rule[] = [
     read: (m) => set(m.groups!),
   },
   {
-    pattern: /每(?:周|星期)(?<d>[一二三四五六日天])/gu,
+    pattern: new RegExp(`每${weekWord}(?<d>${weekdayWord})`, 'gu'),
     read: (m) => ({ type: 'SET', value: `XXXX-WXX-${weekdayNumber(m.groups!.d!)}` }),
   },
   {
     pattern: new RegExp(
-      `(?:(?<p>${partWord})\\s?)?(?<![\\d０-９])(?<h>[\\d０-９]{1,2}|[一二两三四五六七八九十]{1,3})(?:时|点)(?:(?<m>[\\d０-９]{1,2})分|(?<half>半))?(?![间候代期机刻])`,
+      `(?:(?<p>${partWord})\\s?)?(?<![\\d０-９])(?<h>[\\d０-９]{1,2}|[${hanCounts}十]{1,3})(?:时|点)(?:(?<m>[\\d０-９]{1,2})分|(?<half>半))?(?![间候代期机刻])`,
       'gu',
     ),
     read: (m) => clock(m.groups!),
   },
-  { pattern: new RegExp(`(?:${partWord})`, 'gu'), read: (m) => time(parts[m[0]]!) },
-  { pattern: /(?<=[日号])(?:晚|夜|晨|午)/gu, read: (m) => time(shortParts[m[0]]!) },
+  { pattern: new RegExp(`(?:${partWord})`, 'gu'), read: (m) => time(partsOfDay[m[0]]!) },
+  {
+    pattern: new RegExp(`(?<=[日号])(?:${Object.keys(partsAfterDay).join('|')})`, 'gu'),
+    read: (m) => time(partsAfterDay[m[0]]!),
+  },
 ];
 
 function codeOf(unit: string): string {
@@ -64,7 +63,7 @@ const period = (n: number | string, code: string): string =>
   code.startsWith('T') ? `PT${n}${code[1]}` : `P${n}${code}`;
 
 function length(amount: string, unit: string): Meaning | null {
-  const n = numberOf(amount);
+  const n = hanNumber(amount);
   // 2024年 is a year, 1300年 no stretch that matters.
   if (n !== null && (n > 500 || n === 0)) return null;
   if (unit === '年半') return { type: 'DURATION', value: n === null ? 'PXY' : `P${n * 12 + 6}M` };
@@ -72,14 +71,14 @@ function length(amount: string, unit: string): Meaning | null {
 }
 
 function set({ n, u }: Record<string, string | undefined>): Meaning {
-  return { type: 'SET', value: period(n === undefined ? 1 : numberOf(n)!, codeOf(u!)) };
+  return { type: 'SET', value: period(n === undefined ? 1 : hanNumber(n)!, codeOf(u!)) };
 }
 
 function clock({ p, h, m, half }: Record<string, string | undefined>): Meaning | null {
-  const hours = numberOf(h!);
+  const hours = hanNumber(h!);
   if (hours === null || hours > 24) return null;
   const later = hours < 12 && /下午|傍晚|晚/u.test(p ?? '') ? 12 : 0;
-  return time(`T${pad(hours + later)}:${half === undefined ? pad(numberOf(m ?? '0') ?? 0) : '30'}`);
+  return time(`T${pad(hours + later)}:${half === undefined ? pad(hanNumber(m ?? '0') ?? 0) : '30'}`);
 }
 
 function time(code: string): Meaning {

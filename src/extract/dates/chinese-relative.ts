@@ -1,4 +1,13 @@
 import {
+  countedFromNow,
+  countedFromTold,
+  hanCounts,
+  hanNumber,
+  weekdayNumber,
+  weekdayWord,
+  weekWord,
+} from '../../language/chinese-calendar.ts';
+import {
   addDays,
   dateValue,
   dayOfMonth,
@@ -11,61 +20,17 @@ import {
   weekValue,
   yearOf,
 } from './calendar.ts';
-import { dayNumber, number, numberOf, vague, weekdayNumber, year } from './chinese-words.ts';
+import { dayNumber, number, vague, year } from './chinese-words.ts';
 import { openValue } from './english-relative.ts';
 import { nearestWeekday } from './nearest.ts';
 import { date, from, type Meaning, type Rule } from './rule.ts';
 
-const days: Readonly<Record<string, number>> = {
-  今天: 0,
-  今日: 0,
-  昨天: -1,
-  昨日: -1,
-  前天: -2,
-  前日: -2,
-  明天: 1,
-  明日: 1,
-  后天: 2,
-  今晨: 0,
-  今晚: 0,
-};
-const narrativeDays: Readonly<Record<string, number>> = {
-  当天: 0,
-  当日: 0,
-  同日: 0,
-  同一天: 0,
-  次日: 1,
-  翌日: 1,
-  第二天: 1,
-  前一天: -1,
-  前一日: -1,
-  隔天: 1,
-};
-const months: Readonly<Record<string, number>> = {
-  本月: 0,
-  这个月: 0,
-  上月: -1,
-  上个月: -1,
-  下月: 1,
-  下个月: 1,
-};
-const narrativeMonths: Readonly<Record<string, number>> = { 当月: 0, 同月: 0, 次月: 1, 翌月: 1 };
-const weeks: Readonly<Record<string, number>> = {
-  本周: 0,
-  这周: 0,
-  上周: -1,
-  上星期: -1,
-  本星期: 0,
-  下周: 1,
-  下星期: 1,
-  上个星期: -1,
-  下个星期: 1,
-};
+const { day: days, week: weeks, month: months } = countedFromNow;
+const { day: narrativeDays, month: narrativeMonths } = countedFromTold;
 const any = (words: Readonly<Record<string, number>>): string =>
   Object.keys(words)
     .sort((a, b) => b.length - a.length)
     .join('|');
-const weekdayWord = '[一二三四五六日天]';
 
 /** Chinese dates counted from the day of publication or from the narrative: 昨天, 当日, 本月15日, 上周三, 两年前. */
 export const chineseRelative: readonly Rule[] = [
@@ -97,7 +62,7 @@ export const chineseRelative: readonly Rule[] = [
     read: (m) => inWeek(weeks[m.groups!.w!]!, m.groups!.d, m[0].endsWith('末')),
   },
   {
-    pattern: new RegExp(`(?<!每)(?:周|星期|礼拜)(?<d>${weekdayWord})(?![年月个天些次轮级方系])`, 'gu'),
+    pattern: new RegExp(`(?<!每)${weekWord}(?<d>${weekdayWord})(?![年月个天些次轮级方系])`, 'gu'),
     read: (m) => weekdayAlone(weekdayNumber(m.groups!.d!)),
   },
   {
@@ -134,7 +99,7 @@ export const chineseRelative: readonly Rule[] = [
   },
   { pattern: /(?:目前|当前|现在|如今|眼下|当今|现阶段|迄今)/gu, read: () => date('PRESENT_REF') },
   {
-    pattern: /(?:今后|未来|将来|不久后)(?![一二两三四五六七八九十几数\d])/gu,
+    pattern: new RegExp(`(?:今后|未来|将来|不久后)(?![${hanCounts}十几数\\d])`, 'gu'),
     read: () => date('FUTURE_REF'),
   },
 ];
@@ -143,7 +108,7 @@ const shiftBy = (base: 'anchor' | 'narrative', unit: Unit, n: number): Meaning =
   from(base, openValue(unit), (now) => shifted(now.reached, unit, n));
 
 function inMonth(base: 'anchor' | 'narrative', n: number, day: string | undefined): Meaning {
-  const suffix = day === undefined ? '' : `-${pad(numberOf(day)!)}`;
+  const suffix = day === undefined ? '' : `-${pad(hanNumber(day)!)}`;
   return from(base, `XXXX-XX${suffix}`, (now) => shifted(now.reached, 'M', n) + suffix);
 }
 
@@ -160,7 +125,7 @@ function weekdayAlone(wanted: number): Meaning {
 
 function sameDay({ n, y }: Record<string, string | undefined>): Meaning {
   return from('anchor', 'XXXX-XX-XX', ({ today }) => {
-    const of = y === undefined ? yearOf(today) - (n === undefined ? 1 : numberOf(n)!) : numberOf(y)!;
+    const of = y === undefined ? yearOf(today) - (n === undefined ? 1 : hanNumber(n)!) : hanNumber(y)!;
     return dateValue(of, monthOf(today), dayOfMonth(today));
   });
 }
@@ -168,7 +133,7 @@ function sameDay({ n, y }: Record<string, string | undefined>): Meaning {
 function counted({ n, u, w }: Record<string, string | undefined>): Meaning | null {
   const unit: Unit = /[天日]/u.test(u!) ? 'D' : /[周星]/u.test(u!) ? 'W' : u === '年' ? 'Y' : 'M';
   const back = w!.includes('前');
-  const number = numberOf(n!);
+  const number = hanNumber(n!);
   if (number === null) return date(back ? 'PAST_REF' : 'FUTURE_REF');
   if (number > 1000) return null;
   const signed = back ? -number : number;

@@ -1,3 +1,4 @@
+import { partsOfDay } from '../../language/calendar.ts';
 import type { Meaning, Now } from './rule.ts';
 
 /** An expression found in a sentence, before it is resolved. */
@@ -13,10 +14,8 @@ const durationModifier =
   /\b(?:(?:at least|at most|more than|less than|fewer than|no more than|no less than|as many as|up to|about|around|nearly|almost|over|roughly|approximately|some|just over|just under|only|an additional|another|each of) )$/iu;
 const timeModifier =
   /\b(?:around|about|shortly (?:before|after)|just (?:before|after)|before|nearly|almost|late|early) $/iu;
-const partAfter = /^ (?:in the )?(?<part>morning|afternoon|evening|night)s?\b/iu;
+const partAfter = new RegExp(`^ (?:in the )?(?<part>${Object.keys(partsOfDay).join('|')})s?\\b`, 'iu');
 const between = /^(?:,? ?(?:on |of )?|, )$/iu;
-
-const parts: Readonly<Record<string, string>> = { morning: 'TMO', afternoon: 'TAF', evening: 'TEV', night: 'TNI' };
 
 /** Joins expressions that name one time together ("10 p.m. Wednesday", "Saturday night") and takes in "early", "about". */
 export function compose(sentence: string, found: readonly Found[]): readonly Found[] {
@@ -34,7 +33,7 @@ export function compose(sentence: string, found: readonly Found[]): readonly Fou
 function addPart(sentence: string, one: Found): Found {
   const match = isDay(one.meaning) ? partAfter.exec(sentence.slice(one.end, one.end + 24)) : null;
   if (match === null) return one;
-  const code = parts[match.groups!.part!.toLowerCase()]!;
+  const code = partsOfDay[match.groups!.part!.toLowerCase()]!;
   return { ...one, end: one.end + match[0].length, meaning: withTime(one.meaning, code) };
 }
 

@@ -1,6 +1,7 @@
+import { monthNames, monthNumber, monthsThatAreWords, shortMonths } from '../../language/calendar.ts';
 import { dateValue, monthValue, pad, yearOf } from './calendar.ts';
 import { englishNthWeekday } from './english-nth-weekday.ts';
-import { dayNumber, month, monthNumber, spelledYear, weekdayName, year, yearNumber } from './english-words.ts';
+import { dayNumber, month, spelledYear, weekdayName, year, yearNumber } from './english-words.ts';
 import { isName } from './month-names.ts';
 import { nearestDayOfMonth, nearestMonth, nearestMonthDay } from './nearest.ts';
 import { date, from, type Meaning, type Rule } from './rule.ts';
@@ -9,8 +10,8 @@ const suffix = '(?:st|nd|rd|th)?';
 const weekdayBefore = `(?:${weekdayName},?\\s+)?`;
 const to = '\\s?(?:-|–|—|to|and|&|through|until)\\s?';
 /** Months that are also words, or names of people, count alone only after words such as "in". */
-const monthAlone =
-  '(?:January|February|April|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\\.)';
+const alone = (words: readonly string[]) => words.filter((word) => !monthsThatAreWords.has(word)).join('|');
+const monthAlone = `(?:${alone(monthNames)}|(?:${alone(shortMonths)})\\.)`;
 const beforeMonth =
   '(?:[Ii]n|[Oo]f|[Ss]ince|[Uu]ntil|till|[Bb]y|[Ll]ast|[Nn]ext|[Tt]his|[Ee]arly|[Ll]ate|[Mm]id|[Dd]uring|[Ff]rom|to|and|[Tt]hrough|for|[Bb]efore|[Aa]fter|[Ee]very|[Ee]ach|[Bb]etween|or|[Aa]round)';
 
@@ -66,7 +67,10 @@ export const englishCalendar: readonly Rule[] = [
     read: (m) => (isName(m) ? null : bareMonth(m[0])),
   },
   {
-    pattern: new RegExp(`(?<=\\b${beforeMonth}[\\s-])(?:March|May)\\b(?!-|\\s+\\d)`, 'gu'),
+    pattern: new RegExp(
+      `(?<=\\b${beforeMonth}[\\s-])(?:${monthNames.filter((name) => monthsThatAreWords.has(name)).join('|')})\\b(?!-|\\s+\\d)`,
+      'gu',
+    ),
     read: (m) => (isName(m) ? null : bareMonth(m[0])),
   },
   {

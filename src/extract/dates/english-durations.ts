@@ -1,4 +1,6 @@
-import { cardinal, numberOf, vague } from './english-words.ts';
+import { fullWeekday, partsOfDay, weekdayNumber } from '../../language/calendar.ts';
+import { numberOf, toTwelve } from '../../language/english-numbers.ts';
+import { cardinal, vague } from './english-words.ts';
 import type { Meaning, Rule } from './rule.ts';
 
 const unit =
@@ -40,16 +42,17 @@ export const englishDurations: readonly Rule[] = [
     read: (m) => length('several', m.groups!.u!, false),
   },
   {
-    pattern:
-      /\b(?:every|each)(?: (?<n>two|three|four|five|six|ten|\d{1,2}|other|few))? (?<u>hour|day|week|month|quarter|year|decade|morning|evening|night|weekend)s?\b/giu,
+    pattern: new RegExp(
+      `\\b(?:every|each)(?: (?<n>${toTwelve}|\\d{1,2}|other|few))? (?<u>hour|day|week|month|quarter|year|decade|weekend|${Object.keys(partsOfDay).join('|')})s?\\b`,
+      'giu',
+    ),
     read: (m) => everyUnit(m.groups!.n, m.groups!.u!),
   },
   {
-    pattern:
-      /\b(?:every |each |on )?(?<d>monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b(?<=s|(?:every|each) \p{L}+)/giu,
+    pattern: new RegExp(`\\b(?:every |each |on )?(?<d>${fullWeekday})s?\\b(?<=s|(?:every|each) \\p{L}+)`, 'giu'),
     read: (m) => ({
       type: 'SET',
-      value: `XXXX-WXX-${'monday tuesday wednesday thursday friday saturday sunday'.split(' ').indexOf(m.groups!.d!.toLowerCase()) + 1}`,
+      value: `XXXX-WXX-${weekdayNumber(m.groups!.d!)}`,
     }),
   },
   { pattern: /\b(?:daily|weekly|monthly|yearly|[Qq]uarterly|[Aa]nnually|[Aa]nnual)\b/gu, read: (m) => rhythm(m[0]) },
@@ -109,7 +112,7 @@ function halfOf(unit: string): Meaning {
 }
 
 function everyUnit(amount: string | undefined, unit: string): Meaning | null {
-  const part = { morning: 'TMO', evening: 'TEV', night: 'TNI' }[unit.toLowerCase()];
+  const part = partsOfDay[unit.toLowerCase()];
   if (part !== undefined) return { type: 'SET', value: `XXXX-XX-XX${part}` };
   if (unit.toLowerCase() === 'weekend') return { type: 'SET', value: 'XXXX-WXX-WE' };
   const n = amount === undefined ? 1 : /other/i.test(amount) ? 2 : (numberOf(amount) ?? 'X');

@@ -1,9 +1,10 @@
+import { partsOfDay, seasonCode, weekdayNumber } from '../../language/calendar.ts';
 import { addDays, shifted, weekday, yearOf } from './calendar.ts';
 import { openValue } from './english-relative.ts';
-import { ordinal, season, seasonCode, unitOf, weekdayName, weekdayNumber } from './english-words.ts';
+import { ordinal, season, unitOf, weekdayName } from './english-words.ts';
 import { from, type Meaning, type Rule } from './rule.ts';
 
-const unit = '(?<u>day|week|month|year|quarter|decade|evening|morning|night|afternoon)';
+const unit = `(?<u>day|week|month|year|quarter|decade|${Object.keys(partsOfDay).join('|')})`;
 
 /** What is counted from the last date that the text has named: "the following day", "that spring", "the same year". */
 export const englishNarrative: readonly Rule[] = [
@@ -60,8 +61,6 @@ function step(word: string, n: number): Meaning {
   const unit = unitOf(word);
   return from('narrative', openValue(unit), (now) => shifted(now.reached, unit, n));
 }
-
-const partsOfDay: Readonly<Record<string, string>> = { evening: 'TEV', morning: 'TMO', night: 'TNI', afternoon: 'TAF' };
 
 function same(word: string): Meaning {
   const part = partsOfDay[word];

@@ -1,9 +1,11 @@
+import { monthNumber, weekdayNumber } from '../../language/calendar.ts';
+import { ordinals } from '../../language/english-numbers.ts';
 import { addDays, dateValue, daysIn, pad, weekday, yearOf } from './calendar.ts';
-import { month, monthNumber, weekdayName, weekdayNumber, year } from './english-words.ts';
+import { month, weekdayName, year } from './english-words.ts';
 import { nearestMonth } from './nearest.ts';
 import { date, from, type Rule } from './rule.ts';
 
-const nth = ['first', 'second', 'third', 'fourth', 'fifth'];
+const nth = ordinals.slice(0, 5);
 
 /** "The second Tuesday of January", "the last Friday in May 2021". */
 export const englishNthWeekday: readonly Rule[] = [

@@ -1,3 +1,5 @@
+import { firstMonthOf, monthNumber, seasonCode, weekdayNumber } from '../../language/calendar.ts';
+import { numberOf } from '../../language/english-numbers.ts';
 import {
   addDays,
   dateValue,
@@ -10,19 +12,7 @@ import {
   weekValue,
   yearOf,
 } from './calendar.ts';
-import {
-  cardinal,
-  month,
-  monthNumber,
-  numberOf,
-  season,
-  seasonCode,
-  unitOf,
-  vague,
-  weekdayName,
-  weekdayNumber,
-  year,
-} from './english-words.ts';
+import { cardinal, month, season, unitOf, vague, weekdayName, year } from './english-words.ts';
 import { nearestWeekday } from './nearest.ts';
 import { date, from, type Meaning, type Now, type Rule } from './rule.ts';
 
@@ -147,15 +137,13 @@ function monthOfYear(month: number, years: number): Meaning {
   return from('anchor', `XXXX-${pad(month)}`, (now) => `${yearOf(now.today) + years}-${pad(month)}`);
 }
 
-const seasonStart: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
-
 function seasonShifted(word: string, code: string): Meaning {
   return from('anchor', `XXXX-${code}`, (now) => {
     const year = yearOf(now.today);
     const running = code === 'WI' && monthOf(now.today) <= 2 ? year - 1 : year;
     const n = amount(word === 'this past' ? 'last' : word);
-    if (n < 0) return `${seasonStart[code]! + 2 < monthOf(now.today) ? year : running - 1}-${code}`;
-    return `${n > 0 && seasonStart[code]! <= monthOf(now.today) ? year + 1 : running}-${code}`;
+    if (n < 0) return `${firstMonthOf[code]! + 2 < monthOf(now.today) ? year : running - 1}-${code}`;
+    return `${n > 0 && firstMonthOf[code]! <= monthOf(now.today) ? year + 1 : running}-${code}`;
   });
 }
 

@@ -1,17 +1,9 @@
+import { partsOfDay, pointsOfDay } from '../../language/calendar.ts';
+import { numberOf, toTwelve } from '../../language/english-numbers.ts';
 import { addDays, pad } from './calendar.ts';
 import { from, type Meaning, type Rule } from './rule.ts';
 
-const parts: Readonly<Record<string, string>> = {
-  morning: 'TMO',
-  afternoon: 'TAF',
-  evening: 'TEV',
-  night: 'TNI',
-  overnight: 'TNI',
-  tonight: 'TNI',
-  midday: 'TMI',
-  noon: 'T12:00',
-  midnight: 'T24:00',
-};
+const parts = { ...partsOfDay, ...pointsOfDay };
 const zone = '(?: ?(?:GMT|UTC|EST|EDT|ET|CET|CEST|BST|PST|PDT|local time|Beijing time|Brussels time))?';
 
 /** Times of day. A date beside one is joined to it by `compose`. */
@@ -35,26 +27,22 @@ export const englishTimes: readonly Rule[] = [
     read: (m) => clock(Number(m.groups!.h), Number(m.groups!.m)),
   },
   {
-    pattern: /\b(?<h>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock\b/giu,
-    read: (m) => clock(hour(m.groups!.h!), 0),
+    pattern: new RegExp(`\\b(?<h>\\d{1,2}|${toTwelve}) o['’]clock\\b`, 'giu'),
+    read: (m) => clock(numberOf(m.groups!.h!) ?? 0, 0),
   },
   {
-    pattern: /\b(?:(?:early|late) )?(?:this|the|tomorrow|yesterday|last) (?<p>morning|afternoon|evening|night)\b/giu,
+    pattern: new RegExp(
+      `\\b(?:(?:early|late) )?(?:this|the|tomorrow|yesterday|last) (?<p>${Object.keys(partsOfDay).join('|')})\\b`,
+      'giu',
+    ),
     read: (m) => partOfDay(m[0], m.groups!.p!),
   },
-  { pattern: /\b(?:tonight|overnight|noon|midnight|midday)\b/giu, read: (m) => partOfDay(m[0], m[0]) },
+  { pattern: new RegExp(`\\b(?:${Object.keys(pointsOfDay).join('|')})\\b`, 'giu'), read: (m) => partOfDay(m[0], m[0]) },
 ];
 
 function clock(hours: number, minutes: number): Meaning {
   const time = `T${pad(hours)}:${pad(minutes)}`;
   return from('anchor', `XXXX-XX-XX${time}`, (now) => now.today + time, 'TIME');
-}
-
-function hour(word: string): number {
-  const n = Number(word);
-  return Number.isNaN(n)
-    ? 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ').indexOf(word.toLowerCase())
-    : n;
 }
 
 function partOfDay(words: string, part: string): Meaning {

@@ -1,18 +1,10 @@
+import { seasonCode } from '../../language/calendar.ts';
+import { decades, numberOf, ordinalNumber, toTwelve } from '../../language/english-numbers.ts';
 import { quarterOf, quarterValue, yearOf } from './calendar.ts';
-import {
-  numberOf,
-  ordinal,
-  ordinalNumber,
-  season,
-  seasonCode,
-  spelledYear,
-  year,
-  yearNumber,
-} from './english-words.ts';
+import { ordinal, season, spelledYear, year, yearNumber } from './english-words.ts';
 import { nearestSeason } from './nearest.ts';
 import { date, from, type Meaning, type Now, type Rule } from './rule.ts';
 
-const decades = 'twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties'.split('|');
 const quarter = '(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)';
 const half = '(?:first|second|last|latter|1st|2nd)';
 const fiscal = '(?:fiscal(?: year)?|financial year|FY)';
@@ -31,8 +23,7 @@ export const englishYears: readonly Rule[] = [
     read: (m) => date(String(yearNumber(m.groups!.y!))),
   },
   {
-    pattern:
-      /\b(?:the )?year two thousand(?: (?:and )?(?<n>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?\b/giu,
+    pattern: new RegExp(`\\b(?:the )?year two thousand(?: (?:and )?(?<n>${toTwelve}))?\\b`, 'giu'),
     read: (m) => date(String(2000 + (m.groups!.n === undefined ? 0 : (numberOf(m.groups!.n) ?? 0)))),
   },
   {

@@ -1,3 +1,4 @@
+import { monthNames, seasonNames } from '../../language/calendar.ts';
 import type { DateWindow, Timex } from '../../model/date.ts';
 import type { Sentence } from '../../model/span.ts';
 import { chineseCalendar } from './chinese-calendar.ts';
@@ -25,7 +26,10 @@ interface Family {
 }
 
 const units = /day|week|month|year|quarter|decade|centur|fortnight|minute|second|hour/i;
-const months = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|MARCH|APRIL|JU|AUG|\d(?:st|nd|rd|th)/;
+/** The first letters of every month, as they are and in capitals. */
+const monthStarts = monthNames.map((name) => name.slice(0, 3)).flatMap((start) => [start, start.toUpperCase()]);
+const months = new RegExp(`${monthStarts.join('|')}|\\d(?:st|nd|rd|th)`);
+const seasons = seasonNames.join('|');
 
 /** In order: where two expressions begin and end at the same places, the earlier rule has it. */
 const english: readonly Family[] = [
@@ -33,17 +37,17 @@ const english: readonly Family[] = [
   { gate: /Christmas|Year|Hallow|Valen|Boxing|Thanks/, rules: englishHolidays },
   { gate: /\d|clock|noon|night|morning|evening|midday/i, rules: englishTimes },
   {
-    gate: /day|week|month|year|quarter|decade|night|morning|evening|noon|spring|summer|autumn|fall|winter/i,
+    gate: new RegExp(`${units.source}|night|morning|evening|noon|${seasons}`, 'i'),
     rules: englishNarrative,
   },
   {
-    gate: new RegExp(`${months.source}|${units.source}|tomorrow|spring|summer|autumn|fall|winter|Mon|Sat|Sun`, 'i'),
+    gate: new RegExp(`${months.source}|${units.source}|tomorrow|${seasons}|Mon|Sat|Sun`, 'i'),
     rules: englishRelative,
   },
   // After the counted dates: "two years ago" is a date, "two years" a duration.
   { gate: new RegExp(`${units.source}|daily|annual`, 'i'), rules: englishDurations },
   {
-    gate: /\d\d|quarter|half|centur|nineteen|twenty|thousand|spring|summer|autumn|fall|winter|ties|Q[1-4]/i,
+    gate: new RegExp(`\\d\\d|quarter|half|centur|nineteen|twenty|thousand|${seasons}|ties|Q[1-4]`, 'i'),
     rules: englishYears,
   },
   {

@@ -1,3 +1,4 @@
+import { firstMonthOf } from '../../language/calendar.ts';
 import type { Day } from '../../model/date.ts';
 import { addDays, dateValue, monthOf, monthValue, serial, shifted, weekday, yearOf } from './calendar.ts';
 import type { Now } from './rule.ts';
@@ -51,12 +52,9 @@ function choose(now: Now, days: readonly Day[]): Day | null {
   return days.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
-/** Seasons begin here in March, June, September and December. */
-const seasonMonth: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
-
 /** A season without a year: the running one, else the last or the next as the verb says. */
 export function nearestSeason(now: Now, season: string): string {
-  const middle = seasonMonth[season]! + 1;
+  const middle = firstMonthOf[season]! + 1;
   const year = yearOf(now.today);
   const years = [year - 1, year, year + 1];
   const best = choose(

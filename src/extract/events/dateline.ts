@@ -1,4 +1,6 @@
-const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+import { fullMonth } from '../../language/calendar.ts';
+
+const month = `(?:${fullMonth})`;
 /** What an agency puts before its first sentence, one form a row. None of it is a place or a day of the event. */
 const datelines: readonly RegExp[] = [
   // "OSLO, April 26 (Agency) -- ", "OSLO (Agency) – "

@@ -1,4 +1,5 @@
 import { cityOf } from '../../knowledge/place-names.ts';
+import { monthNames, weekdayNames } from '../../language/calendar.ts';
 import type { Account } from '../../model/event.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Span } from '../../model/span.ts';
@@ -12,8 +13,11 @@ const standing = new RegExp(
 );
 const standingHan =
   /在(?<place>(?!接受|讨论|会|此)[\p{Script=Han}]{2,7}?)(?=举行|会见|同|与|会晤|召开|出席|发表|对|说|就|表示|举办|访问|应邀|以视频|进行)/gu;
-const neverPlaces =
-  /Asia|Europe|Africa|Pacific|Arctic|Atlantic|America|Middle East|^(?:West|East|Global South|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Spring|Summer|Autumn|Winter)\b|^[\p{Lu}\p{L}]+-\p{Lu}/u;
+const times = [...monthNames, ...weekdayNames, 'Spring', 'Summer', 'Autumn', 'Winter'].join('|');
+const neverPlaces = new RegExp(
+  `Asia|Europe|Africa|Pacific|Arctic|Atlantic|America|Middle East|^(?:West|East|Global South|${times})\\b|^[\\p{Lu}\\p{L}]+-\\p{Lu}`,
+  'u',
+);
 /** "A demandé à Pékin": whom somebody turned to. */
 const addressed = /(?:demand\p{L}+|dit|répond\p{L}+|appel\p{L}+|pedi\p{L}+|dijo|disse|chiest\p{L}+)\s+(?:à|a)\s+$/iu;
 /** A capital that stands for its government: "named Beijing", "talks with Beijing". */

@@ -1,17 +1,14 @@
+import { hanNumber, hanUnits } from '../../language/chinese-calendar.ts';
+import { ordinalNumber, ordinals } from '../../language/english-numbers.ts';
 import type { Knowledge, NameMatch, SeriesEntry } from '../../model/knowledge.ts';
 import type { Span } from '../../model/span.ts';
 import type { Scene } from './reading.ts';
 
-const ordinals =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  );
 const englishOrdinal = new RegExp(
   `\\b(?<word>${ordinals.join('|')})\\b|\\b(?<digits>\\d{1,3})(?:st|nd|rd|th)\\b`,
   'giu',
 );
-const chineseOrdinal = /第(?<number>[一二三四五六七八九十\d]{1,3})(?:次|轮|届)/gu;
-const han = '零一二三四五六七八九';
+const chineseOrdinal = new RegExp(`第(?<number>[${hanUnits}十\\d]{1,3})(?:次|轮|届)`, 'gu');
 
 /** A meeting series that a sentence names, and the number of the round where it gives one. */
 export interface Round {
@@ -69,10 +66,6 @@ function ordinalBefore(scene: Scene, match: Span): { readonly number: number; re
 }
 
 function numberOf(groups: Readonly<Record<string, string | undefined>>): number {
-  if (groups.word) return ordinals.indexOf(groups.word.toLowerCase()) + 1;
-  if (groups.digits) return Number(groups.digits);
-  const number = groups.number ?? '';
-  if (/^\d+$/.test(number)) return Number(number);
-  const [tens, ones] = number.includes('十') ? number.split('十') : ['', number];
-  return (number.includes('十') ? (tens ? han.indexOf(tens) : 1) * 10 : 0) + (ones ? han.indexOf(ones) : 0);
+  if (groups.number) return hanNumber(groups.number) ?? 0;
+  return ordinalNumber(groups.word ?? groups.digits ?? '');
 }

@@ -1,3 +1,4 @@
+import { monthWords, weekdayWords } from '../../language/calendar.ts';
 import { honours, institutionNouns, isTitleWord } from '../roles.ts';
 import { isForeignTitleWord } from './foreign-title.ts';
 import type { Passage } from './reading.ts';
@@ -5,12 +6,13 @@ import type { Passage } from './reading.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words that stand written great without being part of a person's name: function words, months, things, verbs of headlines. */
+/** May is a name as well. */
+const times = [...monthWords.filter((word) => word !== 'May'), ...weekdayWords].map((word) => word.toLowerCase());
 const notNames = set(
   'the a an in on at of for to from by with as but and or nor so yet if when while since after before although though because until unless during under over into onto against between among about through per via he she it they we i you his her its their our my your this that these those there here who what which where why how not no all both each every some any many most more other another such only also even still just then now today yesterday tomorrow earlier later last next first second third one two three four five had were should meanwhile however moreover furthermore therefore thus instead despite according asked speaking read photo image file related watch listen subscribe share comment comments advertisement q a date title url source updated published by ' +
-    'january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun ' +
     'assembly summit meeting meetings conference council talks treaty strait sea ocean gulf river street road avenue hotel house hall palace airport hospital times post news agency independent daily weekly journal review press media tribune herald guardian reuters bloomberg republic kingdom states nations nation bank court war wars peace world north south east west northern southern eastern western central pacific atlantic indo asia europe africa america league islands island dynamics electric motors day week month year communique communiqué declaration statement report concept strategy strategic agreement accord act law bill plan initiative programme program project operation exercise mission dialogue forum workshop partnership cooperation relations affairs office bureau powers power front people people’s peoples democratic socialist communist ' +
     'says said meets met calls visits holds urges warns vows slams hails tells talks attends arrives leaves addresses delivers hosts welcomes rejects accuses denies condemns ' +
-    'hague ii',
+    `hague ii ${times.join(' ')}`,
 );
 /** A word that stands written great without being part of a person's name. */
 export const isNoName = (lower: string): boolean => notNames.has(lower);

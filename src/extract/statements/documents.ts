@@ -1,3 +1,4 @@
+import { hanUnits } from '../../language/chinese-calendar.ts';
 import { fold } from '../../language/letters.ts';
 import type { ActorRef, Mention } from '../../model/actor.ts';
 import type { DocumentFacts } from '../../model/document.ts';
@@ -7,7 +8,10 @@ import type { Span } from '../../model/span.ts';
 export const documentNoun =
   /\b(?:declaration|report|communiqu[eé]|statement|paragraph|para|article|text|comment|commentary|editorial|page|concept|document|strategy|letter|readout|communication|study|survey|poll|paper|inquiry|investigation|probe)(?!\p{L})(?: \d+)?|报告|声明|宣言|公报|文章|文件|评论|社评|概念/iu;
 /** Parts of the text at hand: "Paragraph 55". */
-const part = /^(?:the )?(?:paragraphs?|section|article|chapter|point) \d+$|^第[一二三四五六七八九十\d]+(?:段|条|章)$/iu;
+const part = new RegExp(
+  `^(?:the )?(?:paragraphs?|section|article|chapter|point) \\d+$|^第[${hanUnits}十\\d]+[段条章]$`,
+  'iu',
+);
 const ownVoice = /^(?:the|this) (?:article|page|comment|commentary|editorial|piece)$|^(?:本文|文章)$/iu;
 
 /** A document as a speaker: "the Brussels communiqué". The text at hand speaks with the voice of its own. */

@@ -1,3 +1,4 @@
+import { anyMonth, anyWeekday } from '../../language/calendar.ts';
 import { polarity } from '../polarity.ts';
 import { mentionsIn } from './actors.ts';
 import type { Found } from './found.ts';
@@ -8,8 +9,10 @@ const pointing =
 /** "NATO on Thursday, 6 April": the day hangs on the report. */
 const time = /,? (?:(?:on|in|at|last|this|earlier)\b.*|, ?\d.*)$/iu;
 /** "(and in October 2024)": a time is nothing that is said. */
-const timeOnly =
-  /^(?:(?:in|on|and|early|late|last|this|the|of|week|month|year|\d{1,4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)\p{L}*)[\s,.]*)+$/iu;
+const timeOnly = new RegExp(
+  `^(?:(?:in|on|and|early|late|last|this|the|of|week|month|year|\\d{1,4}|(?:${anyMonth}|${anyWeekday})\\b)[\\s,.]*)+$`,
+  'iu',
+);
 const article = /^(?:the|a|an|its|their|his|her)\s+/iu;
 
 /** "The mission welcomed this": who took that stand, and how, is all that is said. */

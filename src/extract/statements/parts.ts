@@ -1,3 +1,4 @@
+import { hanCounts, hanZeros } from '../../language/chinese-calendar.ts';
 import type { Span } from '../../model/span.ts';
 import { spanOf } from './extent.ts';
 import { quotesOf } from './quotes.ts';
@@ -88,7 +89,10 @@ const setting = /^(?:在|就|对于|对|关于|围绕|针对)[^，,]*(?:上|中|
 const isSetting = (words: string): boolean => moment.test(words) || (setting.test(words) && !asked.test(words));
 
 /** "On 5 March 2001," */
-const moment = /^[\d一二三四五六七八九十〇两年月日号时点分初底末中旬上下午晚间今昨去前当天此后以来同，,\s]+$/u;
+const moment = new RegExp(
+  `^[\\d${hanZeros}${hanCounts}十年月日号时点分初底末中旬上下午晚间今昨去前当天此后以来同，,\\s]+$`,
+  'u',
+);
 
 /** "As to your question,": about the talk itself. */
 const asked = /^(?:关于|对于|就)(?:你|您|刚才)[^，,]*(?:问题|情况)$|^(?:至于)[^，,]{1,20}$/u;

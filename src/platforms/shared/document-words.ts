@@ -1,5 +1,6 @@
 import type { DateWindow } from '../../model/date.ts';
 import type { DocumentBrief } from '../../model/document.ts';
+import { dayText } from '../../reply/date-text.ts';
 import { titleOf } from '../../reply/document-title.ts';
 import { tidy } from './tidy.ts';
 
@@ -42,15 +43,9 @@ export function safeLink(url: string | null, limit: number): string | null {
 
 function windowWords({ from, to, precision }: DateWindow): string {
   if (precision === 'year') return from.slice(0, 4);
-  if (precision === 'month') return dayWords(from).replace(/^\d+ /, '');
-  if (precision === 'day' || from === to) return dayWords(from);
-  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${dayWords(to)}`;
-  if (from.slice(0, 4) === to.slice(0, 4)) return `${dayWords(from).slice(0, -5)} – ${dayWords(to)}`;
-  return `${dayWords(from)} – ${dayWords(to)}`;
-}
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-function dayWords(day: string): string {
-  return `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+  if (precision === 'month') return dayText(from).replace(/^\d+ /, '');
+  if (precision === 'day' || from === to) return dayText(from);
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${dayText(to)}`;
+  if (from.slice(0, 4) === to.slice(0, 4)) return `${dayText(from).slice(0, -5)} – ${dayText(to)}`;
+  return `${dayText(from)} – ${dayText(to)}`;
 }

@@ -1,3 +1,4 @@
+import { weekdayWord, weekWord } from '../../../language/chinese-calendar.ts';
 import type { Sentence, Span } from '../../../model/span.ts';
 import type { Found } from '../found.ts';
 import { chineseLexicon, isInsideWord, isNeverSaid, type Row } from './lexicon.ts';
@@ -20,11 +21,11 @@ function patterns(): Patterns {
   const { time, adverbs } = chineseLexicon();
   made ??= {
     lead: new RegExp(
-      `^(?:(?:${time}|据报道|据悉|但|而|并|不过|然而|因此|此外|其中|同时|另据|又据|据|\\d{1,4}[年月日]|(?:周|星期)[一二三四五六日天]|[，、\\s])+)`,
+      `^(?:(?:${time}|据报道|据悉|但|而|并|不过|然而|因此|此外|其中|同时|另据|又据|据|\\d{1,4}[年月日]|${weekWord}${weekdayWord}|[，、\\s])+)`,
       'u',
     ),
     place: new RegExp(
-      `(?:在|于|就|对|向|同|与|接受|通过|透过|针对|围绕)[^，。]*$|(?:${time}).*$|\\d{1,2}[月日].*$|(?:周|星期)[一二三四五六日].*$|(?:${adverbs})+$`,
+      `(?:在|于|就|对|向|同|与|接受|通过|透过|针对|围绕)[^，。]*$|(?:${time}).*$|\\d{1,2}[月日].*$|${weekWord}${weekdayWord}.*$|(?:${adverbs})+$`,
       'u',
     ),
   };
