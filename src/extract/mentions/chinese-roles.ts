@@ -1,19 +1,20 @@
 import { simplified } from '../../language/fold.ts';
 import { touching } from '../../language/spans.ts';
+import titles from '../../language/zh/titles.json' with { type: 'json' };
 import type { RoleMention } from '../../model/actor.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import { glossOfTitle } from './chinese-gloss.ts';
 import type { Passage, Reading } from './reading.ts';
 
 /** Words that a Chinese title ends in, the longer before the shorter. */
-const heads =
-  '常务副国务卿|副国务卿|国务卿|国务委员兼外交部长|国务委员兼外长|国务委员兼防长|国务委员兼国防部长|国务委员|新闻发言人|副发言人|发言人|新闻秘书|副秘书长|助理秘书长|秘书长|助理国务卿|总书记|书记|外交大臣|国防大臣|财政大臣|大臣|外交部部长|外交部长|国防部部长|国防部长|副部长|部长助理|部长|副外长|外长|副防长|防长|高级代表|特别代表|常驻代表|代表|特使|总领事|大使|公使|参赞|副总统|总统|副总理|总理|首相|副首相|国家主席|副主席|主席|议长|参议员|众议员|议员|总司令|副司令|司令官|司令员|司令|参谋长|元帅|上将|中将|少将|准将|大校|上校|将军|副总干事|总干事|总裁|总督|副主任|主任|副司长|司长|副局长|局长|副院长|院长|校长|副会长|会长|理事长|总监|负责人|领导人|领袖|国王|女王|首席|顾问|教授|研究员|学者|专家|作者|助理';
+const heads = titles.heads
+  .flatMap(({ words }) => words)
+  .toSorted((a, b) => b.length - a.length)
+  .join('|');
 /** Heads that are common words as well and need something before them to be a title. */
-const weak =
-  /^(?:代表|主任|负责人|领导人|顾问|教授|研究员|学者|专家|作者|首席|领袖|书记|院长|校长|会长|议员|主席|助理)$/;
+const weak: ReadonlySet<string> = new Set(titles.heads.filter((row) => 'weak' in row).flatMap(({ words }) => words));
 /** What makes another word of a head: 代表团, 部长级, 主席国, 专家组. */
-const longerWord =
-  /^(?:团|级|们|国(?!务)|府|会(?!见|晤|谈)|处|组|室|馆|制|职|人(?!士)|办|任(?!命)|候选|声明|性|方|选举|夫人|峰|竞选|大选|辩论|期)/;
+const longerWord = new RegExp(`^(?:${titles.longerWords.join('|')}|国(?!务)|会(?!见|晤|谈)|人(?!士)|任(?!命))`);
 
 export interface HeadPlace {
   readonly start: number;
@@ -29,44 +30,26 @@ export const chineseHeads = ({ plain }: Reading, { sentence, han }: Passage): re
     .map((m) => ({
       start: sentence.start + m.index,
       end: sentence.start + m.index + m[0].length,
-      weak: weak.test(m[0]),
+      weak: weak.has(m[0]),
     }))
     .filter(({ end }) => !longerWord.test(plain.slice(end, end + 2)));
 };
 const headPattern = new RegExp(heads, 'gu');
 
 /** Where a title's left part cannot reach: marks, digits, and words that link it to the rest of the sentence. */
-const limit =
-  /[^\p{Script=Han}]|会见|会晤|约见|访问|致电|欢迎|邀请|接替|任命|祝贺|陪同|对(?!外)|和(?!平)|同(?!盟)|将(?!军)|以及|告诉|表示|当天|日前|近日|介绍|发布|证实|能否|可否|是否|正如|致函|问(?!题)|有关|关于|通过|其他|还有|已经|新任|举行|宣布|称赞|感谢|赞赏|支持|批准|出任|担任|多个|一些|包括|时任|昨天|今天|上午|下午|(?<=[月日年])(?=\p{Script=Han})|[请的在与向由就于据给让后是为到应被把并但而称说了号名位都各该]/gu;
+const limit = new RegExp(
+  [
+    '[^\\p{Script=Han}]',
+    ...titles.beforeTitles,
+    '对(?!外)|和(?!平)|同(?!盟)|将(?!军)|问(?!题)',
+    '(?<=[月日年])(?=\\p{Script=Han})',
+    '[请的在与向由就于据给让后是为到应被把并但而称说了号名位都各该]',
+  ].join('|'),
+  'gu',
+);
 
 /** Short names of countries in titles (美国务卿, 俄外长) and the names that the knowledge has. */
-export const shortCountries: Readonly<Record<string, string>> = {
-  中: '中国',
-  美: '美国',
-  俄: '俄罗斯',
-  英: '英国',
-  法: '法国',
-  德: '德国',
-  日: '日本',
-  韩: '韩国',
-  澳: '澳大利亚',
-  加: '加拿大',
-  乌: '乌克兰',
-  欧: '欧盟',
-  朝: '朝鲜',
-  意: '意大利',
-  波: '波兰',
-  印: '印度',
-  缅: '缅甸',
-  菲: '菲律宾',
-  越: '越南',
-  泰: '泰国',
-  土: '土耳其',
-  匈: '匈牙利',
-  塞: '塞尔维亚',
-  荷: '荷兰',
-  希: '希腊',
-}; // prettier-ignore
+export const shortCountries: Readonly<Record<string, string>> = titles.shortCountries;
 
 export interface ChineseRole extends RoleMention {
   readonly actorId: string | null;

@@ -1,5 +1,5 @@
+import titles from '../../language/other/titles.json' with { type: 'json' };
 import { touching } from '../../language/spans.ts';
-import titles from './foreign-titles.json' with { type: 'json' };
 import type { Passage, Reading } from './reading.ts';
 import { isActor, ownerOf, type RoleRead, squeeze } from './role-words.ts';
 

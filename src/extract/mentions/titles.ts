@@ -1,7 +1,8 @@
 import { touching } from '../../language/spans.ts';
+import chineseTitleRows from '../../language/zh/titles.json' with { type: 'json' };
 import type { ActorRef } from '../../model/actor.ts';
 import type { Span } from '../../model/span.ts';
-import { institutionNouns, isTitleWord, titleHeads } from '../roles.ts';
+import { headsThatAreNouns, institutionNouns, isTitleWord, organsTakenUp, titleHeads } from '../roles.ts';
 import { chineseHeads, chineseRole } from './chinese-roles.ts';
 import { type Asked, holderOf, type PersonPlace } from './known-people.ts';
 import type { Found, Passage, Reading } from './reading.ts';
@@ -92,7 +93,7 @@ const titleAround = (reading: Reading, passage: Passage, i: number): TitleAround
     (match) => match.end === words[i]!.end && match.start <= words[first]!.start && match.start >= words[start]!.start,
   );
   if (/^(?:its|their)$/.test(before)) owner ??= bodyBefore(reading, passage, start, officesNamed(reading, asked));
-  if (owner === null && manySided.has(words[i]!.lower) && first === i && !acts.test(words[i + 1]?.lower ?? ''))
+  if (owner === null && headsThatAreNouns.has(words[i]!.lower) && first === i && !acts.test(words[i + 1]?.lower ?? ''))
     return null;
   const definite =
     /^(?:the|an?)$/.test(before) || owner !== null || (office !== undefined && words[first]!.capital && first < i);
@@ -121,12 +122,6 @@ const bodyBefore = (
   return null;
 };
 
-/** Words that are adjectives or plain nouns as well: "the general public", "the chief concern". */
-const manySided: ReadonlySet<string> = new Set(
-  'general major chief lieutenant marshal captain king queen prince pope fellow head leader expert author editor professor chair speaker scholar analyst researcher journalist reporter correspondent diplomat official'.split(
-    ' ',
-  ),
-);
 const acts =
   /^(?:said|says|told|added|noted|stressed|warned|wrote|also|did|has|had|was|is|will|met|called|argued|urged|explained)$/;
 
@@ -142,17 +137,12 @@ const sameVoice = ({ words, owner }: Asked, voice: ActorRef | null): ActorRef | 
 const spokenFor = ({ knowledge }: Reading, { words, owner }: Asked): ActorRef | null =>
   owner !== null && spokesperson.test(words) ? knowledge.actor(owner) : null;
 
-const takenUp: ReadonlySet<string> = new Set(
-  'ministry embassy mission commission committee council division office department command navy delegation secretariat'.split(
-    ' ',
-  ),
-);
-
 /** "the ministry said": the nearest organ before it whose name holds the noun. */
 const bareOrgans = (reading: Reading, passage: Passage, nearest: NearestNoun): readonly Found[] =>
   passage.words.flatMap((word, i): readonly Found[] => {
     const before = passage.words[i - 1];
-    if (!takenUp.has(word.lower) || !before || !/^(?:the|that|this)$/.test(before.lower) || passage.cover[i]) return [];
+    if (!organsTakenUp.has(word.lower) || !before || !/^(?:the|that|this)$/.test(before.lower) || passage.cover[i])
+      return [];
     const next = passage.words[i + 1]?.lower ?? '';
     if (institutionNouns.has(next) || isTitleWord(next) || next === 'of' || next === 'for') return [];
     const organ = nearest(word.lower, word.start);
@@ -182,7 +172,7 @@ const chineseTitles = (
     const offices = role.offices.length > 0 ? role.offices : (office?.ids ?? []);
     const asked = { words, at: role.start, owner, offices };
     const actor = holderOf(reading, places, asked) ?? sameVoice(asked, voice) ?? spokenFor(reading, asked);
-    if (owner === null && actor && everyones.test(words) && !isNear(reading, passage, places, { actor, head }))
+    if (owner === null && actor && everyones.has(words) && !isNear(reading, passage, places, { actor, head }))
       return [];
     const whole = owner === null && role.start < (office?.start ?? head.start);
     return actor && !whole
@@ -191,7 +181,7 @@ const chineseTitles = (
   });
 
 /** Posts that every country has: without a country they are nobody's, unless he or his side stands near. */
-const everyones = /^(?:国防部长|国防部部长|防长|外长|外交部长|外交部部长|部长|总理|总统|首相|大臣|外交大臣|国防大臣)$/;
+const everyones: ReadonlySet<string> = new Set(chineseTitleRows.everyones);
 
 const isNear = (
   { knowledge }: Reading,
