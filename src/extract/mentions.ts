@@ -3,9 +3,10 @@ import type { ActorRef, Mention } from '../model/actor.ts';
 import { nearestOrganization, organizations } from './mentions/actors.ts';
 import { chinesePeople } from './mentions/chinese.ts';
 import { personPlaces } from './mentions/known-people.ts';
+import type { Found, MentionsInput } from './mentions/passage.ts';
 import { englishPeople } from './mentions/people.ts';
 import { byPronoun } from './mentions/pronouns.ts';
-import { type Found, type MentionsInput, readingOf } from './mentions/reading.ts';
+import { readingOf } from './mentions/reading.ts';
 import { byTitle } from './mentions/titles.ts';
 
 /**

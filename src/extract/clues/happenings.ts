@@ -5,9 +5,9 @@ import { addDays, serial } from '../dates/calendar.ts';
 import { gatherings } from './gatherings.ts';
 import { happeningsOf, onItsWeekday } from './held.ts';
 import { offsetOf } from './offsets.ts';
-import { clue, quoteOf, type Reading, sentenceAt } from './reading.ts';
+import { clue, type Happening, quoteOf, type Reading, sentenceAt } from './reading.ts';
 import { recentDays } from './stated.ts';
-import { type Happening, isTimedAhead, timedBy } from './timed.ts';
+import { isTimedAhead, timedBy } from './timed.ts';
 
 /** A meeting that "approaches" is this near at most. */
 const approachDays = 14;

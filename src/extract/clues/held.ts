@@ -3,8 +3,7 @@ import type { Timex } from '../../model/date.ts';
 import type { NameMatch, SeriesEntry } from '../../model/knowledge.ts';
 import { addDays, serial, weekday } from '../dates/calendar.ts';
 import { placeOf } from './gatherings.ts';
-import { daysOfEntry, type Reading, sentenceAt } from './reading.ts';
-import type { Happening } from './timed.ts';
+import { daysOfEntry, type Happening, type Reading, sentenceAt } from './reading.ts';
 import { isOpenDay } from './yearly.ts';
 
 /** How far around its name the city of a meeting stands, in UTF-16 units. */

@@ -2,8 +2,7 @@ import { hanCounts, hanNumber } from '../../language/chinese-calendar.ts';
 import { numberOf, toTwelve } from '../../language/english-numbers.ts';
 import type { Timex } from '../../model/date.ts';
 import { addDays, daysIn } from '../dates/calendar.ts';
-import type { Stretch } from './reading.ts';
-import type { Happening } from './timed.ts';
+import type { Happening, Stretch } from './reading.ts';
 import { newsDays } from './yearly.ts';
 
 /** Days from an event to the text that times it so; below zero where it is still ahead. */

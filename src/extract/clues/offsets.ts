@@ -6,8 +6,7 @@ import type { DatingClue } from '../../model/document.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import { addDays, weekday } from '../dates/calendar.ts';
 import { isPast } from './past.ts';
-import { clue, quoteOf, type Reading, type Stretch, sentenceAt } from './reading.ts';
-import type { Happening } from './timed.ts';
+import { clue, type Happening, quoteOf, type Reading, type Stretch, sentenceAt } from './reading.ts';
 import { newsDays } from './yearly.ts';
 
 const count = `(?<n>\\d{1,2}|an?|${toTwelve}|several|some|a few|(?=days|weeks))`;

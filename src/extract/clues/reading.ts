@@ -26,6 +26,12 @@ export interface Stretch {
   readonly to: Day | null;
 }
 
+/** When an event was, as the knowledge base has it. */
+export interface Happening extends Stretch {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** The sentences that news puts its own day into. */
 const leadSentences = 2;
 /** What a document says of its own day stands in its first pages; no more is looked at, so that a book costs no more. */

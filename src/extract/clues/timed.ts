@@ -5,19 +5,13 @@ import type { NameMatch } from '../../model/knowledge.ts';
 import { addDays, serial } from '../dates/calendar.ts';
 import { aheadBy, publishedAround } from './lag.ts';
 import { isPast } from './past.ts';
-import { clue, quoteOf, type Reading, type Stretch } from './reading.ts';
+import { clue, type Happening, quoteOf, type Reading } from './reading.ts';
 
 /** How far from the name of an event the words for its time stand, in UTF-16 units. */
 const near = 40;
 /** Between an event's name and the words for its time only these stand: "the talks held in Beijing last March". */
 const between =
   /^(?:['’]s|[\s,，的]|\b(?:in|on|at|held|of|from|during|the|this|meeting|summit|late|early|earlier|\p{Lu}[\p{L}-]*)\b)*$/u;
-
-/** When an event was, as the knowledge base has it. */
-export interface Happening extends Stretch {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** "Stoltenberg's visit to Japan earlier last year": the known day of the event tells which year is meant. */
 export function timedBy(reading: Reading, match: NameMatch, happenings: readonly Happening[]): DatingClue | null {

@@ -1,7 +1,6 @@
 import type { Timex } from '../../model/date.ts';
 import type { DocumentFacts } from '../../model/document.ts';
-import { addDays } from '../dates/calendar.ts';
-import { days } from './when.ts';
+import { addDays, serial } from '../dates/calendar.ts';
 
 /** Words that say it was not long ago, and how many days that is at most. */
 const lately: readonly (readonly [RegExp, number])[] = [
@@ -12,7 +11,7 @@ const lately: readonly (readonly [RegExp, number])[] = [
 
 /** The stretch of days before publication that "recently" and 日前 mean; every other expression as it is. */
 export function lastDays(times: readonly Timex[], { published }: DocumentFacts): readonly Timex[] {
-  if (!published || days(published) > 7) return times;
+  if (!published || serial(published.to) - serial(published.from) > 7) return times;
   return times.map((time) => {
     const back = time.window === null ? lately.find(([words]) => words.test(time.text))?.[1] : undefined;
     if (back === undefined) return time;

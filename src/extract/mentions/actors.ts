@@ -5,7 +5,7 @@ import type { NameMatch } from '../../model/knowledge.ts';
 import type { Span } from '../../model/span.ts';
 import { institutionNouns, isTitleWord } from '../roles.ts';
 import { shortCountries } from './chinese-roles.ts';
-import type { Found, Passage, Reading } from './reading.ts';
+import type { Found, Passage, Reading } from './passage.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** "Chinese side", "Russian officials": the people of a country speak for it. */

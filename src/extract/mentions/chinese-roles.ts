@@ -4,7 +4,7 @@ import titles from '../../language/zh/titles.json' with { type: 'json' };
 import type { RoleMention } from '../../model/actor.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
 import { glossOfTitle } from './chinese-gloss.ts';
-import type { Passage, Reading } from './reading.ts';
+import type { Passage, Reading } from './passage.ts';
 
 /** Words that a Chinese title ends in, the longer before the shorter. */
 const heads = titles.heads

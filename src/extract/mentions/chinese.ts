@@ -4,7 +4,7 @@ import type { ActorRef } from '../../model/actor.ts';
 import type { NameMatch, PersonEntry } from '../../model/knowledge.ts';
 import { hanNameBefore, hanNameLength, spelledBefore } from './chinese-names.ts';
 import { type ChineseRole, chineseHeads, chineseRole, type HeadPlace } from './chinese-roles.ts';
-import type { Found, Passage, Reading } from './reading.ts';
+import type { Found, Passage, Reading } from './passage.ts';
 import { holderSpeltSo } from './same-person.ts';
 
 /**

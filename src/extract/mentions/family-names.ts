@@ -6,7 +6,7 @@ import type { NameMatch, PersonEntry } from '../../model/knowledge.ts';
 import { honours, titleFits, titleHeads } from '../roles.ts';
 import { sides } from '../statements/field.ts';
 import { commonSurnames, familyOf, nameRunEnd, surnamesFirst } from './name-run.ts';
-import type { Passage, Reading } from './reading.ts';
+import type { Passage, Reading } from './passage.ts';
 import { roleBefore } from './title-before.ts';
 
 /** People of a document by family name, in lower case, in the order of appearance. */

@@ -1,6 +1,6 @@
 import titles from '../../language/other/titles.json' with { type: 'json' };
 import { touching } from '../../language/spans.ts';
-import type { Passage, Reading } from './reading.ts';
+import type { Passage, Reading } from './passage.ts';
 import { isActor, ownerOf, type RoleRead, squeeze } from './role-words.ts';
 
 /** Words of the longest title of the list. */

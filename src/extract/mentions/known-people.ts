@@ -2,7 +2,7 @@ import { indexFrom } from '../../language/spans.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import { titleFits } from '../roles.ts';
 import { endsIn } from './chinese-roles.ts';
-import type { Found, Reading } from './reading.ts';
+import type { Found, Reading } from './passage.ts';
 
 /** What a document says or implies of a person's titles, in the order of the text. */
 export interface PersonPlace {

@@ -1,7 +1,7 @@
 import { monthWords, weekdayWords } from '../../language/calendar.ts';
 import { honours, institutionNouns, isTitleWord } from '../roles.ts';
 import { isForeignTitleWord } from './foreign-title.ts';
-import type { Passage } from './reading.ts';
+import type { Passage } from './passage.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 

@@ -3,7 +3,7 @@ import { indexFrom } from '../../language/spans.ts';
 import type { Span } from '../../model/span.ts';
 import { isTitleWord } from '../roles.ts';
 import { isNoName } from './name-run.ts';
-import type { Passage } from './reading.ts';
+import type { Passage } from './passage.ts';
 
 const bystanders: ReadonlySet<string> = new Set(trades.flatMap(({ words }) => words));
 /** What stands between "a" and the trade: an age, a few adjectives; not "a former student", who may be anything today. */

@@ -1,5 +1,5 @@
 import { institutionNouns, isTitleWord, titleHeads } from '../roles.ts';
-import type { Passage } from './reading.ts';
+import type { Passage } from './passage.ts';
 import { isActor, possessive } from './role-words.ts';
 
 export const articles: ReadonlySet<string> = new Set(

@@ -5,7 +5,7 @@ import { honours, isConnector } from '../roles.ts';
 import { byFamily, coverEnd, familiesOf, isPlaceBefore, type Named, onDuty, starts } from './family-names.ts';
 import { commonSurnames, familyOf, isParticled, nameRunEnd } from './name-run.ts';
 import { isNamesake } from './namesakes.ts';
-import type { Found, Passage, Reading } from './reading.ts';
+import type { Found, Passage, Reading } from './passage.ts';
 import type { RoleRead } from './role-words.ts';
 import { holderSpeltSo } from './same-person.ts';
 import { type NearestNoun, roleAfter } from './title-after.ts';

@@ -2,7 +2,7 @@ import { indexFrom, spanAt } from '../../language/spans.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import type { Sentence, Span } from '../../model/span.ts';
 import { quotesOf } from '../statements/quotes.ts';
-import type { Found, Passage, Reading } from './reading.ts';
+import type { Found, Passage, Reading } from './passage.ts';
 
 type Gender = 'f' | 'm';
 interface Pronoun {

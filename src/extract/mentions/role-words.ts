@@ -1,4 +1,4 @@
-import type { Passage, Reading } from './reading.ts';
+import type { Passage, Reading } from './passage.ts';
 
 /** A role read beside a name: what is before it, or what follows it. `actorId` is the organisation's where known. */
 export interface RoleRead {

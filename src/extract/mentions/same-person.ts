@@ -1,7 +1,7 @@
 import { editDistance } from '../../language/edit-distance.ts';
 import { fold } from '../../language/letters.ts';
 import type { ActorRef } from '../../model/actor.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './passage.ts';
 
 /**
  * The person of the knowledge whom an unknown spelling means, told by the office that the text gives them: in Chinese

@@ -1,7 +1,7 @@
 import { institutionNouns, isPassing, isTitleWord, titleHeads } from '../roles.ts';
 import { foreignTitleAfter } from './foreign-title.ts';
 import { articles, phraseEnd, prepositions } from './noun-phrase.ts';
-import type { Passage, Reading } from './reading.ts';
+import type { Passage, Reading } from './passage.ts';
 import { isActor, ownerOf, possessive, type RoleRead, squeeze } from './role-words.ts';
 
 /** The role after the name that ends before word `after`: ", deputy director of the Office …,", "(spokesman)", "of the Chinese navy". */

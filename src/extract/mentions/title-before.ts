@@ -1,6 +1,6 @@
 import { isConnector, isPassing, isTitleWord, titleHeads } from '../roles.ts';
 import { foreignTitleBefore } from './foreign-title.ts';
-import type { Passage, Reading } from './reading.ts';
+import type { Passage, Reading } from './passage.ts';
 import { isActor, ownerOf, possessive, type RoleRead, squeeze } from './role-words.ts';
 
 /** The title before the name that begins at word `name`: "Russian Foreign Minister", "defence ministry spokesman". */

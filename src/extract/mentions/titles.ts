@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts';
 import { headsThatAreNouns, institutionNouns, isTitleWord, organsTakenUp, titleHeads } from '../roles.ts';
 import { chineseHeads, chineseRole } from './chinese-roles.ts';
 import { type Asked, holderOf, type PersonPlace } from './known-people.ts';
-import type { Found, Passage, Reading } from './reading.ts';
+import type { Found, Passage, Reading } from './passage.ts';
 import type { NearestNoun } from './title-after.ts';
 
 /** People and organs that a text takes up by title: "the Secretary General", "China's foreign minister", "the ministry", 秘书长. */

@@ -3,7 +3,8 @@ import { complement } from './complement.ts';
 import { contentEnd, spanOf } from './extent.ts';
 import type { Found, Step } from './found.ts';
 import { phraseFrom } from './phrase-from.ts';
-import { type Range, subjectBefore } from './phrases.ts';
+import { subjectBefore } from './phrases.ts';
+import type { Range } from './range.ts';
 import type { VerbGroup } from './verb-group.ts';
 import type { Word } from './words.ts';
 

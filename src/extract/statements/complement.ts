@@ -1,7 +1,7 @@
 import { infinitiveAfter, pastAdverbials } from './adjuncts.ts';
 import type { VerbKind } from './lexicon.ts';
 import { phraseFrom } from './phrase-from.ts';
-import type { Range } from './phrases.ts';
+import type { Range } from './range.ts';
 import type { VerbGroup } from './verb-group.ts';
 import type { Word } from './words.ts';
 

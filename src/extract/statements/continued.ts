@@ -2,7 +2,7 @@ import type { Sentence, Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { castOf, type Speaker } from './actors.ts';
 import type { Found } from './found.ts';
-import type { StatementsInput } from './index.ts';
+import type { StatementsInput } from './input.ts';
 import type { Placed } from './passage.ts';
 import { statementOf } from './statement.ts';
 import { isSide } from './unsaid.ts';

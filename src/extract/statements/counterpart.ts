@@ -3,7 +3,7 @@ import type { Sentence } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { mentionsIn } from './actors.ts';
 import { sides } from './field.ts';
-import type { StatementsInput } from './index.ts';
+import type { StatementsInput } from './input.ts';
 
 /** The side across the table from China's or the alliance's. */
 const opposite: ReadonlyMap<string, string> = new Map([

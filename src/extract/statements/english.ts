@@ -9,7 +9,8 @@ import { asPut, inHisWords } from './in-his-words.ts';
 import { accordingTo, nounCue, nounFrom } from './noun-cues.ts';
 import { inverted, parenthetical } from './parenthetical.ts';
 import { phraseFrom } from './phrase-from.ts';
-import { type Range, subjectBefore } from './phrases.ts';
+import { subjectBefore } from './phrases.ts';
+import type { Range } from './range.ts';
 import { type VerbGroup, verbGroup } from './verb-group.ts';
 import type { Word } from './words.ts';
 

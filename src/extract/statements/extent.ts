@@ -1,6 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import { skipTime } from './adjuncts.ts';
-import { type Range, subjectBefore } from './phrases.ts';
+import { subjectBefore } from './phrases.ts';
+import type { Range } from './range.ts';
 import { verbGroup } from './verb-group.ts';
 import type { Word } from './words.ts';
 

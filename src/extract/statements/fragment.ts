@@ -2,7 +2,7 @@ import { anyMonth, anyWeekday } from '../../language/calendar.ts';
 import { polarity } from '../polarity.ts';
 import { mentionsIn } from './actors.ts';
 import type { Found } from './found.ts';
-import type { StatementsInput } from './index.ts';
+import type { StatementsInput } from './input.ts';
 
 const pointing =
   /^(?:that|this|it|so|them|him|her|these|those|as much|to do so|enough|此|这一点)$|^(?:that|those) of\b|^(?:which|who|whose) \S+ (?:said|says|called|had said)\b|^[^，。]{2,60}(?:之后|以后|之前|之际|期间)$/iu;

@@ -2,7 +2,8 @@ import { skipTime } from './adjuncts.ts';
 import { contentEnd, loose, spanOf } from './extent.ts';
 import type { Step } from './found.ts';
 import { leading } from './parenthetical.ts';
-import { type Range, subjectBefore } from './phrases.ts';
+import { subjectBefore } from './phrases.ts';
+import type { Range } from './range.ts';
 import type { Word } from './words.ts';
 
 const nouns = /^(?:words|view|views|opinion|eyes|judge?ment|estimation|estimate|telling|account|assessment)$/u;

@@ -1,7 +1,3 @@
-import type { Mention } from '../../model/actor.ts';
-import type { Timex } from '../../model/date.ts';
-import type { DocumentFacts } from '../../model/document.ts';
-import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
 import type { Sentence, Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { castOf } from './actors.ts';
@@ -9,22 +5,11 @@ import { chineseAttributions } from './chinese/attributions.ts';
 import { continued } from './continued.ts';
 import { aimed } from './counterpart.ts';
 import { foreignAttributions } from './foreign.ts';
+import type { StatementsInput } from './input.ts';
 import { type Placed, passage } from './passage.ts';
 import { complete } from './statement.ts';
 import { transcriptStatements, turnsOf } from './turns/spoken.ts';
 import { isSide } from './unsaid.ts';
-
-export interface StatementsInput {
-  readonly text: string;
-  readonly sentences: readonly Sentence[];
-  /** In the order of the text. */
-  readonly mentions: readonly Mention[];
-  readonly dates: readonly Timex[];
-  /** The names that the knowledge finds in the text, in its order. */
-  readonly names: readonly NameMatch[];
-  readonly knowledge: Knowledge;
-  readonly facts: DocumentFacts;
-}
 
 /**
  * The attributed statements of a document in the order of the text: who said, thought or wanted what, in English and

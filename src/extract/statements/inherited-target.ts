@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { mentionsIn } from './actors.ts';
 import { sides } from './field.ts';
-import type { StatementsInput } from './index.ts';
+import type { StatementsInput } from './input.ts';
 
 /**
  * The statements of an answer, where friendly or hostile words that name nobody are about whom the words before them

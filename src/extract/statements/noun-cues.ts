@@ -3,7 +3,8 @@ import type { Found, Step } from './found.ts';
 import { lexicon } from './lexicon.ts';
 import { leading } from './parenthetical.ts';
 import { phraseFrom } from './phrase-from.ts';
-import { type Range, subjectBefore } from './phrases.ts';
+import { subjectBefore } from './phrases.ts';
+import type { Range } from './range.ts';
 import type { Word } from './words.ts';
 
 /** "China's claim that …", "his opposition to …": the cue is a noun, its source a possessive. */

@@ -1,7 +1,8 @@
 import { contentEnd, loose, spanOf } from './extent.ts';
 import type { Found } from './found.ts';
 import { phraseFrom } from './phrase-from.ts';
-import { type Range, subjectBefore } from './phrases.ts';
+import { subjectBefore } from './phrases.ts';
+import type { Range } from './range.ts';
 import type { VerbGroup } from './verb-group.ts';
 import type { Word } from './words.ts';
 

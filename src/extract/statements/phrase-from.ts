@@ -1,4 +1,4 @@
-import type { Range } from './phrases.ts';
+import type { Range } from './range.ts';
 import type { Word } from './words.ts';
 
 const head = /^[WNUQ]$/u;

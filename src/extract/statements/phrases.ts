@@ -1,11 +1,6 @@
 import { nounChain, widest } from './noun-chain.ts';
+import type { Range } from './range.ts';
 import type { Word } from './words.ts';
-
-/** Indices into a list of words, the end excluded. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Appositives within appositives are followed this far. */
 const deepest = 3;

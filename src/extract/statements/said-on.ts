@@ -3,7 +3,7 @@ import type { DateWindow, Timex } from '../../model/date.ts';
 import type { Sentence, Span } from '../../model/span.ts';
 import { mentionsIn } from './actors.ts';
 import type { Found } from './found.ts';
-import type { StatementsInput } from './index.ts';
+import type { StatementsInput } from './input.ts';
 import { within } from './within.ts';
 
 /** A date stands by the report if no more than this lies between them, in UTF-16 units. */

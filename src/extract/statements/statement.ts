@@ -8,7 +8,7 @@ import { type Cast, mentionsIn, type Speaker } from './actors.ts';
 import type { Found } from './found.ts';
 import { isFragment, withStand } from './fragment.ts';
 import { isHypothetical } from './hypothetical.ts';
-import type { StatementsInput } from './index.ts';
+import type { StatementsInput } from './input.ts';
 import { isOwnVoice } from './issuer.ts';
 import { seldomReports } from './lexicon.ts';
 import { partsOf } from './parts.ts';

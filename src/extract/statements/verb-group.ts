@@ -1,7 +1,8 @@
 import { skipTime } from './adjuncts.ts';
 import type { CueVerb } from './lexicon.ts';
 import { lexicon } from './lexicon.ts';
-import { type Range, subjectBefore } from './phrases.ts';
+import { subjectBefore } from './phrases.ts';
+import type { Range } from './range.ts';
 import type { Word } from './words.ts';
 
 /** A reporting verb in its clause: where the group of the verb lies, whose it is, and how it hangs in the sentence. */

@@ -1,6 +1,6 @@
 import type { ActorRef } from '../../../model/actor.ts';
 import { type Cast, mentionsIn, type Speaker } from '../actors.ts';
-import type { StatementsInput } from '../index.ts';
+import type { StatementsInput } from '../input.ts';
 import { personOfLabel } from './label-person.ts';
 import { answers } from './labels.ts';
 import type { Turn } from './turns.ts';

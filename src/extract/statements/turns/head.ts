@@ -1,4 +1,4 @@
-import type { StatementsInput } from '../index.ts';
+import type { StatementsInput } from '../input.ts';
 
 /** The title and the lines at the head of the text, where those who spoke are named. */
 export function headOf({ text, sentences, facts }: Pick<StatementsInput, 'text' | 'sentences' | 'facts'>): string {

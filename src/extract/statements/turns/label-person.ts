@@ -2,7 +2,7 @@ import english from '../../../language/en/turns.json' with { type: 'json' };
 import { fold } from '../../../language/letters.ts';
 import type { ActorRef } from '../../../model/actor.ts';
 import type { Knowledge } from '../../../model/knowledge.ts';
-import type { StatementsInput } from '../index.ts';
+import type { StatementsInput } from '../input.ts';
 import { headOf } from './head.ts';
 
 /** A label of offices, titles and a name: "THE PRESIDENT", "MS. CHENEY", "Prime Minister Kishida". */
