@@ -31,6 +31,8 @@ const rooms = ['src/language', 'src/extract', 'src/link', 'src/reply', 'src/answ
 const root = resolve(import.meta.dirname, '..');
 /** So many tests first: most mutations are killed by them, and need no more. */
 const likeliest = 12;
+const golden = 'test/golden/';
+const goldens = 3;
 /** Tests that take so long have fallen into a loop. */
 const longestMs = 120_000;
 
@@ -66,9 +68,13 @@ try {
   rmSync(copy, { recursive: true, force: true });
 }
 
-/** Those that have noticed most so far go first, then the nearest. */
+/** Those that have noticed most so far go first, then the nearest; goldens, which notice most and cost most, after the first lot. */
 function ordered(tests: readonly string[], kills: ReadonlyMap<string, number>): readonly string[] {
-  return tests.toSorted((a, b) => (kills.get(b) ?? 0) - (kills.get(a) ?? 0));
+  const small = tests
+    .filter((each) => !each.startsWith(golden))
+    .toSorted((a, b) => (kills.get(b) ?? 0) - (kills.get(a) ?? 0));
+  const large = tests.filter((each) => each.startsWith(golden));
+  return [...small.slice(0, likeliest), ...large, ...small.slice(likeliest)];
 }
 
 function chosenIn(folder: string): readonly Mutation[] {
@@ -92,7 +98,11 @@ function chosenIn(folder: string): readonly Mutation[] {
 /** What became of the tests that reach the file. */
 async function verdictOn(changed: string, tests: readonly string[]): Promise<Verdict> {
   let ran = 0;
-  for (const some of [tests.slice(0, likeliest), tests.slice(likeliest)].filter((each) => each.length > 0)) {
+  for (const some of [
+    tests.slice(0, likeliest),
+    tests.slice(likeliest, likeliest + goldens),
+    tests.slice(likeliest + goldens),
+  ].filter((each) => each.length > 0)) {
     held.runner ??= await startRunner();
     const verdict = await held.runner.run({ changed, tests: some });
     ran += verdict.ran;

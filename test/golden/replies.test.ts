@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exchange } from '../../src/exchange.ts';
 import type { LinkedEvent } from '../../src/model/event.ts';
+import type { Action, Invocation } from '../../src/model/reply.ts';
 import { toAnswer } from '../../src/reply/json.ts';
-import { caller } from '../answer/base.ts';
 import { collectionOf, linked, stored } from './collection.ts';
+import { manager, officeOf } from './office.ts';
 
 const here = import.meta.dirname;
 const documents = readdirSync(join(here, 'documents'))
@@ -48,16 +49,31 @@ describe(`questions and commands (${ifMeant})`, () => {
       .trim()
       .split(/\n\n+/);
     for (const [n, talk] of talks.entries()) {
-      const base = collectionOf(documents, events);
-      for (const text of talk.split('\n')) {
-        const reply = await exchange(base, { caller: { ...caller, conversation: String(n) }, text });
-        lines.push(`> ${text}`, ...replyLines(toAnswer(text, reply, { explain: true })));
+      const base = officeOf(collectionOf(documents, events));
+      // The ids of briefings are made by chance; in the file they are b1, b2, ….
+      const ids: string[] = [];
+      for (const line of talk.split('\n')) {
+        const text = line.replace(/\bb(\d)\b/u, (words, which) => ids[Number(which) - 1] ?? words);
+        const reply = await exchange(base, { caller: { ...manager, conversation: String(n) }, text });
+        ids.push(...(/^Added: briefing (\w+)/u.exec(toAnswer(text, reply).text)?.slice(1) ?? []));
+        const shown = [...replyLines(toAnswer(text, reply, { explain: true })), ...reply.actions.map(pressed)];
+        const named = (words: string) => ids.reduce((all, id, at) => all.replaceAll(id, `b${at + 1}`), words);
+        lines.push(`> ${line}`, ...shown.map(named));
       }
       expect(base.faults).toEqual([]);
     }
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`replies/${file}`);
   });
 });
+
+const invoked = ({ command, options }: Invocation): string =>
+  [`/${command}`, ...Object.entries(options).map(([name, value]) => `${name}:${value}`)].join(' ');
+
+/** What can be pressed; that an error can be reported is under every reply. */
+const pressed = (action: Action): string =>
+  action.kind === 'button'
+    ? `    [${action.label}] ${action.invocation.command === 'report' ? '' : invoked(action.invocation)}`.trimEnd()
+    : `    [${action.label}] ${action.choices.map(({ label, invocation }) => `${label}: ${invoked(invocation)}`).join(' / ')}`;
 
 function replyLines(reply: ReturnType<typeof toAnswer>): readonly string[] {
   const { command, options, outcome, unmet, text, explained = [] } = reply;
