@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { annotated, drawn, sentences } from './drawn.ts';
+import { annotated, clues, drawn, sentences } from './drawn.ts';
 
 const filesOf = (folder: string): readonly string[] => readdirSync(join(import.meta.dirname, folder)).sort();
 const textOf = (folder: string, name: string): string => readFileSync(join(import.meta.dirname, folder, name), 'utf8');
@@ -15,7 +15,7 @@ describe(`the whole annotation of a document (${ifMeant})`, () => {
 
 function readingOf(text: string): readonly string[] {
   const found = annotated(text);
-  return found === null ? ['nothing to read'] : sentences(found);
+  return found === null ? ['nothing to read'] : [...sentences(found), ...clues(found.read)];
 }
 
 /** A line is a text of its own; "# …" is a remark or, as "# title: …", a line of the header of all that follow. */

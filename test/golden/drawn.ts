@@ -31,11 +31,15 @@ export function drawn({ text, read }: Annotated): string {
     `title: ${facts.title} | publisher: ${facts.publisher} | address: ${facts.url} | voice: ${actor(facts.voice)}`,
     `topics: ${read.topics.join(', ')}`,
     ...read.dropped.map((span) => `left out, ${span.reason}: ${cut(text, span)}`),
-    ...read.clues.map((clue) => `clue, ${clue.strength}: ${clue.from}..${clue.to} ${clue.text}${places(clue)}`),
+    ...clues(read),
     ...read.summary.map((span) => `summary: ${cut(text, span)}`),
   ];
   return [...head, '', ...sentences({ text, read })].join('\n').concat('\n');
 }
+
+/** What limits the day of an undated text. */
+export const clues = ({ clues: all }: Extraction): readonly string[] =>
+  all.map((clue) => `clue, ${clue.strength}: ${clue.from}..${clue.to} ${clue.text}${places(clue)}`);
 
 const places = ({ windows, recurs }: Extraction['clues'][number]): string =>
   `${windows ? ` ${shortly(windows)}` : ''}${recurs ? ` ${JSON.stringify(recurs)}` : ''}`;
