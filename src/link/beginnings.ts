@@ -48,15 +48,19 @@ export function beginningsOf(
   return found;
 }
 
+/** The two sides of an account that tells a beginning: those of another account of the event may be found under no key of it. */
 function pairOf(event: LinkedEvent, accounts: ReadonlyMap<AccountId, StoredAccount>): string | null {
-  const sides = [...new Set(event.participants.flatMap((one) => one.actor.side ?? []))].sort();
-  const tells = event.accounts.map((id) => accounts.get(id)!);
-  const began = tells.some(
-    (account) =>
-      familyOf(toldBy(account)) === 'begin' &&
-      (account.evidence.quote.match(subjects) ?? []).some(
-        (word) => lasting.has(word.toLowerCase()) || /\p{Script=Han}/u.test(word),
-      ),
-  );
-  return began && sides.length === 2 ? sides.join('+') : null;
+  const began = event.accounts
+    .map((id) => accounts.get(id)!)
+    .find((account) => sidesOf(account).length === 2 && tellsBeginning(account));
+  return began === undefined ? null : sidesOf(began).join('+');
 }
+
+const sidesOf = ({ participants }: StoredAccount): readonly string[] =>
+  [...new Set(participants.flatMap(({ actor }) => actor.side ?? []))].sort();
+
+const tellsBeginning = (account: StoredAccount): boolean =>
+  familyOf(toldBy(account)) === 'begin' &&
+  (account.evidence.quote.match(subjects) ?? []).some(
+    (word) => lasting.has(word.toLowerCase()) || /\p{Script=Han}/u.test(word),
+  );

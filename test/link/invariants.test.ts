@@ -61,6 +61,15 @@ describe('linking', () => {
       }),
     );
   });
+  it('a beginning is nobody’s whose own account names no two sides', () => {
+    const round = { in: 'a', kind: 'decision', series: 'talks', round: 8, date: '2024-03-11' } as const;
+    const told = [
+      telling({ ...round, at: 0, title: 'the talks began' }),
+      telling({ ...round, at: 1, title: 'the talks resumed', who: ['wang', 'rutte'] }),
+      telling({ in: 'b', kind: 'decision', title: 'the talks began', who: ['wang', 'rutte'], date: '2024-03' }),
+    ];
+    expect(linkEvents(told, knowledge).events.flatMap(({ conflicts }) => conflicts)).toEqual([]);
+  });
   it('puts every account into one event, and never two rounds of a series', () => {
     fc.assert(
       fc.property(accounts, (told) => {
