@@ -18,9 +18,10 @@ export function stored(name: string, text: string): StoredDocument {
       .padEnd(64, '0'),
     name,
     collection: 'shared',
-    ingestedAt: '2026-11-01T08:00:00.000Z',
+    // The day after it came out; what bears no day was there from the beginning.
+    ingestedAt: `${facts.published?.to ?? '2001-01-01'}T20:00:00.000Z`,
     status: 'current',
-    carriedBy: [],
+    carriedBy: name === 'news-en.txt' ? ['copies/harbour.txt', 'copies/pier.txt'] : [],
     text: kept,
     extraction: read,
   };

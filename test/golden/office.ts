@@ -15,7 +15,7 @@ export const manager: Caller = {
   workspace: 'guild-1',
 };
 
-const now = () => new Date('2026-03-27T12:00:00Z');
+const now = () => new Date('2025-07-03T12:00:00Z');
 
 const delivery = (due: string, about: Partial<Delivery>): Delivery => ({
   id: `b ${due.slice(0, 16)}`,
@@ -35,17 +35,17 @@ const delivery = (due: string, about: Partial<Delivery>): Delivery => ({
   ...about,
 });
 const tried = (outcome: Delivery['attempts'][number]['outcome'], detail: string) => ({
-  at: '2026-03-26T08:00:01.000Z',
+  at: '2025-07-02T08:00:01.000Z',
   outcome,
   detail,
 });
 const deliveries = [
-  delivery('2026-03-26T08:00:00.000Z', { attempts: [tried('posted', '')] }),
-  delivery('2026-03-25T08:00:00.000Z', {
+  delivery('2025-07-02T08:00:00.000Z', { attempts: [tried('posted', '')] }),
+  delivery('2025-07-01T08:00:00.000Z', {
     state: 'failed',
     attempts: [tried('error', 'no answer'), tried('error', 'the channel is gone')],
   }),
-  delivery('2026-03-24T08:00:00.000Z', { state: 'empty' }),
+  delivery('2025-06-30T08:00:00.000Z', { state: 'empty' }),
 ];
 
 const feed = (id: string, about: Partial<FeedStatus>): FeedStatus => ({
@@ -55,8 +55,8 @@ const feed = (id: string, about: Partial<FeedStatus>): FeedStatus => ({
   collection: 'shared',
   verified: true,
   paused: false,
-  lastTried: '2026-03-27T11:00:00.000Z',
-  lastGood: '2026-03-27T11:00:00.000Z',
+  lastTried: '2025-07-03T11:00:00.000Z',
+  lastGood: '2025-07-03T11:00:00.000Z',
   lastError: null,
   nextDue: null,
   documents: 12,
@@ -79,7 +79,7 @@ const turnedAway = ['A recipe', null].map((title, n) => ({
   collection: 'guild-1',
   feed: 'The harbour feed',
   why: 'it speaks of one party only',
-  at: '2026-03-26T10:00:00.000Z',
+  at: '2025-07-02T10:00:00.000Z',
 }));
 
 const done = { kind: 'done', feed: kept[0]! } as const;
