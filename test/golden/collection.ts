@@ -3,6 +3,7 @@ import { fold } from '../../src/language/letters.ts';
 import { linkEvents } from '../../src/link/index.ts';
 import type { StoredDocument } from '../../src/model/document.ts';
 import type { EventDetail, Source } from '../../src/model/reply.ts';
+import type { Correction } from '../../src/model/store.ts';
 import { baseOf } from '../answer/base.ts';
 import { briefOf, reader } from '../answer/world.ts';
 import { annotated, knowledge } from './drawn.ts';
@@ -20,7 +21,7 @@ export function stored(name: string, text: string): StoredDocument {
     collection: 'shared',
     // The day after it came out; what bears no day was there from the beginning.
     ingestedAt: `${facts.published?.to ?? '2001-01-01'}T20:00:00.000Z`,
-    status: 'current',
+    status: name === 'xinhua-en-before.txt' ? 'superseded' : 'current',
     carriedBy: name === 'news-en.txt' ? ['copies/harbour.txt', 'copies/pier.txt'] : [],
     text: kept,
     extraction: read,
@@ -43,11 +44,24 @@ export function linked(documents: readonly StoredDocument[]): readonly EventDeta
   }));
 }
 
+/** The report of the talks as it first stood, and as it was corrected. */
+function corrected(documents: readonly StoredDocument[]): readonly Correction[] {
+  const now = documents.find(({ name }) => name === 'xinhua-en.txt');
+  const before = documents.find(({ name }) => name === 'xinhua-en-before.txt');
+  return now === undefined || before === undefined
+    ? []
+    : [{ document: briefOf(now), earlier: briefOf(before), at: '2025-06-30T20:00:00.000Z' }];
+}
+
 /** A base over documents that were read by the program itself. */
 export function collectionOf(
   documents: readonly StoredDocument[],
   events: readonly EventDetail[],
 ): ReturnType<typeof baseOf> {
   const base = baseOf(documents);
-  return { ...base, knowledge, readerFor: () => reader(documents, events) } satisfies Base as ReturnType<typeof baseOf>;
+  return {
+    ...base,
+    knowledge,
+    readerFor: () => ({ ...reader(documents, events), corrections: async () => corrected(documents) }),
+  } satisfies Base as ReturnType<typeof baseOf>;
 }
