@@ -3,7 +3,7 @@ import { fold } from '../../src/language/letters.ts';
 import { linkEvents } from '../../src/link/index.ts';
 import type { StoredDocument } from '../../src/model/document.ts';
 import type { EventDetail, Source } from '../../src/model/reply.ts';
-import type { Correction } from '../../src/model/store.ts';
+import type { Correction, Reader } from '../../src/model/store.ts';
 import { baseOf } from '../answer/base.ts';
 import { briefOf, reader } from '../answer/world.ts';
 import { annotated, knowledge } from './drawn.ts';
@@ -53,15 +53,13 @@ function corrected(documents: readonly StoredDocument[]): readonly Correction[] 
     : [{ document: briefOf(now), earlier: briefOf(before), at: '2025-06-30T20:00:00.000Z' }];
 }
 
-/** A base over documents that were read by the program itself. */
-export function collectionOf(
-  documents: readonly StoredDocument[],
-  events: readonly EventDetail[],
-): ReturnType<typeof baseOf> {
-  const base = baseOf(documents);
-  return {
-    ...base,
-    knowledge,
-    readerFor: () => ({ ...reader(documents, events), corrections: async () => corrected(documents) }),
-  } satisfies Base as ReturnType<typeof baseOf>;
+/** What is read of documents that the program itself has read; made once, for the index of their words is dear. */
+export const readerOf = (documents: readonly StoredDocument[], events: readonly EventDetail[]): Reader => ({
+  ...reader(documents, events),
+  corrections: async () => corrected(documents),
+});
+
+/** A base over such documents. */
+export function collectionOf(over: Reader): ReturnType<typeof baseOf> {
+  return { ...baseOf([]), knowledge, readerFor: () => over } satisfies Base as ReturnType<typeof baseOf>;
 }

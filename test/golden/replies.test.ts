@@ -5,7 +5,7 @@ import { exchange } from '../../src/exchange.ts';
 import type { LinkedEvent } from '../../src/model/event.ts';
 import type { Action, Invocation } from '../../src/model/reply.ts';
 import { toAnswer } from '../../src/reply/json.ts';
-import { collectionOf, linked, stored } from './collection.ts';
+import { collectionOf, linked, readerOf, stored } from './collection.ts';
 import { manager, officeOf } from './office.ts';
 
 const here = import.meta.dirname;
@@ -15,6 +15,7 @@ const documents = readdirSync(join(here, 'documents'))
 const report = documents.find(({ name }) => name === 'xinhua-en.txt')!;
 const before = stored('xinhua-en-before.txt', report.text.replace('Twelve officers', 'Eleven officers'));
 const events = linked(documents);
+const reader = readerOf([...documents, before], events);
 const names = new Map(documents.map(({ id, name }) => [id, name]));
 const ifMeant = 'if meant, `npm test -- --project pure test/golden -u`, and read the diff';
 
@@ -51,7 +52,7 @@ describe(`questions and commands (${ifMeant})`, () => {
       .trim()
       .split(/\n\n+/);
     for (const [n, talk] of talks.entries()) {
-      const base = officeOf(collectionOf([...documents, before], events));
+      const base = officeOf(collectionOf(reader));
       // The ids of briefings are made by chance; in the file they are b1, b2, ….
       const ids: string[] = [];
       for (const line of talk.split('\n')) {
