@@ -29,10 +29,9 @@ const projects = given.whole ? ['pure', 'whole'] : ['pure'];
 const count = Number(given.count ?? 60);
 const rooms = ['src/language', 'src/extract', 'src/link', 'src/reply', 'src/answer'];
 const root = resolve(import.meta.dirname, '..');
-/** So many tests first: most mutations are killed by them, and need no more. */
+/** Before goldens, which notice most and cost most, so many others. */
 const likeliest = 12;
 const golden = 'test/golden/';
-const goldens = 3;
 /** Tests that take so long have fallen into a loop. */
 const longestMs = 120_000;
 
@@ -97,19 +96,11 @@ function chosenIn(folder: string): readonly Mutation[] {
 
 /** What became of the tests that reach the file. */
 async function verdictOn(changed: string, tests: readonly string[]): Promise<Verdict> {
-  let ran = 0;
-  for (const some of [
-    tests.slice(0, likeliest),
-    tests.slice(likeliest, likeliest + goldens),
-    tests.slice(likeliest + goldens),
-  ].filter((each) => each.length > 0)) {
-    held.runner ??= await startRunner();
-    const verdict = await held.runner.run({ changed, tests: some });
-    ran += verdict.ran;
-    if (verdict.killedBy === outOfTime.killedBy) held.runner = undefined;
-    if (verdict.killedBy !== null) return { ...verdict, ran };
-  }
-  return { killedBy: null, ran };
+  if (tests.length === 0) return { killedBy: null, ran: 0 };
+  held.runner ??= await startRunner();
+  const verdict = await held.runner.run({ changed, tests });
+  if (verdict.killedBy === outOfTime.killedBy) held.runner = undefined;
+  return verdict;
 }
 
 async function startRunner() {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createVitest } from 'vitest/node';
+import { BaseSequencer, createVitest, type TestSpecification } from 'vitest/node';
 
 /** What the main process asks: run these tests, now that this file has changed. */
 export interface Errand {
@@ -19,6 +19,14 @@ process.chdir(root);
 let killedBy: string | null = null;
 let ran = 0;
 let before = '';
+let order: readonly string[] = [];
+/** In the order of the errand, whatever took long or failed before. */
+class AsAsked extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = new Map(order.map((path, n) => [path, n]));
+    return files.toSorted((a, b) => (place.get(a.moduleId) ?? 0) - (place.get(b.moduleId) ?? 0));
+  }
+}
 /** One test that fails is enough. Vitest's own `bail` would count the failures of earlier runs as well. */
 const notice = (by: string) => {
   if (killedBy !== null) return;
@@ -32,6 +40,7 @@ const vitest = await createVitest(
     watch: false,
     project,
     maxWorkers: 2,
+    sequence: { sequencer: AsAsked },
     reporters: [
       {
         onTestCaseResult(test) {
@@ -55,7 +64,8 @@ process.on('message', async ({ changed, tests }: Errand) => {
   // The one before is as it was again.
   for (const path of new Set([before, changed])) vitest.invalidateFile(join(root, path));
   before = changed;
-  const wanted = new Set(tests.map((test) => join(root, test)));
+  order = tests.map((test) => join(root, test));
+  const wanted = new Set(order);
   const specifications = (await vitest.globTestSpecifications()).filter(({ moduleId }) => wanted.has(moduleId));
   killedBy = null;
   ran = 0;
