@@ -23,6 +23,47 @@ describe('what nobody said', () => {
     ).not.toContain('Had Rutte'));
 });
 
+describe('every word by which nothing is said', () => {
+  const sentences: Readonly<Record<string, (word: string) => string>> = {
+    opens: (word) => `${word} Rutte says that the bridge is shut, we will wait.`,
+    denies: (word) => `${word} at NATO said that the bridge is shut.`,
+    verb: (word) => `Rutte ${word} say that the bridge is shut.`,
+    before: (word) => `Rutte left ${word} saying that the bridge is shut.`,
+    outer: (word) => `${word} posts claimed that Rutte said the bridge was shut.`,
+    future: (word) => `Rutte ${word} tell the allies that the bridge is shut.`,
+  };
+  it.each(rows.flatMap(({ where, words }) => words.map((word) => [word, sentences[where]!(word)] as const)))(
+    '%s: %s',
+    (_, text) => expect(said(`${text[0]!.toUpperCase()}${text.slice(1)}`)).toEqual([]),
+  );
+});
+
+describe('whose words a sentence gives to whom', () => {
+  const heard = (text: string) =>
+    extracted(`${text} NATO and China met.`).statements.flatMap(({ speaker }) =>
+      speaker === null ? [] : [speaker.name],
+    );
+  it.each([
+    ['Wang Yi met Rutte, saying that the bridge is shut.', ['Wang Yi']],
+    ['According to Wang Yi, the bridge is shut.', ['Wang Yi']],
+    ['The bridge is shut, Wang Yi told Rutte.', ['Wang Yi']],
+    ['Asked about Rutte, Wang Yi said that the bridge is shut.', ['Wang Yi']],
+    ['The paper quoted Wang Yi as saying that the bridge is shut.', ['Wang Yi']],
+    ['Rutte heard Wang Yi say that the bridge is shut.', ['Wang Yi']],
+    ['While Wang Yi says that the bridge is shut, Rutte has doubts.', ['Wang Yi']],
+    ['The plan of Rutte was rejected by Wang Yi.', ['Wang Yi']],
+    ['Wang Yi, who met Rutte in Oslo, said that the bridge is shut.', ['Wang Yi']],
+    ['Should Minister Wang Yi say so, Rutte will leave.', []],
+    ['The group If Rutte left, Wang Yi said.', ['Wang Yi']],
+    ['Wang Yi, called a friend of Rutte, left.', []],
+    ['It goes without saying that Wang Yi met Rutte.', []],
+    ['It is worth noting that Wang Yi met Rutte.', []],
+    ['Wang Yi did not mention Rutte.', []],
+    ['Wang Yi declined to comment on Rutte.', []],
+    ['Wang Yi should tell Rutte that the bridge is shut.', []],
+  ] as const)('%s', (text, speakers) => expect(heard(text)).toEqual(speakers));
+});
+
 describe('verbs that seldom report', () => {
   it.each([
     ['raise', 'object'],

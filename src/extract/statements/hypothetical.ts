@@ -10,7 +10,6 @@ const wordsOf = (where: string): string =>
 
 interface Patterns {
   readonly opens: RegExp;
-  readonly inverted: RegExp;
   readonly denies: RegExp;
   readonly verb: RegExp;
   readonly future: RegExp;
@@ -26,8 +25,6 @@ function patterns(): Patterns {
       `(?:^|[,;:(–—“"]\\s*|\\b(?:and|but|or|that|for)\\s+)(?:${wordsOf('opens')})\\s+(?:the\\s+|an?\\s+)?$`,
       'iu',
     ),
-    // "Had Rutte said …": the verb before the subject, which a name at the head of a sentence takes in.
-    inverted: /^(?:Had|Were|Should)\s/u,
     denies: new RegExp(
       `(?:^|[\\s,(])(?:${wordsOf('denies')})(?:\\s+(?:at|in|of|from|among|within)(?:\\s+the)?)?\\s*$`,
       'iu',
@@ -60,10 +57,12 @@ export function isHypothetical({ source, cue, kind, base }: Found, sentence: Sen
   const before = textOf(text, { start: sentence.start, end: first });
   const who = textOf(text, source);
   const verb = textOf(text, cue);
-  const { opens, inverted, denies, verb: modal, future, before: privative, outer } = patterns();
+  const { opens, denies, verb: modal, future, before: privative, outer } = patterns();
+  // "Had Rutte said …", "In case Rutte says …": a name takes in the word before it.
+  const taken = /^\S+\s/u.exec(who)?.[0] ?? '';
   return (
     opens.test(before) ||
-    (before.trim() === '' && inverted.test(who)) ||
+    opens.test(before + taken) ||
     denies.test(before) ||
     denies.test(who.split(/\s(?:at|in|of|from|among|within)\s/u)[0]!) ||
     (modal.test(verb) && !wish.test(verb) && !firstPerson.test(who)) ||
