@@ -48,6 +48,7 @@ describe('whose words Chinese words are', () => {
     ['how long somebody spoke', '王毅就北约讲了七分钟。'],
     ['what has been expressed before', '王毅在书面材料中作出上述表示，北约在场。'],
     ['a remark in brackets', '他确保中国（指北约所说的桥）开放。'],
+    ['a question for somebody’s words', '中国和北约对话。王毅昨天说什么？'],
     ['what somebody is not to call another', '北约不应把中国视为对手。'],
   ])('nobody known for %s', (_, text) => {
     expect(zh(text)).toEqual([]);

@@ -5,7 +5,7 @@ import type { Found } from './found.ts';
 import type { StatementsInput } from './input.ts';
 
 const pointing =
-  /^(?:that|this|it|so|them|him|her|these|those|as much|to do so|enough|此|这一点)$|^(?:that|those) of\b|^(?:which|who|whose) \S+ (?:said|says|called|had said)\b|^[^，。]{2,60}(?:之后|以后|之前|之际|期间)$/iu;
+  /^(?:that|this|it|so|them|him|her|these|those|as much|to do so|enough|此|这一点|什么|为什么|何事)$|^(?:that|those) of\b|^(?:which|who|whose) \S+ (?:said|says|called|had said)\b|^[^，。]{2,60}(?:之后|以后|之前|之际|期间)$/iu;
 /** "NATO on Thursday, 6 April": the day hangs on the report. */
 const time = /,? (?:(?:on|in|at|last|this|earlier)\b.*|, ?\d.*)$/iu;
 /** "(and in October 2024)": a time is nothing that is said. */
