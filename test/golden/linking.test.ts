@@ -10,6 +10,7 @@ import { profileOf } from '../../src/link/profile.ts';
 import type { DateWindow } from '../../src/model/date.ts';
 import { blockingKeys, link, type SourcedAccount, telling } from '../link/accounts.ts';
 import { annotated, knowledge } from './drawn.ts';
+import { slowest } from './slowest.ts';
 
 const ifMeant = 'if meant, `npm test -- --project pure test/golden -u`, and read the diff';
 
@@ -116,54 +117,70 @@ const told = Object.entries(tellings).map(([name, fields], n) => ({
 const profiles = told.map(({ name, account }) => ({ name, profile: profileOf(account) }));
 
 describe(`accounts beside one another (${ifMeant})`, () => {
-  test('what each is looked up by, whom it fits and how surely, whom it cannot be', async () => {
-    const lines = profiles.flatMap(({ name, profile }, n) => {
-      const others = profiles.filter((_, m) => m !== n);
-      const fits = others.flatMap((other) => {
-        const score = match(profile, other.profile);
-        return score > 0 ? [`${other.name} ${score.toFixed(2)}`] : [];
+  test(
+    'what each is looked up by, whom it fits and how surely, whom it cannot be',
+    async () => {
+      const lines = profiles.flatMap(({ name, profile }, n) => {
+        const others = profiles.filter((_, m) => m !== n);
+        const fits = others.flatMap((other) => {
+          const score = match(profile, other.profile);
+          return score > 0 ? [`${other.name} ${score.toFixed(2)}`] : [];
+        });
+        const never = others.filter((other) => apart(profile, other.profile)).map((other) => other.name);
+        return [
+          `${name}: ${profile.group} ${profile.family ?? ''} ${profile.place ?? ''}`.trim(),
+          `    keys: ${blockingKeys(profile.account).join('; ')}`,
+          `    fits: ${fits.join('; ')}`,
+          `    never: ${never.join('; ')}`,
+        ];
       });
-      const never = others.filter((other) => apart(profile, other.profile)).map((other) => other.name);
-      return [
-        `${name}: ${profile.group} ${profile.family ?? ''} ${profile.place ?? ''}`.trim(),
-        `    keys: ${blockingKeys(profile.account).join('; ')}`,
-        `    fits: ${fits.join('; ')}`,
-        `    never: ${never.join('; ')}`,
-      ];
-    });
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('linking/pairs.txt');
-  });
+      await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('linking/pairs.txt');
+    },
+    slowest,
+  );
 
-  test('those that fit and are never compared, for want of a key', async () => {
-    const lines = profiles.flatMap((a, n) =>
-      profiles
-        .slice(n + 1)
-        .filter(
-          (b) => match(a.profile, b.profile) > 0 && !keysOf(a.profile).some((key) => keysOf(b.profile).includes(key)),
-        )
-        .map((b) => `${a.name} – ${b.name}`),
-    );
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('linking/never-compared.txt');
-  });
-
-  test('fitting is mutual', () => {
-    for (const a of profiles)
-      for (const b of profiles) expect(match(a.profile, b.profile)).toBe(match(b.profile, a.profile));
-  });
-
-  test('what becomes of them all at once, and of every three neighbours', async () => {
-    const name = (id: string) => told.find(({ account }) => account.id === id)!.name;
-    const events = (of: readonly SourcedAccount[]) =>
-      link(...of).map(
-        ({ title, kind, date, participants, place, format, series, round, accounts, conflicts }) =>
-          `${accounts.map(name).join(' + ')}: ${kind} “${title}” ${date?.from}..${date?.to} ${participants.map(({ actor }) => actor.id).join(' ')} ${place} ${format} ${series} ${round} ${conflicts.map(({ field, values }) => `${field}: ${values.map(({ value }) => value).join(' / ')}`).join('; ')}`,
+  test(
+    'those that fit and are never compared, for want of a key',
+    async () => {
+      const lines = profiles.flatMap((a, n) =>
+        profiles
+          .slice(n + 1)
+          .filter(
+            (b) => match(a.profile, b.profile) > 0 && !keysOf(a.profile).some((key) => keysOf(b.profile).includes(key)),
+          )
+          .map((b) => `${a.name} – ${b.name}`),
       );
-    const threes = told.slice(2).map((_, n) => told.slice(n, n + 3));
-    const joined = threes.flatMap((of) => events(of).filter((line) => line.includes(' + ')));
-    const { notes } = clustersOf(told.map(({ account }) => profileOf(account)));
-    const lines = [...events(told), '', ...new Set(joined), ...notes];
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('linking/events.txt');
-  });
+      await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('linking/never-compared.txt');
+    },
+    slowest,
+  );
+
+  test(
+    'fitting is mutual',
+    () => {
+      for (const a of profiles)
+        for (const b of profiles) expect(match(a.profile, b.profile)).toBe(match(b.profile, a.profile));
+    },
+    slowest,
+  );
+
+  test(
+    'what becomes of them all at once, and of every three neighbours',
+    async () => {
+      const name = (id: string) => told.find(({ account }) => account.id === id)!.name;
+      const events = (of: readonly SourcedAccount[]) =>
+        link(...of).map(
+          ({ title, kind, date, participants, place, format, series, round, accounts, conflicts }) =>
+            `${accounts.map(name).join(' + ')}: ${kind} “${title}” ${date?.from}..${date?.to} ${participants.map(({ actor }) => actor.id).join(' ')} ${place} ${format} ${series} ${round} ${conflicts.map(({ field, values }) => `${field}: ${values.map(({ value }) => value).join(' / ')}`).join('; ')}`,
+        );
+      const threes = told.slice(2).map((_, n) => told.slice(n, n + 3));
+      const joined = threes.flatMap((of) => events(of).filter((line) => line.includes(' + ')));
+      const { notes } = clustersOf(told.map(({ account }) => profileOf(account)));
+      const lines = [...events(told), '', ...new Set(joined), ...notes];
+      await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('linking/events.txt');
+    },
+    slowest,
+  );
 });
 
 const turns =
@@ -180,73 +197,81 @@ vessels; 12艘; 1.5亿吨; 2 million tonnes; six ships; seven days; eight troops
 tonnes; 5 daylight; 5-day tour; 12.000,5 tonnes`.split(/;\s*/);
 
 describe(`words of accounts (${ifMeant})`, () => {
-  test('turns of affairs and figures', async () => {
-    const lines = [
-      ...[...turns, 'broke off', 'shot down', 'the talks began', 'began to end the talks', 'talks end in time'].map(
-        (words) => `${words}: ${familyOf(words)}`,
-      ),
-      ...sums.map(
-        (words) => `${words}: ${figuresIn(words).map(({ unit, amount, text }) => `${amount} ${unit} “${text}”`)}`,
-      ),
-    ];
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('linking/words.txt');
-  });
+  test(
+    'turns of affairs and figures',
+    async () => {
+      const lines = [
+        ...[...turns, 'broke off', 'shot down', 'the talks began', 'began to end the talks', 'talks end in time'].map(
+          (words) => `${words}: ${familyOf(words)}`,
+        ),
+        ...sums.map(
+          (words) => `${words}: ${figuresIn(words).map(({ unit, amount, text }) => `${amount} ${unit} “${text}”`)}`,
+        ),
+      ];
+      await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('linking/words.txt');
+    },
+    slowest,
+  );
 
-  test('what two accounts differ on', async () => {
-    const detail = (kind: 'name' | 'format', text: string) => ({
-      kind,
-      text,
-      start: 0,
-      end: text.length,
-      by: null,
-      evidence: { start: 0, end: 1, sentence: 0, quote: text },
-    });
-    const formats = [
-      'by phone',
-      'by telephone',
-      '通话',
-      '通話',
-      '通电话',
-      '通電話',
-      'in person',
-      'face to face',
-      'by video',
-    ];
-    const names = [
-      'the Blue Sea',
-      'Blue Sea',
-      'a Blue Sea',
-      'their eighth Blue Sea',
-      'China and NATO Blue Sea',
-      '第八次蓝海',
-      'Azure Sea',
-      '2nd annual Azure Sea',
-    ];
-    const dates = ['2024-03-13', '2024-03-14', '2024-03', '2024', few];
-    const titles = [
-      'On Monday, 13 March 2024, they met',
-      'On Wednesday, 13 March 2024, they met',
-      '5 ships',
-      '6 ships and 2 ships',
-      '5 tonnes',
-    ];
-    const all = [
-      ...formats.map((text) => ({ details: [detail('format', text)] })),
-      ...names.map((text) => ({ details: [detail('name', text)] })),
-      ...dates.map((date) => ({ date })),
-      ...titles.map((title) => ({ title })),
-      ...['Oslo', 'oslo', 'Oslo, Norway', 'Rome', '罗马'].map((place) => ({ place })),
-      { place: 'Rome', format: 'video' as const },
-    ];
-    const lines = all.flatMap((one, n) =>
-      all.slice(n + 1).flatMap((other) => {
-        const found = conflictsOf([telling({ in: 'a', ...one }), telling({ in: 'b', ...other })]);
-        const shown = found.map(({ field, values }) => `${field}: ${values.map(({ value }) => value).join(' / ')}`);
-        return shown.length === 0 ? [] : [shown.join('; ')];
-      }),
-    );
-    await expect(`${[...new Set(lines)].join('\n')}\n`).toMatchFileSnapshot('linking/conflicts.txt');
-  });
+  test(
+    'what two accounts differ on',
+    async () => {
+      const detail = (kind: 'name' | 'format', text: string) => ({
+        kind,
+        text,
+        start: 0,
+        end: text.length,
+        by: null,
+        evidence: { start: 0, end: 1, sentence: 0, quote: text },
+      });
+      const formats = [
+        'by phone',
+        'by telephone',
+        '通话',
+        '通話',
+        '通电话',
+        '通電話',
+        'in person',
+        'face to face',
+        'by video',
+      ];
+      const names = [
+        'the Blue Sea',
+        'Blue Sea',
+        'a Blue Sea',
+        'their eighth Blue Sea',
+        'China and NATO Blue Sea',
+        '第八次蓝海',
+        'Azure Sea',
+        '2nd annual Azure Sea',
+      ];
+      const dates = ['2024-03-13', '2024-03-14', '2024-03', '2024', few];
+      const titles = [
+        'On Monday, 13 March 2024, they met',
+        'On Wednesday, 13 March 2024, they met',
+        '5 ships',
+        '6 ships and 2 ships',
+        '5 tonnes',
+      ];
+      const all = [
+        ...formats.map((text) => ({ details: [detail('format', text)] })),
+        ...names.map((text) => ({ details: [detail('name', text)] })),
+        ...dates.map((date) => ({ date })),
+        ...titles.map((title) => ({ title })),
+        ...['Oslo', 'oslo', 'Oslo, Norway', 'Rome', '罗马'].map((place) => ({ place })),
+        { place: 'Rome', format: 'video' as const },
+      ];
+      const lines = all.flatMap((one, n) =>
+        all.slice(n + 1).flatMap((other) => {
+          const found = conflictsOf([telling({ in: 'a', ...one }), telling({ in: 'b', ...other })]);
+          const shown = found.map(({ field, values }) => `${field}: ${values.map(({ value }) => value).join(' / ')}`);
+          return shown.length === 0 ? [] : [shown.join('; ')];
+        }),
+      );
+      await expect(`${[...new Set(lines)].join('\n')}\n`).toMatchFileSnapshot('linking/conflicts.txt');
+    },
+    slowest,
+  );
 });
 
 const undated =
@@ -263,12 +288,16 @@ The talks of 2018 followed those of 2016. Since then there were none. By 2030 th
 Xi Jinping arrived in Moscow a month after his re-election. NATO will soon have its 31st member.`.split('\n');
 
 describe(`undated texts (${ifMeant})`, () => {
-  test('the days that are left for them', async () => {
-    const lines = undated.map((text) => {
-      const { read, text: kept } = annotated(`${text}\n`)!;
-      const window = dateDocument({ text: kept, extraction: read, neighbours: [], knowledge });
-      return `${text}\n    ${window === null ? 'any' : `${window.from}..${window.to} ${window.precision}: ${window.because.join('; ')}`}`;
-    });
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('linking/undated.txt');
-  });
+  test(
+    'the days that are left for them',
+    async () => {
+      const lines = undated.map((text) => {
+        const { read, text: kept } = annotated(`${text}\n`)!;
+        const window = dateDocument({ text: kept, extraction: read, neighbours: [], knowledge });
+        return `${text}\n    ${window === null ? 'any' : `${window.from}..${window.to} ${window.precision}: ${window.because.join('; ')}`}`;
+      });
+      await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('linking/undated.txt');
+    },
+    slowest,
+  );
 });

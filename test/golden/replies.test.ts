@@ -7,6 +7,7 @@ import type { Action, Invocation } from '../../src/model/reply.ts';
 import { toAnswer } from '../../src/reply/json.ts';
 import { collectionOf, linked, readerOf, stored } from './collection.ts';
 import { manager, officeOf } from './office.ts';
+import { slowest } from './slowest.ts';
 
 const here = import.meta.dirname;
 const documents = readdirSync(join(here, 'documents'))
@@ -37,36 +38,44 @@ function eventLines(event: LinkedEvent): readonly string[] {
 }
 
 describe(`documents put together (${ifMeant})`, () => {
-  test('the events that they tell', async () => {
-    const lines = events.flatMap(eventLines);
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('events.txt');
-  });
+  test(
+    'the events that they tell',
+    async () => {
+      const lines = events.flatMap(eventLines);
+      await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('events.txt');
+    },
+    slowest,
+  );
 });
 
 /** A paragraph of the file is a conversation; a reply is shown as the terminal shows it, with why its sentences were. */
 describe(`questions and commands (${ifMeant})`, () => {
   const files = readdirSync(join(here, 'questions')).sort();
-  test.each(files)('%s', async (file) => {
-    const lines: string[] = [];
-    const talks = readFileSync(join(here, 'questions', file), 'utf8')
-      .trim()
-      .split(/\n\n+/);
-    for (const [n, talk] of talks.entries()) {
-      const base = officeOf(collectionOf(reader));
-      // The ids of briefings are made by chance; in the file they are b1, b2, ….
-      const ids: string[] = [];
-      for (const line of talk.split('\n')) {
-        const text = line.replace(/\bb(\d)\b/u, (words, which) => ids[Number(which) - 1] ?? words);
-        const reply = await exchange(base, { caller: { ...manager, conversation: String(n) }, text });
-        ids.push(...(/^Added: briefing (\w+)/u.exec(toAnswer(text, reply).text)?.slice(1) ?? []));
-        const shown = [...replyLines(toAnswer(text, reply, { explain: true })), ...reply.actions.map(pressed)];
-        const named = (words: string) => ids.reduce((all, id, at) => all.replaceAll(id, `b${at + 1}`), words);
-        lines.push(`> ${line}`, ...shown.map(named));
+  test.each(files)(
+    '%s',
+    async (file) => {
+      const lines: string[] = [];
+      const talks = readFileSync(join(here, 'questions', file), 'utf8')
+        .trim()
+        .split(/\n\n+/);
+      for (const [n, talk] of talks.entries()) {
+        const base = officeOf(collectionOf(reader));
+        // The ids of briefings are made by chance; in the file they are b1, b2, ….
+        const ids: string[] = [];
+        for (const line of talk.split('\n')) {
+          const text = line.replace(/\bb(\d)\b/u, (words, which) => ids[Number(which) - 1] ?? words);
+          const reply = await exchange(base, { caller: { ...manager, conversation: String(n) }, text });
+          ids.push(...(/^Added: briefing (\w+)/u.exec(toAnswer(text, reply).text)?.slice(1) ?? []));
+          const shown = [...replyLines(toAnswer(text, reply, { explain: true })), ...reply.actions.map(pressed)];
+          const named = (words: string) => ids.reduce((all, id, at) => all.replaceAll(id, `b${at + 1}`), words);
+          lines.push(`> ${line}`, ...shown.map(named));
+        }
+        expect(base.faults).toEqual([]);
       }
-      expect(base.faults).toEqual([]);
-    }
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`replies/${file}`);
-  });
+      await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`replies/${file}`);
+    },
+    slowest,
+  );
 });
 
 const invoked = ({ command, options }: Invocation): string =>

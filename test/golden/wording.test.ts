@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { numbersIn, takenIn } from '../../src/answer/question/numbers.ts';
+import { ordinalIn, roundWordsIn } from '../../src/answer/question/ordinals.ts';
+import { rootOf, termsOf } from '../../src/answer/question/words.ts';
 import { nearest } from '../../src/answer/typed/nearest.ts';
 import type { Precision } from '../../src/model/date.ts';
 import { becauseWords } from '../../src/reply/because-words.ts';
 import { dateText } from '../../src/reply/date-text.ts';
 import { figures } from '../../src/reply/figures-in-chinese.ts';
 import { brief, source } from '../platforms/replies.ts';
+import { slowest } from './slowest.ts';
 
 const stretches: readonly (readonly [string, string])[] = [
   ['2024-03-13', '2024-03-13'],
@@ -47,23 +51,66 @@ const counted = [
   '超1万人死，近2万人伤，约3万人逃，4万人留，5万人走',
 ];
 
-test('dates, reasons and figures in words (if meant, `npm test -- --project pure test/golden -u`)', async () => {
-  const lines = [
-    ...stretches.flatMap(([from, to]) =>
-      precisions.map((precision) => {
-        const window = { from, to, precision, basis: 'stated', because: [] } as const;
-        return `${from}..${to} ${precision}: ${dateText(window)} | ${dateText(window, 'long')}`;
+const roots =
+  `negotiation negotiations negotiator mediators position coalition expansion expansions officer officers leader actors
+statement statements urgency constancy agency tenants agents political proposals aggressive directives strongly security threat combat president
+reports minister general percent country office county nation action B52s`.split(/\s+/u);
+const numbered = [
+  'six of the 32 allies',
+  '1,500 warheads',
+  '3.5 percent',
+  'in 2019',
+  'the sixth one',
+  'one of two',
+  'the first dialogue',
+  'the first round',
+  'twelfth',
+  '十二艘',
+  '二十国',
+  '二十一个',
+  '两国',
+  '两艘',
+  '第一次',
+  '第八次',
+  '第21届',
+  '3万人',
+  'A320',
+  '12th edition',
+  'the talks before the fifth',
+  'round eight',
+  'zero',
+  'both sides',
+  '双方',
+  '8.5.',
+  'nineteenth session',
+];
+
+test(
+  'dates, reasons and figures in words (if meant, `npm test -- --project pure test/golden -u`)',
+  async () => {
+    const lines = [
+      ...stretches.flatMap(([from, to]) =>
+        precisions.map((precision) => {
+          const window = { from, to, precision, basis: 'stated', because: [] } as const;
+          return `${from}..${to} ${precision}: ${dateText(window)} | ${dateText(window, 'long')}`;
+        }),
+      ),
+      ...reasons.map((because) => `${because.join(' & ')}: ${becauseWords(because)}`),
+      ...counted.map((quote) => {
+        const line = figures(source(brief('a.txt', {}), 0, quote));
+        return `${quote}: ${line.map((part) => ('text' in part ? part.text : '')).join('')}`;
       }),
-    ),
-    ...reasons.map((because) => `${because.join(' & ')}: ${becauseWords(because)}`),
-    ...counted.map((quote) => {
-      const line = figures(source(brief('a.txt', {}), 0, quote));
-      return `${quote}: ${line.map((part) => ('text' in part ? part.text : '')).join('')}`;
-    }),
-    ...['timline', 'me', 'brif', 'stanse', 'xyz', '', 'b', 'feed', 'sorces'].map(
-      (typed) =>
-        `${typed}: ${nearest(typed, ['timeline', 'meeting', 'brief', 'briefing', 'stance', 'feeds', 'sources']).join(' ')}`,
-    ),
-  ];
-  await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('readings/wording.txt');
-});
+      ...roots.map((word) => `${word}: ${termsOf(word).map(rootOf).join(' ')}`),
+      ...numbered.map(
+        (words) =>
+          `${words}: ${numbersIn(words).join(' ')} | ${ordinalIn(words)} | ${roundWordsIn(words)} | ${takenIn(words, null, null).join(' ')}`,
+      ),
+      ...['timline', 'me', 'brif', 'stanse', 'xyz', '', 'b', 'feed', 'sorces'].map(
+        (typed) =>
+          `${typed}: ${nearest(typed, ['timeline', 'meeting', 'brief', 'briefing', 'stance', 'feeds', 'sources']).join(' ')}`,
+      ),
+    ];
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('readings/wording.txt');
+  },
+  slowest,
+);

@@ -14,8 +14,4 @@ export const namesTheAlliance = (mention: Mention): boolean => mention.actor.sid
 export const meansTheAlliance = ({ kind, ids }: NameMatch, knowledge: Knowledge): boolean =>
   kind === 'office'
     ? ids.every((id) => knowledge.office(id)?.side === sides.alliance)
-    : kind !== 'topic' &&
-      kind !== 'phrase' &&
-      kind !== 'series' &&
-      kind !== 'anchor' &&
-      ids.every((id) => knowledge.actor(id)?.side === sides.alliance);
+    : ids.every((id) => knowledge.actor(id)?.side === sides.alliance);
