@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { clustersOf } from '../../src/link/clusters.ts';
 import { conflictsOf } from '../../src/link/conflicts.ts';
@@ -8,7 +10,9 @@ import { keysOf } from '../../src/link/keys.ts';
 import { apart, match } from '../../src/link/match.ts';
 import { profileOf } from '../../src/link/profile.ts';
 import type { DateWindow } from '../../src/model/date.ts';
+import { briefOf } from '../answer/world.ts';
 import { blockingKeys, link, type SourcedAccount, telling } from '../link/accounts.ts';
+import { stored } from './collection.ts';
 import { annotated, knowledge } from './drawn.ts';
 import { slowest } from './slowest.ts';
 
@@ -274,6 +278,22 @@ describe(`words of accounts (${ifMeant})`, () => {
   );
 });
 
+const witnesses = [
+  'readout-en.txt',
+  'news-en.txt',
+  'macron-2024.txt',
+  'visit-and-incidents-en.txt',
+  'undated-en.txt',
+  'cctv-zh.txt',
+]
+  .map((name) => stored(name, readFileSync(join(import.meta.dirname, 'documents', name), 'utf8')))
+  .flatMap((document) =>
+    document.extraction.accounts.map((account) => ({
+      account: { ...account, id: `${document.id}:${account.start}` as const, document: document.id },
+      document: briefOf(document),
+    })),
+  );
+
 const undated =
   `NATO chief Jens Stoltenberg met Fumio Kishida in Tokyo on Tuesday, weeks ahead of the summit in Vilnius.
 Leaders of the 30 members arrived in Madrid on Tuesday for the summit, which opens on 29 June. Finland has applied to join.
@@ -285,6 +305,19 @@ Theresa May and Anders Fogh Rasmussen spoke. The year 2012 was long. It was the 
 王毅15日在慕尼黑会见吕特。北约峰会将于6月24日在海牙举行。
 The weather is fine. Nothing happened.
 The talks of 2018 followed those of 2016. Since then there were none. By 2030 there may be some.
+Wang Yi met NATO Secretary General Mark Rutte in Munich on Saturday. They spoke of Taiwan.
+Wang Yi met NATO Secretary General Mark Rutte in Munich on Wednesday. They spoke of Taiwan.
+Wang Yi met Mark Rutte in Oslo on Saturday.
+Wang Yi met Mark Rutte. It rained on the 15th.
+Wang Yi will meet Mark Rutte in Munich on Saturday.
+The weather is fine. Later on, far below in the text, it is told that it was cold. It rained. It snowed. Wang Yi met Mark Rutte in Munich.
+NATO and China held the eighth round of their security policy dialogue in Beijing on Wednesday. The seventh was by video.
+NATO and China held their security policy dialogue in March. It was the eighth.
+NATO and China will hold their ninth security policy dialogue next month.
+Emmanuel Macron welcomed Xi Jinping in Paris on Monday and thanked him.
+Friedrich Merz phoned Xi Jinping on Saturday. Merz spoke of Ukraine.
+习近平同塞尔维亚总统武契奇周三在贝尔格莱德举行会谈。
+Leaders met at the Munich Security Conference on Friday. The NATO summit in The Hague ended on Wednesday.
 Xi Jinping arrived in Moscow a month after his re-election. NATO will soon have its 31st member.`.split('\n');
 
 describe(`undated texts (${ifMeant})`, () => {
@@ -293,7 +326,7 @@ describe(`undated texts (${ifMeant})`, () => {
     async () => {
       const lines = undated.map((text) => {
         const { read, text: kept } = annotated(`${text}\n`)!;
-        const window = dateDocument({ text: kept, extraction: read, neighbours: [], knowledge });
+        const window = dateDocument({ text: kept, extraction: read, neighbours: witnesses, knowledge });
         return `${text}\n    ${window === null ? 'any' : `${window.from}..${window.to} ${window.precision}: ${window.because.join('; ')}`}`;
       });
       await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('linking/undated.txt');
