@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { focusOf, putFocus } from './answer/question/focus.ts';
+import { withProgress } from './answer/replies/progress.ts';
 import {
   apology,
   badDate,
@@ -16,7 +17,7 @@ import { spelledOut } from './answer/typed/spoken-options.ts';
 import { parseWhen } from './answer/typed/when.ts';
 import type { Bot, Request } from './model/bot.ts';
 import type { Caller, Command, Completion, Context } from './model/context.ts';
-import type { Invocation, Reply } from './model/reply.ts';
+import type { Invocation, Progress, Reply } from './model/reply.ts';
 import type { Reader } from './model/store.ts';
 import { check, type Offence } from './reply/check.ts';
 import { finish } from './reply/cite.ts';
@@ -25,6 +26,8 @@ import { finish } from './reply/cite.ts';
 export interface Base extends Omit<Context, 'run' | 'caller' | 'reader'> {
   /** A reader of the collections that this caller may see. */
   readerFor(caller: Caller): Reader;
+  /** How far the documents are read, where they still are; absent where this process cannot know. */
+  progress?(): Promise<Progress | null>;
   /** Told of every request that failed, with the reference that the reply shows. */
   failed(reference: string, error: unknown): void;
   /** Told of every part of a reply that claimed what it may not. */
@@ -35,9 +38,12 @@ export interface Base extends Omit<Context, 'run' | 'caller' | 'reader'> {
 export async function exchange(base: Base, request: Request): Promise<Reply> {
   try {
     const { invocation, refusal } = understand(base, request);
+    // Asked before the reply is made: what is read meanwhile may not be in it.
+    const progress = (await base.progress?.()) ?? null;
     const reply = refusal ?? (await runChecked(sent(base, request), request.caller, invocation));
     const known = new Set(base.commands.map(({ name }) => name));
-    const done = finish(withReportButton({ ...reply, invocation: reply.invocation ?? invocation }, known));
+    const whole = withProgress({ ...reply, invocation: reply.invocation ?? invocation }, progress);
+    const done = finish(withReportButton(whole, known));
     await remember(base, request.caller, done);
     return done;
   } catch (error) {

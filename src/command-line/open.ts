@@ -62,6 +62,7 @@ export async function open(config: Config): Promise<Attache> {
     thesaurus: await openThesaurus(),
     intake: client.intake,
     feeds: reading.feeds,
+    progress: () => client.progress(),
     commands,
     briefings: briefingsOf(() => base),
     now,

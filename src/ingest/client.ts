@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Intake } from '../model/context.ts';
 import { AttacheError } from '../model/error.ts';
 import type { KnowledgeEntries } from '../model/knowledge.ts';
+import type { Progress } from '../model/reply.ts';
 import type { Collection, Reader, State } from '../model/store.ts';
 import type { StorePlace } from '../store/index.ts';
 import type { Annotated, Ingested, IngestProgress, IngestQueue, ToAnnotate } from './queue.ts';
@@ -31,6 +32,8 @@ export interface Client {
   reader(collections: readonly Collection[]): Reader;
   readonly state: State;
   readonly intake: Intake;
+  /** How far the files are read that are under way; null where none are. */
+  progress(): Promise<Progress | null>;
   /** Files and folders into `shared`. Each row's document is durable when `onProgress` tells of it. */
   ingest(
     paths: readonly string[],
@@ -83,6 +86,7 @@ export async function openClient(options: ClientOptions): Promise<Client> {
     reader: (collections) => remote<Reader>(call, 'reader', [collections]),
     state: remote<State>(call, 'state'),
     intake: { submit: (submission) => queue.submit(submission) },
+    progress: () => queue.progress(),
     ingest: (paths, { onProgress = () => undefined } = {}) =>
       queue.ingest(
         paths.map((path) => resolve(path)),

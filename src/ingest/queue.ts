@@ -1,12 +1,14 @@
 import type { Submission } from '../model/context.ts';
 import type { Extraction } from '../model/document.ts';
 import { AttacheError } from '../model/error.ts';
+import type { Progress } from '../model/reply.ts';
 import type { Collection, Outcome } from '../model/store.ts';
 import { type Store, sharedCollection } from '../store/index.ts';
 import { type FileToRead, filesOf, load } from './files.ts';
 import { openKeeper, type Prepared, withField } from './keep.ts';
 import type { Pipeline } from './pipeline-thread.ts';
 import { renew, settle } from './settle.ts';
+import { openTally } from './tally.ts';
 
 /** What became of one file. */
 export interface Ingested {
@@ -57,6 +59,8 @@ export interface IngestQueue {
   /** A name whose file is no longer there. */
   gone(names: readonly string[], collection?: Collection): Promise<void>;
   annotate(document: ToAnnotate): Promise<Annotated>;
+  /** How far the files are read that are under way; null where none are. */
+  progress(): Promise<Progress | null>;
   /** Dates and links what an earlier process left undone. */
   settle(): Promise<void>;
   /** Understands anew what another pipeline has understood. */
@@ -104,7 +108,24 @@ export function openQueue({ store, pipeline, madeBy, maxBytes, now, log }: Inges
       log(`dating and linking are put off: ${error.message}`);
     });
 
+  const underWay = openTally();
   const take: IngestQueue['take'] = async (files, collection = sharedCollection, tell = () => undefined) => {
+    const tally = underWay.begin(files.length);
+    try {
+      return await takeAll(files, collection, (progress) => {
+        tally.one();
+        tell(progress);
+      });
+    } finally {
+      tally.end();
+    }
+  };
+
+  const takeAll = async (
+    files: readonly FileToRead[],
+    collection: Collection,
+    tell: (progress: IngestProgress) => void,
+  ): Promise<readonly Ingested[]> => {
     const rows: Ingested[] = [];
     // The next ones are read while one is stored, and while a batch is linked.
     const ahead = files.slice(0, readAhead).map(prepareFile);
@@ -148,6 +169,7 @@ export function openQueue({ store, pipeline, madeBy, maxBytes, now, log }: Inges
       const draft = published === undefined ? read.draft : withField(read.draft, 'date', published);
       return { kind: 'annotated', name, text, extraction: await pipeline.extract(draft, null), stored: false };
     },
+    progress: async () => underWay.progress(),
     settle: () => inTurn(settleDocuments).catch(refine),
     renew: () =>
       inTurn(async () => {

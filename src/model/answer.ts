@@ -102,6 +102,8 @@ export const answerJson = z.object({
   /** `told`, or not told with the nearest shown as such, or nothing. */
   outcome: z.enum(['told', 'nearest', 'nothing']),
   unmet: z.array(z.string()),
+  /** How far the documents are read; null where nothing is being read. */
+  reading: z.object({ read: z.number().int(), of: z.number().int() }).nullable(),
   title: z.string(),
   text: z.string(),
   citations: z.array(citationJson),

@@ -121,6 +121,12 @@ export interface ReplyData {
   readonly meeting?: EventDetail;
 }
 
+/** Of so many documents that are to be read, so many are. */
+export interface Progress {
+  readonly read: number;
+  readonly of: number;
+}
+
 /** What every platform renders. A closed set of facts: it holds no markup of any platform. */
 export interface Reply {
   readonly title: Line;
@@ -133,6 +139,8 @@ export interface Reply {
   readonly answered: boolean;
   /** Parts of what was asked that nothing shown meets, in the words of who asked; empty where all is told. */
   readonly unmet: readonly string[];
+  /** How far the documents are read, where they are still being read. Filled by `exchange`. */
+  readonly reading: Progress | null;
   /** The command that was run, for paging and for the JSON. Filled by `exchange`. */
   readonly invocation: Invocation | null;
   readonly data: ReplyData;

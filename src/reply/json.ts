@@ -32,6 +32,7 @@ export function toAnswer(question: string, reply: Reply, { explain = false } = {
     answered: reply.answered,
     outcome: outcomeOf(reply),
     unmet: [...reply.unmet],
+    reading: reply.reading === null ? null : { ...reply.reading },
     title: lineText(reply, 'title'),
     text,
     citations: citations.map(citationOf),

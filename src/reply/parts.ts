@@ -84,6 +84,7 @@ export function reply(given: Partial<Reply>): Reply {
     notes: [],
     answered: true,
     unmet: [],
+    reading: null,
     invocation: null,
     data: {},
     citations: [],

@@ -185,3 +185,26 @@ describe('the one door', () => {
     );
   });
 });
+
+describe('while documents are still being read', () => {
+  const reading = (progress: { read: number; of: number } | null) => ({ ...baseOf(), progress: async () => progress });
+
+  test.each([
+    ['/timeline', 'Documents are still being read, 12 of 53 read: more may be known soon.'],
+    ['who repaired the lighthouse of Narvik?', '12 of 53 read: what is not found may be in one of the others.'],
+    ['/who Nobody At All', '12 of 53 read: what is not found'],
+    ['thanks', '12 of 53 read'],
+    ['/timelin', '12 of 53 read'],
+  ])('%s: says how far it is', async (typed, said) => {
+    const { json } = await ask(typed, reading({ read: 12, of: 53 }));
+    expect(json.reading).toEqual({ read: 12, of: 53 });
+    expect(json.text).toContain(said);
+    expect(json.notes[0]).toContain('12 of 53 read');
+  });
+
+  test('says nothing of it once all is read', async () => {
+    const { json } = await ask('who repaired the lighthouse of Narvik?', reading(null));
+    expect(json.reading).toBeNull();
+    expect(json.text).not.toContain('being read');
+  });
+});

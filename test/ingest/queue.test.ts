@@ -59,6 +59,22 @@ async function contents() {
 }
 
 describe('a folder that is read', () => {
+  it('tells how far it is, and nothing once it is done', async () => {
+    await write('a.txt', 'DATE 2024-03-14. Round 9 met on 2024-03-12.');
+    await write('b.txt', 'DATE 2024-03-15. Round 9 met.');
+    const seen: unknown[] = [];
+    const rows = queue.ingest([folder], undefined, () => {
+      queue.progress().then((progress) => seen.push(progress));
+    });
+    expect(await queue.progress()).toBeNull();
+    await rows;
+    expect(seen).toEqual([
+      { read: 1, of: 2 },
+      { read: 2, of: 2 },
+    ]);
+    expect(await queue.progress()).toBeNull();
+  });
+
   it('gives a row for each file, in the order of their names, and reads the rest past a bad one', async () => {
     await write('b/deep.txt', 'DATE 2024-03-15. Round 9 met.');
     await write('a.txt', 'DATE 2024-03-14. Round 9 met on 2024-03-12.');

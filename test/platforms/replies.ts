@@ -83,7 +83,19 @@ export function reply(parts: {
   }
   const invocation = { command, options: {} };
   const numbered = [...citations.values()];
-  return { title, lead, blocks, actions, notes, answered, unmet: [], invocation, data, citations: numbered };
+  return {
+    title,
+    lead,
+    blocks,
+    actions,
+    notes,
+    answered,
+    unmet: [],
+    reading: null,
+    invocation,
+    data,
+    citations: numbered,
+  };
 }
 
 export function blockLines(block: Block): readonly Line[] {
