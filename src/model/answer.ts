@@ -94,6 +94,14 @@ const explainedJson = z.object({
   ruledOut: z.string().nullable(),
 });
 
+/** A clause of a claim that is held against the documents. */
+const checkJson = z.object({
+  clause: z.string(),
+  verdict: z.enum(['supported', 'differs', 'not found']),
+  document: z.string().nullable(),
+  citations: citationNumbers,
+});
+
 export const answerJson = z.object({
   question: z.string(),
   command: z.string().nullable(),
@@ -113,6 +121,7 @@ export const answerJson = z.object({
   statements: z.array(statementJson).optional(),
   meeting: eventJson.optional(),
   notes: z.array(z.string()),
+  checks: z.array(checkJson).optional(),
   explained: z.array(explainedJson).optional(),
 });
 export type AnswerJson = z.infer<typeof answerJson>;

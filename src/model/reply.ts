@@ -112,9 +112,19 @@ export interface Explained {
   readonly ruledOut: string | null;
 }
 
+/** A clause of a claim, and what the documents make of it. */
+export interface Checked {
+  readonly clause: string;
+  readonly verdict: 'supported' | 'differs' | 'not found';
+  /** What the documents have in the place of what differs; null where nothing does. */
+  readonly document: string | null;
+  readonly sources: readonly Source[];
+}
+
 /** The lists of an answer's JSON: all items, not one page. */
 export interface ReplyData {
   readonly explained?: readonly Explained[];
+  readonly checks?: readonly Checked[];
   readonly events?: readonly EventDetail[];
   readonly statements?: readonly StatementDetail[];
   readonly person?: PersonProfile;

@@ -43,6 +43,9 @@ export function toAnswer(question: string, reply: Reply, { explain = false } = {
       ? {}
       : { statements: statements.map((statement) => statementOf(statement, numbersOf)) }),
     ...(meeting === undefined ? {} : { meeting: eventOf(meeting, numbersOf, told) }),
+    ...(reply.data.checks === undefined
+      ? {}
+      : { checks: reply.data.checks.map(({ sources, ...check }) => ({ ...check, citations: numbersOf(sources) })) }),
     notes: reply.notes.map(
       (note) => plain({ ...reply, title: note, lead: [], blocks: [], notes: [], citations: [] }).text,
     ),

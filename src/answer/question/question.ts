@@ -1,5 +1,7 @@
 import type { Context } from '../../model/context.ts';
 import type { EventDetail, Reply } from '../../model/reply.ts';
+import { checked } from '../check/check-reply.ts';
+import { claimOf, withoutCheck } from '../check/claim.ts';
 import { chosenOf, toldIn } from '../evidence/answers.ts';
 import { explain } from '../evidence/explain.ts';
 import { gatherCandidates } from '../evidence/gather.ts';
@@ -24,10 +26,13 @@ import { type Understood, understand } from './understand.ts';
  * A question in plain words: a command where one answers it, else the fewest sentences of the documents that hold the
  * answer, else a reply that the documents do not say, with what comes nearest.
  */
-export async function answer(context: Context, typed: string): Promise<Reply> {
+export async function answer(context: Context, given: string): Promise<Reply> {
+  const typed = withoutCheck(given);
   const focus = await getFocus(context.state, context.caller);
   const act = actOf(typed);
   if (act !== null) return replyTo(context, act, focus);
+  const claim = claimOf(given);
+  if (claim !== null) return checked(context, claim);
   const before = focus?.question == null ? null : await understand(context, focus.question);
   const asked = inFocus(await understand(context, typed), focus, before);
   const events = await meetingOf(context, asked, focus);

@@ -5,14 +5,16 @@ export interface MessageEntry {
   readonly name: string;
   readonly command: string;
   readonly option: string;
+  /** What stands before the message's words in the option. */
+  readonly lead: string;
   /** Whether the words keep their paragraphs, as a document has them and a question has not. */
   readonly paragraphs: boolean;
   readonly managersOnly: boolean;
 }
 
 const entries = [
-  { name: 'Check against the documents', command: 'ask', option: 'question', paragraphs: false },
-  { name: 'Add to the documents', command: 'add', option: 'what', paragraphs: true },
+  { name: 'Check against the documents', command: 'ask', option: 'question', lead: 'Check: ', paragraphs: false },
+  { name: 'Add to the documents', command: 'add', option: 'what', lead: '', paragraphs: true },
 ] as const;
 
 /** The entries whose commands there are, each for those who may use its command. */

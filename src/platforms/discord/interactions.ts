@@ -62,8 +62,8 @@ async function entry(interaction: MessageContextMenuCommandInteraction, bot: Bot
   const work = async () => {
     if (!chosen || !visible(words))
       return { message: noticeMessage('That message holds no text that I could use.'), as: 'private' } as const;
-    const { command, option, paragraphs } = chosen;
-    const options = { [option]: paragraphs ? words : tidy(words) };
+    const { command, option, lead, paragraphs } = chosen;
+    const options = { [option]: `${lead}${paragraphs ? words : tidy(words)}` };
     return outcome(bot, { caller, invocation: { command, options } }, 'private');
   };
   await acknowledge(interaction, { late: 'private', work }, how);

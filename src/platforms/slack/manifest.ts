@@ -9,15 +9,18 @@ export interface MessageEntry {
   readonly description: string;
   readonly command: string;
   readonly option: string;
+  /** What stands before the message's words in the option. */
+  readonly lead: string;
 }
 
 const entries: readonly MessageEntry[] = [
   {
     id: 'check',
     name: 'Check against documents',
-    description: 'Shows what the documents say on a message',
+    description: 'Holds a message against the documents, clause by clause',
     command: 'ask',
     option: 'question',
+    lead: 'Check: ',
   },
   {
     id: 'add',
@@ -25,6 +28,7 @@ const entries: readonly MessageEntry[] = [
     description: 'Adds the words of a message to the documents of this workspace',
     command: 'add',
     option: 'what',
+    lead: '',
   },
 ];
 

@@ -26,7 +26,7 @@ function listenToEntry(app: App, { bot, log, callers }: SlackContext, entry: Mes
         thread: null,
       };
       const caller = await callers.of(spot, client);
-      const invocation = { command: entry.command, options: { [entry.option]: words } };
+      const invocation = { command: entry.command, options: { [entry.option]: `${entry.lead}${words}` } };
       return answer(bot, { caller, invocation }, { private: surface === 'message', surface });
     };
     const window = { trigger: shortcut.trigger_id, title: entry.name };
