@@ -2,6 +2,8 @@ import type { Context } from '../../model/context.ts';
 import type { EventDetail, Reply } from '../../model/reply.ts';
 import { checked } from '../check/check-reply.ts';
 import { claimOf, withoutCheck } from '../check/claim.ts';
+import { compare } from '../compare/compare-reply.ts';
+import { comparedIn } from '../compare/compared.ts';
 import { chosenOf, toldIn } from '../evidence/answers.ts';
 import { explain } from '../evidence/explain.ts';
 import { gatherCandidates } from '../evidence/gather.ts';
@@ -35,6 +37,8 @@ export async function answer(context: Context, given: string): Promise<Reply> {
   if (claim !== null) return checked(context, claim);
   const before = focus?.question == null ? null : await understand(context, focus.question);
   const asked = inFocus(await understand(context, typed), focus, before);
+  const compared = comparedIn(context, asked);
+  if (compared !== null) return compare(context, asked, compared);
   const events = await meetingOf(context, asked, focus);
   const route = await routeOf(context, asked, events);
   if (route !== null) {
