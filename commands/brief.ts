@@ -5,15 +5,16 @@ import { correctionLines } from '../src/answer/brief/corrections.ts';
 import { gather } from '../src/answer/brief/news.ts';
 import { summaryOf } from '../src/answer/brief/summary-line.ts';
 import { completeTopic, findTopic, noSuchTopic } from '../src/answer/typed/topics.ts';
-import { defineCommand } from './command.ts';
+import { as, asHelp, defineCommand } from './command.ts';
 
 export default defineCommand({
   name: 'brief',
   summary: 'What is new since a day: meetings, what each side said, what changed, sources',
-  options: z.object({ since: z.string().optional(), topic: z.string().optional() }),
+  options: z.object({ since: z.string().optional(), topic: z.string().optional(), as }),
   help: {
     since: { description: 'From this day, month or year on: last week, March 2024; otherwise the last seven days' },
     topic: { description: 'Only this topic', complete: async (context, typed) => completeTopic(context, typed) },
+    as: asHelp,
   },
   examples: ['/brief', '/brief since:2024-03-01', '/brief since:2023 topic:staff talks'],
   managersOnly: false,

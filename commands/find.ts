@@ -6,7 +6,7 @@ import type { Block, Item, Line, Reply } from '../src/model/reply.ts';
 import type { Passage } from '../src/model/store.ts';
 import { topicGloss } from '../src/reply/gloss.ts';
 import { button, cite, count, date, echo, excerpt, reply, text } from '../src/reply/parts.ts';
-import { defineCommand } from './command.ts';
+import { as, asHelp, defineCommand } from './command.ts';
 
 const most = 12;
 const mostRelated = 3;
@@ -21,6 +21,7 @@ export default defineCommand({
     from: z.string().optional(),
     to: z.string().optional(),
     source: z.string().optional(),
+    as,
   }),
   help: {
     query: { description: 'Words to look for; known names are looked for in both languages' },
@@ -39,6 +40,7 @@ export default defineCommand({
           .map((name) => ({ label: name.slice(0, 100), value: name.slice(0, 100) }));
       },
     },
+    as: asHelp,
   },
   examples: ['/find liaison office Tokyo', '/find "Cold War mentality" source:china', '/find 北约东进'],
   managersOnly: false,

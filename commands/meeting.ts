@@ -5,19 +5,20 @@ import { citedOf, eventDate, eventTitle } from '../src/answer/replies/event-line
 import type { Action, Block, EventDetail, Reply } from '../src/model/reply.ts';
 import { rivals } from '../src/reply/differences.ts';
 import { button, cite, count, echo, reply, text } from '../src/reply/parts.ts';
-import { defineCommand } from './command.ts';
+import { as, asHelp, defineCommand } from './command.ts';
 
 const mostShown = 10;
 
 export default defineCommand({
   name: 'meeting',
   summary: 'One meeting: who, where, what was agreed, and the accounts side by side',
-  options: z.object({ which: z.string().min(1) }),
+  options: z.object({ which: z.string().min(1), as }),
   help: {
     which: {
       description: 'Its round, date, place or people: eighth dialogue, Munich 2020, Wang Yi Stoltenberg 2021',
       complete: completeMeeting,
     },
+    as: asHelp,
   },
   examples: ['/meeting eighth dialogue', '/meeting Wang Yi Stoltenberg September 2021', '/meeting Munich 2020'],
   managersOnly: false,

@@ -7,7 +7,7 @@ import type { Line, StatementDetail } from '../src/model/reply.ts';
 import { actorName, completeActor, findActor, noSuchActor } from '../src/reply/actors.ts';
 import { statementsOfDocuments, statementsOfPublisher } from '../src/reply/document-voice.ts';
 import { join, knowledge, text } from '../src/reply/parts.ts';
-import { defineCommand } from './command.ts';
+import { as, asHelp, defineCommand } from './command.ts';
 
 const options = z.object({
   actor: z.string().min(1),
@@ -15,6 +15,7 @@ const options = z.object({
   topic: z.string().optional(),
   from: z.string().optional(),
   to: z.string().optional(),
+  as,
 });
 type Options = z.infer<typeof options>;
 
@@ -37,6 +38,7 @@ export default defineCommand({
     },
     from: { description: 'First day, month or year: 2021, March 2021, last month' },
     to: { description: 'Last day, month or year' },
+    as: asHelp,
   },
   examples: ['/stance Stoltenberg', '/stance actor:China about:NATO from:2022', '/stance Wang Yi topic:arms control'],
   managersOnly: false,

@@ -11,7 +11,7 @@ import type { EventFilter } from '../src/model/store.ts';
 import { actorName, completeActor, findActor, noSuchActor } from '../src/reply/actors.ts';
 import { rivals } from '../src/reply/differences.ts';
 import { join, knowledge } from '../src/reply/parts.ts';
-import { defineCommand } from './command.ts';
+import { as, asHelp, defineCommand } from './command.ts';
 
 const options = z.object({
   actor: z.string().optional(),
@@ -20,6 +20,7 @@ const options = z.object({
   to: z.string().optional(),
   kind: z.string().optional(),
   order: z.enum(['oldest', 'newest']).optional(),
+  as,
 });
 type Options = z.infer<typeof options>;
 
@@ -43,6 +44,7 @@ export default defineCommand({
           .map((name) => ({ label: name, value: name })),
     },
     order: { description: 'Oldest first (usual) or newest first' },
+    as: asHelp,
   },
   examples: ['/timeline from:2020', '/timeline actor:Wang Yi', '/timeline kind:meetings order:newest'],
   managersOnly: false,

@@ -5,17 +5,18 @@ import type { ActorRef } from '../src/model/actor.ts';
 import type { Reply } from '../src/model/reply.ts';
 import { completeActor, findActor, noSuchActor } from '../src/reply/actors.ts';
 import { button, knowledge, reply, text } from '../src/reply/parts.ts';
-import { defineCommand } from './command.ts';
+import { as, asHelp, defineCommand } from './command.ts';
 
 export default defineCommand({
   name: 'who',
   summary: 'A person: roles with terms, meetings, and what they said lately',
-  options: z.object({ name: z.string().min(1) }),
+  options: z.object({ name: z.string().min(1), as }),
   help: {
     name: {
       description: 'A name in English or Chinese; a family name will do',
       complete: (context, typed) => completeActor(context, typed, true),
     },
+    as: asHelp,
   },
   examples: ['/who Wang Yi', '/who Stoltenberg', '/who 赵立坚'],
   managersOnly: false,

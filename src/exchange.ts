@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { focusOf, putFocus } from './answer/question/focus.ts';
+import { asFile } from './answer/replies/as-file.ts';
 import { withProgress } from './answer/replies/progress.ts';
 import {
   apology,
@@ -116,8 +117,9 @@ async function run(base: Base, caller: Caller, invocation: Invocation): Promise<
   const parsed = command.options.safeParse(dated.options);
   if (!parsed.success) return badOption(parsed.error.issues, dated.options, command);
   const reply = await runParsed(command, contextFor(base, caller), parsed.data);
+  const made = options.as === undefined ? reply : asFile(reply, command.name);
   const asUnderstood = options === invocation.options ? null : { command: command.name, options };
-  return { ...reply, invocation: reply.invocation ?? asUnderstood };
+  return { ...made, invocation: made.invocation ?? asUnderstood };
 }
 
 function runParsed(command: Command, context: Context, options: Parameters<Command['run']>[1]): Promise<Reply> {

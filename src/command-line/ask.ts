@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Reply } from '../model/reply.ts';
 import { harmless } from '../platforms/terminal/harmless.ts';
 import { toAnswer } from '../reply/json.ts';
 import { plain } from '../reply/plain.ts';
@@ -8,8 +11,13 @@ import type { Verb } from './run.ts';
 
 export const ask: Verb = {
   usage:
-    'ask TEXT [--json [--explain]]   |   ask --jsonl < LINES      a question, or a command such as "/timeline from:2021"',
-  flags: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, explain: { type: 'boolean' } },
+    'ask TEXT [--json [--explain]] [--out FOLDER]   |   ask --jsonl < LINES      a question, or a command such as "/timeline from:2021 as:csv"',
+  flags: {
+    json: { type: 'boolean' },
+    jsonl: { type: 'boolean' },
+    explain: { type: 'boolean' },
+    out: { type: 'string' },
+  },
   misused: (words, flags) => {
     if (flags.jsonl) return words.length > 0 ? 'with --jsonl the questions come on standard input' : null;
     if (flags.explain && !flags.json) return 'what is explained is shown with --json or --jsonl';
@@ -22,11 +30,18 @@ export const ask: Verb = {
       if (flags.jsonl) return askEach(attache, explain);
       const text = words.join(' ');
       const reply = await attache.bot.exchange({ caller: operator(randomUUID()), text });
-      if (flags.json) printJson(toAnswer(text, reply, { explain }));
+      const out = typeof flags.out === 'string' ? flags.out : null;
+      if (out !== null) await written(reply, out);
+      if (flags.json) printJson(toAnswer(text, reply, { explain, out }));
       else print(harmless(plain(reply).text));
       return 0;
     }),
 };
+
+async function written({ files }: Reply, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { name, text } of files) await writeFile(join(folder, name), text);
+}
 
 /** An answer for each line, in order. Lines of one conversation share its focus; the others stand alone. */
 async function askEach({ bot }: Attache, explain: boolean): Promise<number> {

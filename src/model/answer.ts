@@ -121,6 +121,8 @@ export const answerJson = z.object({
   statements: z.array(statementJson).optional(),
   meeting: eventJson.optional(),
   notes: z.array(z.string()),
+  /** What the reply carries; `path` where it was written. */
+  files: z.array(z.object({ name: z.string(), type: z.string(), path: z.string().optional() })).optional(),
   checks: z.array(checkJson).optional(),
   explained: z.array(explainedJson).optional(),
 });

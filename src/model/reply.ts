@@ -131,6 +131,13 @@ export interface ReplyData {
   readonly meeting?: EventDetail;
 }
 
+/** A file that a reply carries: whole, with the footnotes of each row. */
+export interface ReplyFile {
+  readonly name: string;
+  readonly type: 'text/csv';
+  readonly text: string;
+}
+
 /** Of so many documents that are to be read, so many are. */
 export interface Progress {
   readonly read: number;
@@ -154,6 +161,7 @@ export interface Reply {
   /** The command that was run, for paging and for the JSON. Filled by `exchange`. */
   readonly invocation: Invocation | null;
   readonly data: ReplyData;
+  readonly files: readonly ReplyFile[];
   /** Filled by `exchange` from the parts: every source that the reply names, numbered. */
   readonly citations: readonly Citation[];
 }

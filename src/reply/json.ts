@@ -14,8 +14,12 @@ import { plain } from './plain.ts';
 
 type NumbersOf = (sources: readonly Source[]) => number[];
 
-/** The JSON of an answer, with `explain` what spoke for each sentence as well. Sources of the lists that the text does not name are numbered after those that it does. */
-export function toAnswer(question: string, reply: Reply, { explain = false } = {}): AnswerJson {
+/** The JSON of an answer, with `explain` what spoke for each sentence as well; `out` is the folder that its files were written to. Sources of the lists that the text does not name are numbered after those that it does. */
+export function toAnswer(
+  question: string,
+  reply: Reply,
+  { explain = false, out = null }: { readonly explain?: boolean; readonly out?: string | null } = {},
+): AnswerJson {
   const citations = numbered([...reply.citations, ...dataSources(reply.data)]);
   const numbers = new Map(citations.map((citation) => [sourceKey(citation), citation.n]));
   const numbersOf: NumbersOf = (sources) =>
@@ -43,6 +47,15 @@ export function toAnswer(question: string, reply: Reply, { explain = false } = {
       ? {}
       : { statements: statements.map((statement) => statementOf(statement, numbersOf)) }),
     ...(meeting === undefined ? {} : { meeting: eventOf(meeting, numbersOf, told) }),
+    ...(reply.files.length === 0
+      ? {}
+      : {
+          files: reply.files.map(({ name, type }) => ({
+            name,
+            type,
+            ...(out === null ? {} : { path: `${out}/${name}` }),
+          })),
+        }),
     ...(reply.data.checks === undefined
       ? {}
       : { checks: reply.data.checks.map(({ sources, ...check }) => ({ ...check, citations: numbersOf(sources) })) }),

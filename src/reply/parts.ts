@@ -87,6 +87,7 @@ export function reply(given: Partial<Reply>): Reply {
     reading: null,
     invocation: null,
     data: {},
+    files: [],
     citations: [],
     ...given,
   };

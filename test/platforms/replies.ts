@@ -92,6 +92,7 @@ export function reply(parts: {
     answered,
     unmet: [],
     reading: null,
+    files: [],
     invocation,
     data,
     citations: numbered,

@@ -30,6 +30,7 @@ export async function compare(context: Context, asked: Understood, compared: Com
     unmet: columns.filter(({ statements }) => statements.length === 0).map(({ words }) => words),
     title: [
       text('Side by side: '),
+      ...whose(columns, compared),
       ...join(
         columns.map(({ head }) => head),
         ' · ',

@@ -5,7 +5,8 @@ import { titleOf } from '../../reply/document-title.ts';
 import { button, cite, date, knowledge, reply, sentence, text, value } from '../../reply/parts.ts';
 import { ahead } from '../brief/ahead.ts';
 import type { Focus } from '../question/focus.ts';
-import type { Act } from '../typed/acts.ts';
+import type { Act, exportOf } from '../typed/acts.ts';
+import { asFile } from './as-file.ts';
 
 /** What is said to a message that asks nothing of the documents: about the last answer, or about the bot itself. */
 export async function replyTo(context: Context, act: Act, focus: Focus | null): Promise<Reply> {
@@ -19,6 +20,19 @@ export async function replyTo(context: Context, act: Act, focus: Focus | null): 
   const shown = { ...(await context.run(last)), invocation: last };
   if (act === 'source') return restsOn(shown);
   return act === 'shorter' ? shortened(shown) : shown;
+}
+
+/** The last answer, or what is named, with its rows as a file. */
+export async function exported(
+  context: Context,
+  of: NonNullable<ReturnType<typeof exportOf>>,
+  focus: Focus | null,
+): Promise<Reply> {
+  const meant = of === 'last' ? (focus?.last ?? null) : { command: of, options: {} };
+  if (meant === null) return nothingBefore();
+  const { as: _, ...options } = meant.options;
+  const shown = await context.run({ ...meant, options });
+  return { ...asFile(shown, meant.command === 'ask' ? 'answer' : meant.command), invocation: meant };
 }
 
 const help = { command: 'help', options: {} };
