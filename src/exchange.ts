@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { focusOf, putFocus } from './answer/question/focus.ts';
+import { tongueFor } from './answer/question/tongue.ts';
 import { asFile } from './answer/replies/as-file.ts';
 import { withProgress } from './answer/replies/progress.ts';
 import {
@@ -22,6 +23,7 @@ import type { Invocation, Progress, Reply } from './model/reply.ts';
 import type { Reader } from './model/store.ts';
 import { check, type Offence } from './reply/check.ts';
 import { finish } from './reply/cite.ts';
+import { inChinese } from './reply/in-chinese.ts';
 
 /** What the exchange is given once; the rest of a command's context it makes for each request. */
 export interface Base extends Omit<Context, 'run' | 'caller' | 'reader'> {
@@ -44,7 +46,9 @@ export async function exchange(base: Base, request: Request): Promise<Reply> {
     const reply = refusal ?? (await runChecked(sent(base, request), request.caller, invocation));
     const known = new Set(base.commands.map(({ name }) => name));
     const whole = withProgress({ ...reply, invocation: reply.invocation ?? invocation }, progress);
-    const done = finish(withReportButton(whole, known));
+    const complete = withReportButton(whole, known);
+    const tongue = await tongueFor(base.state, request.caller, invocation);
+    const done = finish(tongue === 'zh' ? inChinese(complete, base.knowledge) : complete);
     await remember(base, request.caller, done);
     return done;
   } catch (error) {

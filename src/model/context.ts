@@ -24,6 +24,8 @@ export interface Caller {
   readonly manager: boolean;
   /** Time zone of the person where the platform tells it. */
   readonly timezone: string | null;
+  /** Language of the person's own screen where the platform tells it: `zh-CN`. */
+  readonly locale?: string | null;
 }
 
 /** What a workspace or the operator hands over to be read. */

@@ -10,6 +10,9 @@ export interface Source extends Evidence {
   readonly document: DocumentBrief;
 }
 
+/** The languages that replies are written in. */
+export type Tongue = 'en' | 'zh';
+
 export type ValueRule = 'normalised' | 'resolved' | 'inferred' | 'transliterated' | 'metadata';
 
 /**
@@ -146,6 +149,8 @@ export interface Progress {
 
 /** What every platform renders. A closed set of facts: it holds no markup of any platform. */
 export interface Reply {
+  /** The language of its own words. Filled by `exchange`; quotations keep theirs. */
+  readonly tongue: Tongue;
   readonly title: Line;
   readonly lead: Line;
   readonly blocks: readonly Block[];

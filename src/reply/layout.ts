@@ -1,5 +1,7 @@
+import { phraseInChinese } from '../language/phrases.ts';
 import type { AnswerJson } from '../model/answer.ts';
-import type { Block, Citation, Inline, Item, Line, Reply, Source } from '../model/reply.ts';
+import type { Block, Citation, Inline, Item, Line, Reply, Source, Tongue } from '../model/reply.ts';
+import { datesInChinese } from './chinese-dates.ts';
 import { sourceKey } from './cite.ts';
 import { clip } from './clip.ts';
 import { dateText } from './date-text.ts';
@@ -41,7 +43,7 @@ export function layOut(reply: Reply): readonly LaidLine[] {
     reply.lead.length > 0 ? [line(reply.lead, 'lead')] : [],
     ...reply.blocks.map((block) => laidBlock(block, line)),
     reply.notes.map((note) => line(note, 'note')),
-    reply.citations.map((citation) => footnote(citation, shownWhole(reply, citation))),
+    reply.citations.map((citation) => footnote(citation, shownWhole(reply, citation), reply.tongue)),
   ];
   return sections.filter((lines) => lines.length > 0).flatMap((lines, at) => (at === 0 ? lines : [blank, ...lines]));
 }
@@ -96,27 +98,30 @@ function beside(left: LaidLine, body: LaidLine, indent: number): LaidLine {
   return { hang: indent, segments: [...left.segments, plain(gap, 'body'), ...body.segments] };
 }
 
-function footnote(citation: Citation, whole: boolean): LaidLine {
+function footnote(citation: Citation, whole: boolean, tongue: Tongue): LaidLine {
   const { document, n } = citation;
+  const say = (words: string): string => (tongue === 'zh' ? (phraseInChinese(words, (each) => each) ?? words) : words);
   const own = [n];
   const name = document.publisher ?? titleOf(document);
   const published = document.published;
   const parts: Segment[] = [plain(`[${n}] `, 'footnote'), { ...plain(clip(name, 80), 'footnote'), basis: 'metadata' }];
-  if (published === null) parts.push(plain(' · no date', 'footnote'));
+  if (published === null) parts.push(plain(say(' · no date'), 'footnote'));
   else {
-    const about = published.basis === 'inferred' ? 'no date, about ' : '';
+    const about = published.basis === 'inferred' ? say('no date, about ') : '';
     const basis = published.basis === 'stated' ? 'normalised' : published.basis;
+    const shown = dateText(published);
     parts.push(plain(` · ${about}`, 'footnote'), {
-      text: dateText(published),
+      text: tongue === 'zh' ? datesInChinese(shown) : shown,
       tone: 'footnote',
       basis,
       citations: own,
     });
   }
-  parts.push(plain(' · sentence ', 'footnote'), {
-    ...plain(String(citation.sentence + 1), 'footnote'),
-    basis: 'metadata',
-  });
+  parts.push(
+    plain(say(' · sentence '), 'footnote'),
+    { ...plain(String(citation.sentence + 1), 'footnote'), basis: 'metadata' },
+    ...(tongue === 'zh' ? [plain(' 句', 'footnote')] : []),
+  );
   if (!whole) {
     const shown = clip(citation.quote.replaceAll(/\s+/g, ' ').trim(), footnoteSentence, '');
     parts.push(plain(' · “', 'footnote'), { text: shown, tone: 'footnote', basis: 'verbatim', citations: own });

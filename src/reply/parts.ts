@@ -77,6 +77,7 @@ export const button = (label: string, invocation: Invocation): Action => ({
 /** A reply with everything that is not given left empty. */
 export function reply(given: Partial<Reply>): Reply {
   return {
+    tongue: 'en',
     title: [],
     lead: [],
     blocks: [],

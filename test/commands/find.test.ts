@@ -38,7 +38,7 @@ it.each([
   ['one word', '/find salt', '2 sentences for salt', 'harbour at night'],
   ['two words are both there', '/find harbour security', '1 sentence for harbour security', 'left by'],
   ['somebody under each of their names', '/find Wang Yi', '2 sentences for Wang Yi', 'ministers'],
-  ['all words of the other language', '/find 海上安全', '3 sentences for 海上安全', 'Wang Yi spoke'],
+  ['all words of the other language', '/find 海上安全', '3条句子：海上安全', 'Wang Yi spoke'],
 ])('%s', async (_, typed, words, without) => {
   const { text, answered } = await shown(typed);
   expect(answered).toBe(true);

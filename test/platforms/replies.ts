@@ -84,6 +84,7 @@ export function reply(parts: {
   const invocation = { command, options: {} };
   const numbered = [...citations.values()];
   return {
+    tongue: 'en',
     title,
     lead,
     blocks,

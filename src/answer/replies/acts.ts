@@ -14,7 +14,7 @@ export async function replyTo(context: Context, act: Act, focus: Focus | null): 
   if (act === 'self') return self();
   if (act === 'thanks') return reply({ lead: [text('Gladly. Ask on whenever you like.')] });
   if (act === 'ahead') return coming(context);
-  if (act === 'chinese' || act === 'english') return tongue();
+  if (act === 'chinese' || act === 'english') return tongue(context, act, focus?.last ?? null);
   const last = focus?.last ?? null;
   if (last === null) return nothingBefore();
   const shown = { ...(await context.run(last)), invocation: last };
@@ -50,13 +50,17 @@ function self(): Reply {
   });
 }
 
-const tongue = (): Reply =>
-  reply({
-    lead: [
-      text('Quotations stay in the language of their document, word for word; what is said around them is English. '),
-      text('Questions are understood in English and in Chinese.'),
-    ],
-  });
+/** The last answer once more, which the exchange puts into the language that is asked for. */
+async function tongue(context: Context, act: 'chinese' | 'english', last: Focus['last']): Promise<Reply> {
+  const around =
+    act === 'chinese'
+      ? 'Quotations stay in the language of their document, word for word; what is said around them is in Chinese. '
+      : 'Quotations stay in the language of their document, word for word; what is said around them is in English. ';
+  const line = [text(around), text('Questions are understood in English and in Chinese.')];
+  if (last === null) return reply({ lead: line });
+  const shown = await context.run(last);
+  return { ...shown, invocation: last, notes: [line, ...shown.notes] };
+}
 
 const nothingBefore = (): Reply =>
   reply({

@@ -8,6 +8,7 @@ export function callerOf(interaction: BaseInteraction): Caller {
     channel: interaction.channelId,
     guild: interaction.guildId,
     manager: interaction.memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false,
+    locale: interaction.locale,
   });
 }
 
@@ -16,10 +17,16 @@ export function callerOfMessage(message: Message): Caller {
     message.inGuild() && message.member
       ? message.channel.permissionsFor(message.member).has(PermissionFlagsBits.ManageChannels)
       : false;
-  return caller({ user: message.author.id, channel: message.channelId, guild: message.guildId, manager });
+  return caller({ user: message.author.id, channel: message.channelId, guild: message.guildId, manager, locale: null });
 }
 
-function caller(of: { user: string; channel: string | null; guild: string | null; manager: boolean }): Caller {
+function caller(of: {
+  user: string;
+  channel: string | null;
+  guild: string | null;
+  manager: boolean;
+  locale: string | null;
+}): Caller {
   return {
     platform: 'discord',
     // In a channel each person has a conversation of their own.
@@ -29,5 +36,6 @@ function caller(of: { user: string; channel: string | null; guild: string | null
     workspace: of.guild,
     manager: of.guild !== null && of.manager,
     timezone: null,
+    locale: of.locale,
   };
 }

@@ -19,6 +19,7 @@ export interface Callers {
 
 interface Known {
   readonly timezone: string | null;
+  readonly locale: string | null;
   readonly admin: boolean;
 }
 
@@ -47,6 +48,7 @@ export function callersOf({ many, now }: { readonly many: boolean; readonly now:
         workspace: team,
         manager: known.admin || (!direct && creator === user),
         timezone: known.timezone,
+        locale: known.locale,
       };
     },
   };
@@ -62,11 +64,15 @@ export function parsePlace(text: string): { readonly team: string | null; readon
   return second === undefined ? { team: null, id: first } : { team: first, id: second };
 }
 
-const stranger: Known = { timezone: null, admin: false };
+const stranger: Known = { timezone: null, locale: null, admin: false };
 
 async function person(client: Client, user: string): Promise<Known> {
-  const { user: found } = await client.users.info({ user });
-  return { timezone: found?.tz ?? null, admin: Boolean(found?.is_admin || found?.is_owner) };
+  const { user: found } = await client.users.info({ user, include_locale: true });
+  return {
+    timezone: found?.tz ?? null,
+    locale: found?.locale ?? null,
+    admin: Boolean(found?.is_admin || found?.is_owner),
+  };
 }
 
 async function creatorOf(client: Client, channel: string): Promise<string | null> {
