@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { focusOf, putFocus } from './answer/question/focus.ts';
 import { tongueFor } from './answer/question/tongue.ts';
-import { asFile } from './answer/replies/as-file.ts';
-import { withProgress } from './answer/replies/progress.ts';
 import {
   apology,
   badDate,
@@ -13,6 +11,8 @@ import {
   unknownOption,
 } from './answer/replies/refusals.ts';
 import { withReportButton } from './answer/replies/report-button.ts';
+import { asFile } from './answer/talk/as-file.ts';
+import { withProgress } from './answer/talk/progress.ts';
 import { folded } from './answer/typed/door.ts';
 import { dateOptions, optionNames, parseCommand } from './answer/typed/grammar.ts';
 import { spelledOut } from './answer/typed/spoken-options.ts';

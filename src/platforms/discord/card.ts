@@ -6,6 +6,7 @@ import {
   SeparatorSpacingSize,
 } from 'discord.js';
 import type { Citation, Line } from '../../model/reply.ts';
+import type { OwnWords } from '../../reply/own-words.ts';
 import type { Page, Room } from '../shared/pages.ts';
 import type { Piece } from '../shared/pieces.ts';
 import { visible } from '../shared/tidy.ts';
@@ -23,6 +24,7 @@ export interface Setting {
   readonly rows: readonly Row[];
   /** Lines in small print at the very end. */
   readonly small: readonly string[];
+  readonly say: OwnWords;
   /** The button for the quotations; null on a page that shows them, which needs no footnotes either. */
   readonly sources: APIButtonComponentWithCustomId | null;
 }
@@ -58,10 +60,12 @@ function headPieces(page: Page, title: Line): readonly Piece[] {
   return length <= 200 ? [{ kind: 'title', block: -2, line: title }] : [];
 }
 
-function footText(page: Page, { small, sources }: Setting): string {
-  const notes = sources ? footerMarkdown(page.citations).text : '';
-  const legend = showsKnowledge(page.pieces) ? ['-# *In italics*: reference knowledge, not from the documents'] : [];
-  const turn = page.total > 1 ? [`-# Page ${page.index + 1} of ${page.total}`] : [];
+function footText(page: Page, { small, sources, say }: Setting): string {
+  const notes = sources ? footerMarkdown(page.citations, say).text : '';
+  const legend = showsKnowledge(page.pieces)
+    ? [`-# *${say('In italics')}*${say(': reference knowledge, not from the documents')}`]
+    : [];
+  const turn = page.total > 1 ? [`-# ${say(`Page ${page.index + 1} of ${page.total}`)}`] : [];
   return [notes, ...legend, ...small, ...turn].filter(visible).join('\n');
 }
 
@@ -72,7 +76,11 @@ const crowdedUnits = 1_700;
 const componentLimit = 40 - 6;
 
 /** What a card holds beside `controls` components of buttons and menus, with or without footnotes. */
-export function cardRoom(layout: Layout, controls: number, footnotes = true): Room {
+export function cardRoom(
+  layout: Layout,
+  controls: number,
+  { footnotes = true, say }: { readonly footnotes?: boolean; readonly say: OwnWords },
+): Room {
   const size = (pieces: readonly Piece[]) => {
     const parts = layout(pieces);
     const units = parts.reduce((sum, each) => sum + (each.kind === 'text' ? each.text.length + 1 : 0), 0);
@@ -81,7 +89,7 @@ export function cardRoom(layout: Layout, controls: number, footnotes = true): Ro
   return {
     holds: (pieces) => size(pieces) <= crowdedUnits,
     fits: (pieces: readonly Piece[], citations: readonly Citation[]) => {
-      const footer = footerMarkdown(footnotes ? citations : []);
+      const footer = footerMarkdown(footnotes ? citations : [], say);
       return footer.complete && size(pieces) + footer.text.length <= pageUnits;
     },
   };

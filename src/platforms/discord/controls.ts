@@ -8,6 +8,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Action, Invocation } from '../../model/reply.ts';
+import { inEnglish, type OwnWords } from '../../reply/own-words.ts';
 import { type Choice, sortActions } from '../shared/choices.ts';
 import { pressId } from '../shared/sheet.ts';
 import { shorten, tidy, visible } from '../shared/tidy.ts';
@@ -48,12 +49,17 @@ export function menuRow(label: string, choices: readonly Choice[], { key, n }: {
 }
 
 /** Back and on, each there but dead at its end, so that the buttons keep their place while somebody turns pages. */
-export function turningButtons(does: 'page' | 'turn-sources', key: string, at: { index: number; total: number }) {
+export function turningButtons(
+  does: 'page' | 'turn-sources',
+  key: string,
+  at: { index: number; total: number },
+  say: OwnWords = inEnglish,
+) {
   if (at.total < 2) return [];
   const turn = (label: string, n: number, disabled: boolean): APIButtonComponentWithCustomId => ({
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    label,
+    label: say(label),
     // A dead button still needs an identifier that no other button has.
     custom_id: pressId({ does, key, n: disabled ? 90_000 + at.index + (label === 'Next' ? 1 : 0) : n }),
     disabled,
@@ -61,9 +67,9 @@ export function turningButtons(does: 'page' | 'turn-sources', key: string, at: {
   return [turn('Previous', at.index - 1, at.index === 0), turn('Next', at.index + 1, at.index === at.total - 1)];
 }
 
-export function sourcesButton(key: string, page: number): APIButtonComponentWithCustomId {
+export function sourcesButton(key: string, page: number, say: OwnWords = inEnglish): APIButtonComponentWithCustomId {
   const custom_id = pressId({ does: 'sources', key, n: page });
-  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label: 'Sources', custom_id };
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label: say('Sources'), custom_id };
 }
 
 export function actionButton(choice: Choice, key: string): APIButtonComponentWithCustomId {

@@ -1,4 +1,5 @@
 import type { Line } from '../../model/reply.ts';
+import { inEnglish, type OwnWords } from '../../reply/own-words.ts';
 import type { Numbering } from '../shared/citations.ts';
 import { linesOf, type Piece } from '../shared/pieces.ts';
 import { tidy, visible } from '../shared/tidy.ts';
@@ -16,12 +17,12 @@ export type Layout = (pieces: readonly Piece[]) => readonly Part[];
  * Each item and field by itself, lines of a paragraph together, headings with what follows. A layout remembers what it
  * has set, because paging tries the same pieces many times.
  */
-export function layoutWith(numbers: Numbering): Layout {
+export function layoutWith(numbers: Numbering, say: OwnWords = inEnglish): Layout {
   const set = new Map<Piece, { readonly width: number; readonly markdown: string }>();
   const markdownOf = (piece: Piece, width: number) => {
     const known = set.get(piece);
     if (known?.width === width) return known.markdown;
-    const markdown = pieceMarkdown(piece, numbers, width);
+    const markdown = pieceMarkdown(piece, { numbers, width, say });
     set.set(piece, { width, markdown });
     return markdown;
   };
@@ -57,16 +58,22 @@ function together(before: Piece, after: Piece): boolean {
   );
 }
 
-function pieceMarkdown(piece: Piece, numbers: Numbering, width: number): string {
+interface Laying {
+  readonly numbers: Numbering;
+  readonly width: number;
+  readonly say: OwnWords;
+}
+
+function pieceMarkdown(piece: Piece, { numbers, width, say }: Laying): string {
   switch (piece.kind) {
     case 'title':
       return titleMarkdown(piece.line, numbers);
     case 'document':
-      return documentHeading(piece.document);
+      return documentHeading(piece.document, say);
     case 'heading':
       return prefixed('### ', lineMarkdown(piece.line, numbers));
     case 'note':
-      return prefixed('-# **Note** ', lineMarkdown(piece.line, numbers));
+      return prefixed(`-# **${say('Note')}** `, lineMarkdown(piece.line, numbers));
     case 'lead':
     case 'paragraph':
       return guardStart(lineMarkdown(piece.line, numbers));

@@ -1,8 +1,9 @@
 import type { Reply } from '../../model/reply.ts';
+import { type OwnWords, ownWords } from '../../reply/own-words.ts';
 import type { Choice } from '../shared/choices.ts';
 import { documentOrigin, documentTitle } from '../shared/document-words.ts';
 import { type Page, paginate, replyCopy } from '../shared/pages.ts';
-import { inContext, quotationCopy, quotationTitle, quotedCitations } from '../shared/quotations.ts';
+import { inContext, quotationCopy, quotationTitleIn, quotedCitations } from '../shared/quotations.ts';
 import type { Sheet } from '../shared/sheet.ts';
 import { replySide } from '../shared/side.ts';
 import { card, cardRoom } from './card.ts';
@@ -25,7 +26,8 @@ export type Rendered = Pick<Sheet<DiscordMessage>, 'pages' | 'sources' | 'source
 /** A reply as the messages of Discord, one for each page, and the pages that hold its quotations. `key` names the sheet. */
 export function renderDiscord(reply: Reply, key: string, footer: string | null = null): Rendered {
   const copy = replyCopy(reply);
-  const layout = layoutWith(copy.numbers);
+  const say = ownWords(reply.tongue);
+  const layout = layoutWith(copy.numbers, say);
   const controls = actionControls(reply.actions, key);
   const quoted = quotedCitations(reply);
   // The sheet's commands are numbered: the reply's own first, then one for each quotation.
@@ -33,20 +35,27 @@ export function renderDiscord(reply: Reply, key: string, footer: string | null =
   const actions = [...controls.actions, ...quoted.map(inContext)];
   const colour = sideColour(reply.answered ? replySide(reply) : null);
 
-  const pages = paginate(copy, cardRoom(layout, controlCount(controls)));
-  const sources = quoted.length > 0 ? paginate(quotationCopy(reply), cardRoom(layout, 5, false)) : [];
-  const small = [...leftOut(controls), ...(footer ? [`-# ${footer}`] : [])];
+  const pages = paginate(copy, cardRoom(layout, controlCount(controls), { say }));
+  const sources =
+    quoted.length > 0 ? paginate(quotationCopy(reply), cardRoom(layout, 5, { footnotes: false, say })) : [];
+  const small = [...leftOut(controls, say), ...(footer ? [`-# ${footer}`] : [])];
   return {
     pages: pages.map((page) => {
-      const rows = pageRows(page, { controls, contexts, key });
+      const rows = pageRows(page, { controls, contexts, key, say });
       return cardMessage(
         colour,
-        card(page, { layout, title: reply.title, rows, small, sources: sourcesButton(key, page.index) }),
+        card(page, { layout, title: reply.title, rows, small, say, sources: sourcesButton(key, page.index, say) }),
       );
     }),
     sources: sources.map((page) => {
-      const rows = [...buttonRows(turningButtons('turn-sources', key, page)), ...contextMenu(page, contexts, key)];
-      return cardMessage(colour, card(page, { layout, title: quotationTitle, rows, small: [], sources: null }));
+      const rows = [
+        ...buttonRows(turningButtons('turn-sources', key, page, say)),
+        ...contextMenu(page, contexts, { key, say }),
+      ];
+      return cardMessage(
+        colour,
+        card(page, { layout, title: quotationTitleIn(say), rows, small: [], say, sources: null }),
+      );
     }),
     sourcesFrom: pages.map((page) => sourcesPage(page, sources)),
     actions,
@@ -58,13 +67,21 @@ type Contexts = ReadonlyMap<number, number>;
 
 function pageRows(
   page: Page,
-  { controls, contexts, key }: { readonly controls: Controls; readonly contexts: Contexts; readonly key: string },
+  {
+    controls,
+    contexts,
+    key,
+    say,
+  }: { readonly controls: Controls; readonly contexts: Contexts; readonly key: string; readonly say: OwnWords },
 ): readonly Row[] {
   // Many replies bring a button of their own for it.
   const brought = controls.actions.some(({ command, options }) => command === 'sources' && options.at !== undefined);
   const only = page.citations.length === 1 && !brought ? contexts.get(page.citations[0]!.n) : undefined;
-  const context = only === undefined ? [] : [actionButton({ label: 'In context', action: only }, key)];
-  return [...buttonRows([...turningButtons('page', key, page), ...context, ...controls.buttons]), ...controls.menus];
+  const context = only === undefined ? [] : [actionButton({ label: say('In context'), action: only }, key)];
+  return [
+    ...buttonRows([...turningButtons('page', key, page, say), ...context, ...controls.buttons]),
+    ...controls.menus,
+  ];
 }
 
 /** Components that the controls take at most: buttons and their rows, menus and their rows. */
@@ -73,11 +90,15 @@ function controlCount({ buttons, menus }: Controls): number {
   return most + Math.ceil(most / 5) + menus.length * 2;
 }
 
-function leftOut({ left }: Controls): readonly string[] {
-  return left > 0 ? [`-# Choices that have no room here: ${left}. Type the command to reach them.`] : [];
+function leftOut({ left }: Controls, say: OwnWords): readonly string[] {
+  return left > 0 ? [`-# ${say(`Choices that have no room here: ${left}. Type the command to reach them.`)}`] : [];
 }
 
-function contextMenu(page: Page, contexts: Contexts, key: string): readonly Row[] {
+function contextMenu(
+  page: Page,
+  contexts: Contexts,
+  { key, say }: { readonly key: string; readonly say: OwnWords },
+): readonly Row[] {
   const choices = page.citations.map(
     (each): Choice => ({
       label: `[${each.n}] ${documentTitle(each.document)}`,
@@ -85,7 +106,7 @@ function contextMenu(page: Page, contexts: Contexts, key: string): readonly Row[
       action: contexts.get(each.n)!,
     }),
   );
-  return choices.length > 0 ? [menuRow('Read one in its context', choices, { key, n: 0 })] : [];
+  return choices.length > 0 ? [menuRow(say('Read one in its context'), choices, { key, n: 0 })] : [];
 }
 
 /** The page of quotations that holds the first footnote of a page. */

@@ -2,6 +2,7 @@ import type { DateWindow } from '../../model/date.ts';
 import type { DocumentBrief } from '../../model/document.ts';
 import { dayText } from '../../reply/date-text.ts';
 import { titleOf } from '../../reply/document-title.ts';
+import { inEnglish, type OwnWords } from '../../reply/own-words.ts';
 import { tidy } from './tidy.ts';
 
 /** A document's title, or its first words or its file's name where it has none. */
@@ -16,9 +17,9 @@ export function documentOrigin(document: DocumentBrief): string {
 }
 
 /** When it was published, as precise as it is known: "13 Mar 2024", "undated, about 13–19 Mar 2024". */
-export function publishedWords(published: DateWindow | null): string {
-  if (!published) return 'undated';
-  return published.basis === 'inferred' ? `undated, about ${windowWords(published)}` : windowWords(published);
+export function publishedWords(published: DateWindow | null, say: OwnWords = inEnglish): string {
+  if (!published) return say('undated');
+  return say(published.basis === 'inferred' ? `undated, about ${windowWords(published)}` : windowWords(published));
 }
 
 /** "1, 2 and 5" with runs put together: "1–3, 5". */

@@ -1,4 +1,5 @@
 import type { Citation, Invocation, Item, Line, Reply } from '../../model/reply.ts';
+import { type OwnWords, ownWords } from '../../reply/own-words.ts';
 import { numbering, quotable } from './citations.ts';
 import type { Copy } from './pages.ts';
 import type { Piece } from './pieces.ts';
@@ -6,7 +7,7 @@ import type { Piece } from './pieces.ts';
 const pageSize = 10;
 const cluesShown = 3;
 
-export const quotationTitle: Line = [{ kind: 'text', text: 'Sources' }];
+export const quotationTitleIn = (say: OwnWords): Line => [{ kind: 'text', text: say('Sources') }];
 
 /** Every footnote of a reply that has words to show, by number. */
 export function quotedCitations(reply: Reply): readonly Citation[] {
@@ -15,11 +16,12 @@ export function quotedCitations(reply: Reply): readonly Citation[] {
 
 /** The words behind the footnotes, by document, with how an undated document was dated. */
 export function quotationCopy(reply: Reply): Copy {
+  const say = ownWords(reply.tongue);
   const groups = [...Map.groupBy(quotedCitations(reply), (citation) => citation.document.id).values()];
-  const title: Piece = { kind: 'title', block: -2, line: quotationTitle };
+  const title: Piece = { kind: 'title', block: -2, line: quotationTitleIn(say) };
   const body = groups.flatMap((group, block): Piece[] => [
     { kind: 'document', block, document: group[0]!.document },
-    ...group.map((citation, i): Piece => ({ kind: 'item', block, item: item(citation, i === 0), pageSize })),
+    ...group.map((citation, i): Piece => ({ kind: 'item', block, item: item(citation, i === 0, say), pageSize })),
   ]);
   return { body: [title, ...body], notes: [], numbers: numbering(reply) };
 }
@@ -29,16 +31,16 @@ export function inContext(citation: Citation): Invocation {
   return { command: 'sources', options: { document: citation.document.id, at: String(citation.start) } };
 }
 
-function item(citation: Citation, first: boolean): Item {
+function item(citation: Citation, first: boolean, say: OwnWords): Item {
   const { published, side } = citation.document;
   const clues = first && published?.basis === 'inferred' ? published.because.slice(0, cluesShown) : [];
   return {
     mark: [{ kind: 'count', text: `[${citation.n}]` }],
     body: [
       { kind: 'quote', text: citation.quote, from: citation, marks: true },
-      { kind: 'text', text: ` (sentence ${citation.sentence + 1})` },
+      { kind: 'text', text: say(` (sentence ${citation.sentence + 1})`) },
     ],
-    under: clues.map((clue) => words(`dated by: ${clue}`)),
+    under: clues.map((clue) => words(say(`dated by: ${clue}`))),
     side,
   };
 }

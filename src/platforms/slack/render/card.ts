@@ -1,5 +1,6 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types';
 import type { Citation, Line } from '../../../model/reply.ts';
+import type { OwnWords } from '../../../reply/own-words.ts';
 import type { Numbering } from '../../shared/citations.ts';
 import type { Page, Room } from '../../shared/pages.ts';
 import { linesOf, type Piece } from '../../shared/pieces.ts';
@@ -22,16 +23,17 @@ export interface Setting {
   readonly rows: readonly ActionsBlock[];
   /** Lines of the bot's own in small print at the very end. */
   readonly small: readonly string[];
+  readonly say: OwnWords;
   /** False on a page that shows the quotations themselves. */
   readonly footnotes: boolean;
 }
 
 /** A page as a message: title, parts, footnotes, controls. */
 export function card(page: Page, setting: Setting): SlackMessage {
-  const { numbers, surface, title } = setting;
+  const { numbers, surface, title, say } = setting;
   const own = page.pieces.some((piece) => piece.block < 0);
   const head = own ? [] : againBlocks(title, numbers);
-  const body = layout(page.pieces, numbers, surface);
+  const body = layout(page.pieces, numbers, { surface, say });
   const foot = footText(page, setting);
   const blocks: readonly KnownBlock[] = [
     ...head,
@@ -50,12 +52,12 @@ function againBlocks(title: Line, numbers: Numbering): readonly KnownBlock[] {
   return block && lineWords(title, numbers).length <= 200 ? [{ ...block, block_id: addedIds.title }] : [];
 }
 
-function footText(page: Page, { small, footnotes }: Setting): string {
-  const notes = footnotes ? footerMrkdwn(page.citations).text : '';
+function footText(page: Page, { small, footnotes, say }: Setting): string {
+  const notes = footnotes ? footerMrkdwn(page.citations, say).text : '';
   const legend = page.pieces.some((piece) => linesOf(piece).some((line) => line.some(isFact)))
-    ? ['_In italics_: reference knowledge, not from the documents']
+    ? [`_${say('In italics')}_${say(': reference knowledge, not from the documents')}`]
     : [];
-  const turn = page.total > 1 ? [`Page ${page.index + 1} of ${page.total}`] : [];
+  const turn = page.total > 1 ? [say(`Page ${page.index + 1} of ${page.total}`)] : [];
   return [notes, ...legend, ...small, ...turn].filter(visible).join('\n');
 }
 
@@ -80,7 +82,10 @@ const pageUnits = 3_600;
 const crowdedUnits = 2_600;
 
 /** What a page holds, with or without footnotes. Measures are kept, because paging tries the same pieces many times. */
-export function cardRoom(numbers: Numbering, footnotes = true): Room {
+export function cardRoom(
+  numbers: Numbering,
+  { footnotes = true, say }: { readonly footnotes?: boolean; readonly say: OwnWords },
+): Room {
   const measured = new Map<Piece, number>();
   const measure = (piece: Piece) => {
     const known = measured.get(piece);
@@ -94,7 +99,7 @@ export function cardRoom(numbers: Numbering, footnotes = true): Room {
   return {
     holds: (pieces) => size(pieces) <= crowdedUnits,
     fits: (pieces: readonly Piece[], citations: readonly Citation[]) => {
-      const footer = footerMrkdwn(footnotes ? citations : []);
+      const footer = footerMrkdwn(footnotes ? citations : [], say);
       return footer.complete && size(pieces) + footer.text.length <= pageUnits;
     },
   };

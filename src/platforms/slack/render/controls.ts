@@ -1,5 +1,6 @@
 import type { ActionsBlock, ActionsBlockElement, Button, PlainTextOption, StaticSelect } from '@slack/types';
 import type { Action, Invocation } from '../../../model/reply.ts';
+import { inEnglish, type OwnWords } from '../../../reply/own-words.ts';
 import { type Choice, sortActions } from '../../shared/choices.ts';
 import { pressId } from '../../shared/sheet.ts';
 import { tidy, visible } from '../../shared/tidy.ts';
@@ -44,8 +45,9 @@ export function turningElements(
   does: 'page' | 'turn-sources',
   key: string,
   at: { readonly index: number; readonly total: number },
+  say: OwnWords = inEnglish,
 ): readonly ActionsBlockElement[] {
-  const turn = (label: string, n: number) => [button(label, pressId({ does, key, n }))];
+  const turn = (label: string, n: number) => [button(say(label), pressId({ does, key, n }))];
   const leap = leaps(at);
   return [
     ...(at.index > 0 ? turn('Previous', at.index - 1) : []),
@@ -55,7 +57,7 @@ export function turningElements(
           {
             type: 'overflow' as const,
             action_id: pressId({ does, key, n: 90_000 }),
-            options: leap.map((n) => ({ text: plainText(`Page ${n + 1} of ${at.total}`, 75), value: String(n) })),
+            options: leap.map((n) => ({ text: plainText(say(`Page ${n + 1} of ${at.total}`), 75), value: String(n) })),
           },
         ]
       : []),

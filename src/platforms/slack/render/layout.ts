@@ -1,6 +1,7 @@
 import type { KnownBlock, RichTextBlock, RichTextElement, RichTextList, RichTextSection } from '@slack/types';
 import type { DocumentBrief } from '../../../model/document.ts';
 import type { Line } from '../../../model/reply.ts';
+import { inEnglish, type OwnWords } from '../../../reply/own-words.ts';
 import type { Numbering } from '../../shared/citations.ts';
 import { documentTitle, safeLink } from '../../shared/document-words.ts';
 import type { Piece } from '../../shared/pieces.ts';
@@ -18,7 +19,11 @@ export type Surface = 'message' | 'view';
 type Part = RichTextBlock['elements'][number];
 
 /** Sets pieces as blocks, pieces of one block of the reply close together. Each piece takes at most one block. */
-export function layout(pieces: readonly Piece[], numbers: Numbering, surface: Surface): readonly KnownBlock[] {
+export function layout(
+  pieces: readonly Piece[],
+  numbers: Numbering,
+  { surface, say = inEnglish }: { readonly surface: Surface; readonly say?: OwnWords },
+): readonly KnownBlock[] {
   const blocks: KnownBlock[] = [];
   let tables = surface === 'message' ? 1 : 0;
   let headings: readonly Part[] = [];
@@ -29,7 +34,7 @@ export function layout(pieces: readonly Piece[], numbers: Numbering, surface: Su
   for (const run of runs(pieces)) {
     const [first] = run;
     if (first?.kind === 'heading' || first?.kind === 'document') {
-      headings = [...headings, ...run.flatMap((piece) => headingParts(piece, numbers))];
+      headings = [...headings, ...run.flatMap((piece) => headingParts(piece, numbers, say))];
       continue;
     }
     const table = tables > 0 ? tableBlock(run, numbers) : null;
@@ -38,7 +43,7 @@ export function layout(pieces: readonly Piece[], numbers: Numbering, surface: Su
       tables -= 1;
       continue;
     }
-    const special = specialBlocks(run, numbers);
+    const special = specialBlocks(run, numbers, say);
     if (special) {
       if (special.length > 0) put(...special);
       continue;
@@ -64,7 +69,7 @@ function runs(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
 }
 
 /** What is no rich text; null where rich text is best. */
-function specialBlocks(run: readonly Piece[], numbers: Numbering): readonly KnownBlock[] | null {
+function specialBlocks(run: readonly Piece[], numbers: Numbering, say: OwnWords): readonly KnownBlock[] | null {
   const [first] = run;
   switch (first?.kind) {
     case 'title':
@@ -72,7 +77,7 @@ function specialBlocks(run: readonly Piece[], numbers: Numbering): readonly Know
     case 'divider':
       return [{ type: 'divider' }];
     case 'note':
-      return run.flatMap((piece) => (piece.kind === 'note' ? noteBlock(piece.line, numbers) : []));
+      return run.flatMap((piece) => (piece.kind === 'note' ? noteBlock(piece.line, numbers, say) : []));
     case 'field':
       return shortFields(run, numbers);
     default:
@@ -91,20 +96,20 @@ export function titleBlocks(line: Line, numbers: Numbering): readonly KnownBlock
   return richText([sectionOf(lineElements(line, numbers, { bold: true }))]);
 }
 
-function headingParts(piece: Piece, numbers: Numbering): readonly Part[] {
-  if (piece.kind === 'document') return [documentPart(piece.document)];
+function headingParts(piece: Piece, numbers: Numbering, say: OwnWords): readonly Part[] {
+  if (piece.kind === 'document') return [documentPart(piece.document, say)];
   if (piece.kind !== 'heading' || !showsAnything(piece.line)) return [];
   return [sectionOf(lineElements(piece.line, numbers, { bold: true }))];
 }
 
 /** A document over its quotations: its title as a link, and under it who published it and when. */
-function documentPart(document: DocumentBrief): Part {
+function documentPart(document: DocumentBrief, say: OwnWords): Part {
   const url = safeLink(document.url, 300);
   const text = documentTitle(document).slice(0, 300) || '…';
   const title: RichTextElement = url
     ? { type: 'link', url, text, style: { bold: true } }
     : textElement(text, { bold: true });
-  return sectionOf([title, textElement(`\n${aboutDocument(document)}`)]);
+  return sectionOf([title, textElement(`\n${aboutDocument(document, say)}`)]);
 }
 
 function pieceParts(piece: Piece, numbers: Numbering): readonly Part[] {

@@ -1,9 +1,10 @@
 import type { ActionsBlock } from '@slack/types';
 import type { Reply } from '../../../model/reply.ts';
+import { type OwnWords, ownWords } from '../../../reply/own-words.ts';
 import type { Choice } from '../../shared/choices.ts';
 import { documentOrigin, documentTitle } from '../../shared/document-words.ts';
 import { type Page, paginate, replyCopy } from '../../shared/pages.ts';
-import { inContext, quotationCopy, quotationTitle, quotedCitations } from '../../shared/quotations.ts';
+import { inContext, quotationCopy, quotationTitleIn, quotedCitations } from '../../shared/quotations.ts';
 import { pressId, type Sheet } from '../../shared/sheet.ts';
 import { card, cardRoom } from './card.ts';
 import {
@@ -38,24 +39,25 @@ export interface Rendering {
 export function renderSlack(reply: Reply, { key, surface, share, picker, footer }: Rendering): Rendered {
   const copy = replyCopy(reply);
   const { numbers } = copy;
+  const say = ownWords(reply.tongue);
   const controls = actionControls(reply.actions, key);
   const quoted = quotedCitations(reply);
   // The sheet's commands are numbered: the reply's own first, then one for each quotation.
   const contexts: Contexts = new Map(quoted.map((each, i) => [each.n, controls.actions.length + i]));
-  const pages = paginate(copy, cardRoom(numbers));
-  const sources = quoted.length > 0 ? paginate(quotationCopy(reply), cardRoom(numbers, false)) : [];
-  const small = [...leftOut(controls), ...(footer ? [footer] : [])];
+  const pages = paginate(copy, cardRoom(numbers, { say }));
+  const sources = quoted.length > 0 ? paginate(quotationCopy(reply), cardRoom(numbers, { footnotes: false, say })) : [];
+  const small = [...leftOut(controls, say), ...(footer ? [footer] : [])];
   return {
     pages: pages.map((page) => {
-      const rows = [...(picker ? [picker] : []), ...pageRows(page, { controls, contexts, key, share })];
-      return card(page, { numbers, surface, title: reply.title, rows, small, footnotes: true });
+      const rows = [...(picker ? [picker] : []), ...pageRows(page, { controls, contexts, key, share, say })];
+      return card(page, { numbers, surface, title: reply.title, rows, small, say, footnotes: true });
     }),
     sources: sources.map((page) => {
       const rows = [
-        ...actionsBlock(turningElements('turn-sources', key, page)),
-        ...actionsBlock(contextMenu(page, contexts, key)),
+        ...actionsBlock(turningElements('turn-sources', key, page, say)),
+        ...actionsBlock(contextMenu(page, contexts, { key, say })),
       ];
-      return card(page, { numbers, surface, title: quotationTitle, rows, small: [], footnotes: false });
+      return card(page, { numbers, surface, title: quotationTitleIn(say), rows, small: [], say, footnotes: false });
     }),
     sourcesFrom: pages.map((page) => sourcesPage(page, sources)),
     actions: [...controls.actions, ...quoted.map(inContext)],
@@ -70,32 +72,37 @@ interface Pressable {
   readonly contexts: Contexts;
   readonly key: string;
   readonly share: boolean;
+  readonly say: OwnWords;
 }
 
 // So many buttons stand side by side in Slack's window.
 const oneRow = 4;
 
 /** What the reply offers to do next, and under it what can be done with the answer itself. */
-function pageRows(page: Page, { controls, contexts, key, share }: Pressable): readonly ActionsBlock[] {
+function pageRows(page: Page, { controls, contexts, key, share, say }: Pressable): readonly ActionsBlock[] {
   // Many replies bring a button of their own for it.
   const brought = controls.actions.some(({ command, options }) => command === 'sources' && options.at !== undefined);
   const only = page.citations.length === 1 && !brought ? contexts.get(page.citations[0]!.n) : undefined;
-  const context = only === undefined ? [] : [actionButton({ label: 'In context', action: only }, key)];
+  const context = only === undefined ? [] : [actionButton({ label: say('In context'), action: only }, key)];
   const sources =
-    page.citations.length > 0 ? [button('Sources', pressId({ does: 'sources', key, n: page.index }))] : [];
-  const sharing = share ? [button('Share in channel', shareId(key, page.index))] : [];
+    page.citations.length > 0 ? [button(say('Sources'), pressId({ does: 'sources', key, n: page.index }))] : [];
+  const sharing = share ? [button(say('Share in channel'), shareId(key, page.index))] : [];
   const next = [...context, ...controls.elements];
-  const own = [...turningElements('page', key, page), ...sources, ...sharing];
+  const own = [...turningElements('page', key, page, say), ...sources, ...sharing];
   return next.length + own.length <= oneRow
     ? actionsBlock([...next, ...own])
     : [...actionsBlock(next), ...actionsBlock(own)];
 }
 
-function leftOut({ left }: Controls): readonly string[] {
-  return left > 0 ? [`Choices that have no room here: ${left}. Type the command to reach them.`] : [];
+function leftOut({ left }: Controls, say: OwnWords): readonly string[] {
+  return left > 0 ? [say(`Choices that have no room here: ${left}. Type the command to reach them.`)] : [];
 }
 
-function contextMenu(page: Page, contexts: Contexts, key: string): ActionsBlock['elements'] {
+function contextMenu(
+  page: Page,
+  contexts: Contexts,
+  { key, say }: { readonly key: string; readonly say: OwnWords },
+): ActionsBlock['elements'] {
   const choices = page.citations.map(
     (each): Choice => ({
       label: `[${each.n}] ${documentTitle(each.document)}`,
@@ -103,7 +110,7 @@ function contextMenu(page: Page, contexts: Contexts, key: string): ActionsBlock[
       action: contexts.get(each.n)!,
     }),
   );
-  return choices.length > 0 ? [menu('Read one in its context', choices, { key, n: 0 })] : [];
+  return choices.length > 0 ? [menu(say('Read one in its context'), choices, { key, n: 0 })] : [];
 }
 
 /** The page of quotations that holds the first footnote of a page. */
