@@ -1,8 +1,7 @@
-const monthOf = new Map(
-  'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ').map((name, at) => [name, String(at + 1)]),
-);
-const month = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?';
-const number = (name: string | undefined): string => monthOf.get(name ?? '') ?? '';
+import { monthNames, monthNumber } from '../language/calendar.ts';
+
+const month = `(${monthNames.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')})`;
+const number = (name: string | undefined): string => String(monthNumber(name ?? ''));
 
 type Rule = readonly [RegExp, (...found: readonly (string | undefined)[]) => string];
 

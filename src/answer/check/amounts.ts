@@ -1,3 +1,6 @@
+import { hanCounts, hanNumber } from '../../language/chinese-calendar.ts';
+import { numberOf, tens, units } from '../../language/english-numbers.ts';
+
 /** A number of a text with what it counts. */
 export interface Amount {
   readonly value: number;
@@ -8,11 +11,6 @@ export interface Amount {
   readonly after: string;
 }
 
-const small =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const tens = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const scales: Readonly<Record<string, number>> = {
   hundred: 100,
   thousand: 1_000,
@@ -24,10 +22,15 @@ const scales: Readonly<Record<string, number>> = {
   万: 10_000,
   亿: 100_000_000,
 };
-const latin =
-  /(?<![\p{L}\d.,-])(?:\d[\d,]*(?:\.\d+)?|(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?)(?:\s(?:hundred|thousand|million|billion|trillion))?(?![\p{L}\d])/giu;
-const han =
-  /(?:\d[\d,]*(?:\.\d+)?|[两二三四五六七八九十]{1,3})[百千万亿]*(?=\p{Script=Han}|%)(?![年月日号时点次届轮])/gu;
+const word = [...units.filter((each) => each !== 'one'), ...tens].join('|');
+const latin = new RegExp(
+  `(?<![\\p{L}\\d.,-])(?:\\d[\\d,]*(?:\\.\\d+)?|(?:${word})(?:-\\p{L}+)?)(?:\\s(?:hundred|thousand|million|billion|trillion))?(?![\\p{L}\\d])`,
+  'giu',
+);
+const han = new RegExp(
+  `(?:\\d[\\d,]*(?:\\.\\d+)?|[${hanCounts}十]{1,3})[百千万亿]*(?=\\p{Script=Han}|%)(?![年月日号时点次届轮])`,
+  'gu',
+);
 const afterUnits = 40;
 const hanAfterUnits = 8;
 
@@ -50,7 +53,7 @@ export function amountsIn(
 
 function amountOf(shown: string): number | null {
   const [head = '', scale] = /\p{Script=Han}/u.test(shown) ? hanParts(shown) : shown.split(/\s/u);
-  const base = /^\d/u.test(head) ? Number(head.replaceAll(',', '')) : wordValue(head);
+  const base = /^\d/u.test(head) ? Number(head.replaceAll(',', '')) : (numberOf(head) ?? hanNumber(head));
   return base === null || Number.isNaN(base)
     ? null
     : base * [...(scale === undefined ? [] : scaleWords(scale))].reduce((a, b) => a * b, 1);
@@ -62,21 +65,4 @@ const scaleWords = (scale: string): readonly number[] =>
 function hanParts(shown: string): readonly string[] {
   const scale = /[百千万亿]+$/u.exec(shown)?.[0] ?? '';
   return [shown.slice(0, shown.length - scale.length), ...(scale === '' ? [] : [scale])];
-}
-
-function wordValue(word: string): number | null {
-  if (/\p{Script=Han}/u.test(word)) return hanValue(word.replaceAll('两', '二'));
-  const [first = '', second] = word.split('-');
-  const ten = tens.indexOf(first);
-  if (ten > 1) return ten * 10 + (second === undefined ? 0 : Math.max(0, small.indexOf(second)));
-  const at = small.indexOf(word);
-  return at < 0 ? null : at;
-}
-
-/** 十二, 二十, 二十一. */
-function hanValue(run: string): number {
-  const digits = '零一二三四五六七八九';
-  const [before = '', after] = run.split('十');
-  if (after === undefined) return digits.indexOf(run);
-  return (before === '' ? 1 : digits.indexOf(before)) * 10 + (after === '' ? 0 : digits.indexOf(after));
 }
