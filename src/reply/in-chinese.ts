@@ -14,7 +14,7 @@ export function inChinese(reply: Reply, knowledge: Knowledge): Reply {
   return {
     ...reply,
     tongue: 'zh',
-    title: line(reply.title),
+    title: withoutRepeat(line(reply.title)),
     lead: line(reply.lead),
     blocks: reply.blocks.map((block) => blockInChinese(block, { line, say })),
     notes: reply.notes.map(line),
@@ -30,19 +30,22 @@ export function sayer(knowledge: Knowledge): Say {
   const say: Say = (words) => {
     const known = phraseInChinese(words, say) ?? names.get(words);
     if (known !== undefined) return known;
-    const parts = words.split(/(, | · |; |: )/u);
-    const said = parts.map((part, at) =>
-      at % 2 === 1 ? part : (names.get(part) ?? phraseInChinese(part, say) ?? part),
-    );
-    if (parts.length > 1 && said.some((part, at) => part !== parts[at])) {
-      const list = parts.every((part, at) => at % 2 === 1 || names.has(part));
-      return said
-        .map((part, at) => (at % 2 === 0 ? datesInChinese(part) : part === ', ' && list ? '、' : markInChinese(part)))
-        .join('');
-    }
+    const listed = listInChinese(words, (piece) => names.get(piece) ?? phraseInChinese(piece, say));
+    if (listed !== null) return listed;
     return datesInChinese(markInChinese(words));
   };
   return say;
+}
+
+/** Names and phrases in a row, each of which is known; null where any is not, for half a sentence is none. */
+function listInChinese(words: string, known: (piece: string) => string | null): string | null {
+  const pieces = words.split(/(, | · |; |: | and )/u);
+  if (pieces.length < 3) return null;
+  const said = pieces.map((piece, at) => {
+    if (at % 2 === 1) return piece === ' and ' ? '和' : markInChinese(piece);
+    return known(piece) ?? (datesInChinese(piece).search(/[A-Za-z]/u) < 0 ? datesInChinese(piece) : null);
+  });
+  return said.every((piece) => piece !== null) ? said.join('') : null;
 }
 
 interface Saying {
@@ -94,6 +97,17 @@ function actionInChinese(action: Action, say: Say): Action {
         choices: action.choices.map((choice) => ({ ...choice, label: say(choice.label) })),
       };
 }
+
+/** A name and the same name in Chinese, now alike: once is enough. */
+const withoutRepeat = (title: Line): Line =>
+  title.filter((part, at) => {
+    const before = title[at - 2];
+    const next = title[at + 1];
+    const repeats = (one: Inline | undefined, other: Inline | undefined): boolean =>
+      one !== undefined && other !== undefined && 'text' in one && 'text' in other && one.text === other.text;
+    if (part.kind === 'text' && part.text === ' · ') return !repeats(title[at - 1], next);
+    return !repeats(before, part) || !isText(title[at - 1], ' · ');
+  });
 
 /** Who reads Chinese needs no gloss of it: a line of its own goes, and what stands in brackets behind the words. */
 function withoutGloss(parts: Line): Line {

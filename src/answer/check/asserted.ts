@@ -31,7 +31,9 @@ const reporting =
 export async function assertedIn(context: Context, clause: string): Promise<Asserted> {
   const asked = await understand(context, clause);
   const cities = placesOf(asked.question);
-  const ofRound = termsOf(roundWordsIn(asked.question) ?? '').filter((term) => /^\d|^x7b2c/u.test(term));
+  const round = roundWordsIn(asked.question) ?? '';
+  // Chinese writes nothing but the number there; English goes on to "round of staff talks".
+  const ofRound = termsOf(round).filter((term) => /\p{Script=Han}/u.test(round) || /^\d/u.test(term));
   const ofPlaces = new Set([
     ...cities.flatMap(({ typed }) => termsOf(typed)),
     ...asked.places.flat(),
