@@ -147,7 +147,7 @@ describe.each(['socket', 'http'] as const)('by %s', (by) => {
     await fake.until(() => fake.calls.some((call) => call.method === 'views.update'));
     const [view] = [...fake.views.values()];
     expect(here.asked.at(-1)).toMatchObject({
-      invocation: { options: { question: 'Did Wang Yi meet Mark Rutte? & @berta' } },
+      invocation: { options: { question: 'Check: Did Wang Yi meet Mark Rutte? & @berta' } },
     });
     expect(read(view as never)).not.toContain('Looking through');
     const sources = await anna.pressesIn(view!, 'Sources');
