@@ -6,11 +6,12 @@ import { speaks } from '../evidence/said.ts';
 import type { Fit } from '../evidence/segment-fit.ts';
 import { heldBody } from '../evidence/term-weights.ts';
 import { meets, ownTimes, timesOf } from '../evidence/times.ts';
+import { alike } from '../question/synonyms.ts';
 import { termsOf } from '../question/words.ts';
 import { amountsIn } from './amounts.ts';
 import { type Asserted, placesOf } from './asserted.ts';
 import { oppositeIn } from './opposites.ts';
-import { mannerAt } from './polarity-of-words.ts';
+import { denialIn, mannerAt } from './polarity-of-words.ts';
 
 /** A part of a clause that a sentence does not meet, with what it has in its place; null where it has nothing. */
 export interface Unlike {
@@ -154,15 +155,15 @@ function peopleIn({ asked, speaker, cities }: Asserted, { candidate }: Held): re
 
 const inPlace = ({ places }: Asserted['asked'], term: string): boolean => places.some((place) => place.includes(term));
 
-function partiesIn(context: Context, { asked, cities }: Asserted, { candidate, fit }: Held): readonly Unlike[] {
-  const here = { terms: candidate.terms, actors: new Set(candidate.actors.map(({ id }) => id)) };
-  const { side } = fit.segment.document;
-  // "In Beijing" names a place and no party.
+/** Countries and organs must stand in the sentence itself, or take part in what it tells: near it is not of it. */
+function partiesIn(context: Context, { asked, cities, speaker }: Asserted, { candidate }: Held): readonly Unlike[] {
+  const taking = candidate.accounts.flatMap((account) => account.participants.map(({ actor }) => actor.id));
+  const here = { terms: candidate.terms, actors: new Set([...candidate.actors.map(({ id }) => id), ...taking]) };
+  // "In Beijing" names a place and no party; whoever speaks is looked for among the speakers.
   const places = new Set(cities.flatMap(({ typed }) => termsOf(typed)));
   return asked.bodies
     .filter((body) => !(asked.wordsOfBody.get(body) ?? []).every((term) => places.has(term)))
-    .filter((body) => heldBody(context, here, asked, body) === 0)
-    .filter((body) => side !== body && heldBody(context, fit.segment, asked, body) === 0)
+    .filter((body) => speaker?.ids.includes(body) !== true && heldBody(context, here, asked, body) === 0)
     .map((body) => ({ kind: 'party', typed: typedFor(asked.question, asked.wordsOfBody.get(body) ?? []), told: null }));
 }
 
@@ -192,17 +193,22 @@ const passive = /\bby\b|被|由/iu;
 /** What the claim tells as a fact and the sentence denies, or wishes, or expects; and the other way round. */
 function mannerIn({ asked, core }: Asserted, { candidate }: Held): readonly Unlike[] {
   const { quote } = candidate.source;
+  let seen = false;
   for (const term of core) {
     const mine = placeOfTerm(asked.question, term);
-    const theirs = placeOfTerm(quote, term);
-    if (mine === null || theirs === null) continue;
+    const ways = [term, ...alike(term), ...(asked.kin.get(term) ?? []), ...(asked.bridge.get(term) ?? []).flat()];
+    const theirs = ways.map((way) => placeOfTerm(quote, way)).find((place) => place !== null);
+    if (mine === null || theirs === undefined) continue;
+    seen = true;
     const [claimed, told] = [mannerAt(asked.question, mine.at), mannerAt(quote, theirs.at)];
     if ((claimed.denied === null) !== (told.denied === null))
       return [{ kind: 'denial', typed: claimed.denied ?? mine.word, told: words(told.denied ?? theirs.word) }];
     if (claimed.wished === null && told.wished !== null)
       return [{ kind: 'wish', typed: mine.word, told: words(told.wished) }];
   }
-  return [];
+  // Where no word can be placed it cannot be seen what a denial is of.
+  const denied = seen || mannerAt(asked.question, asked.question.length - 1).denied !== null ? null : denialIn(quote);
+  return denied === null ? [] : [{ kind: 'denial', typed: denied, told: null }];
 }
 
 function placeOfTerm(text: string, term: string): { readonly at: number; readonly word: string } | null {

@@ -30,3 +30,7 @@ const ends = (before: string): number => {
 };
 
 const last = (words: string, pattern: RegExp): string | null => [...words.matchAll(pattern)].at(-1)?.[0] ?? null;
+
+/** The last denial of a text, whatever it is of; null where it has none. */
+export const denialIn = (text: string): string | null =>
+  last(text, denying) ?? (/\p{Script=Han}/u.test(text) ? last(text, hanDenying) : null);

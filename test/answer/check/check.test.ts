@@ -15,6 +15,7 @@ describe('a claim held against the documents', () => {
     ['核实：王毅表示中国愿意讨论太空旅游。', 'not found', null],
     ['Check: Mark Rutte explained 412 new launchers.', 'not found', null],
     ['Check: NATO opened an embassy on the moon.', 'not found', null],
+    ['Check: Japan is ready to talk about fishing grounds.', 'not found', null],
     ['Check: Wang Yi visited Lima in 2012.', 'not found', null],
   ])('%s %s', async (typed, verdict, document) => {
     const { checks, answered, text } = await checkOf(typed);
@@ -37,5 +38,10 @@ describe('a claim held against the documents', () => {
     );
     expect(checks?.map(({ verdict }) => verdict)).toEqual(['supported', 'not found']);
     expect(unmet).toEqual(['the allies were paid in gold']);
+  });
+
+  test('a denial in the other language is never taken for support', async () => {
+    const { checks } = await checkOf('核实：吕特说北约视中国为对手。');
+    expect(checks?.map(({ verdict }) => verdict)).not.toContain('supported');
   });
 });
