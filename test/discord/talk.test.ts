@@ -10,7 +10,9 @@ describe('the menu of a message', () => {
     await on.start();
     const answer = await person(on.fake, 'anna').checks('They met twice.').answered;
     expect(isPrivate(answer)).toBe(true);
-    expect(on.bot.asked).toMatchObject([{ invocation: { command: 'ask', options: { question: 'Check: They met twice.' } } }]);
+    expect(on.bot.asked).toMatchObject([
+      { invocation: { command: 'ask', options: { question: 'Check: They met twice.' } } },
+    ]);
   });
 
   it('says so where there are no words', async () => {
