@@ -59,8 +59,11 @@ export function polarity({ content, tones, cue, cueText = '', phrases }: Tone): 
 
 function read(tones: readonly Toned[], own: number, phrases: readonly number[]): Polarity {
   const worst = Math.min(0, ...tones.map(({ tone }) => tone), ...phrases);
-  if (own <= -2 || worst <= -2) return own > 0 && worst > -2 ? (own as Polarity) : -2;
-  if (worst < 0) return (own > 0 ? own : worst) as Polarity;
+  if (own >= 0 && worst < 0 && phrases.every((tone) => tone >= 0) && warmth(tones) > 0)
+    return Math.max(1, own) as Polarity;
+  if (own > 0) return own as Polarity;
+  if (own <= -2 || worst <= -2) return -2;
+  if (worst < 0) return worst as Polarity;
   if (own !== 0) return own as Polarity;
   return Math.max(
     0,
@@ -68,6 +71,10 @@ function read(tones: readonly Toned[], own: number, phrases: readonly number[]):
     ...denied(tones),
   ) as Polarity;
 }
+
+/** What the friendly words of a statement weigh more than its critical ones; talk and cooperation weigh half. */
+const warmth = (tones: readonly Toned[]): number =>
+  tones.reduce((sum, { tone, aim, isDenied }) => sum + tone * (isDenied || (tone > 0 && aim === 'any') ? 0.5 : 1), 0);
 
 const denied = (tones: readonly Toned[]): readonly number[] =>
   tones.some(({ isDenied, tone }) => isDenied && tone > 0) ? [1] : [];

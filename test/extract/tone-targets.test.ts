@@ -25,7 +25,62 @@ describe('whom a word of tone is aimed at', () => {
       "Jens Stoltenberg said that China enables Russia's war.",
       'China -1',
     ],
+    ['not the one who only leads the body', 'Wang Yi said that the US-led NATO keeps sowing chaos.', 'NATO -2'],
+    ['so in Chinese', '王毅表示，以美国为首的北约到处制造麻烦。', 'NATO -1'],
+    ['the leader where nobody is led', '王毅表示，美国主导这一切，制造麻烦。', 'United States -1'],
+    ['the side of an adjective', 'Jens Stoltenberg said that Russian aggression goes on.', 'Russia -2'],
+    ['nobody for what the own side would not do', 'Wang Yi said that China does not threaten Russia.', 'nobody 0'],
+    ['what the own side faces', 'Jens Stoltenberg said that we must face this threat from China.', 'China -1'],
+    ['the house of a list', 'Jens Stoltenberg said that Russia and China exploit our openness.', 'China -1'],
+    ['not the one in whose country it was done', '王毅表示，美国在俄罗斯、英国肆意制造麻烦。', 'United States -1'],
+    ['not who is struck', '王毅表示，美国悍然对俄罗斯进行空袭。', 'United States -2'],
+    ['not a part of a term in quotation marks', '王毅表示，美国妄图拼凑“亚太版北约”。', 'United States -1'],
+    ['whom one calls on not to', 'Jens Stoltenberg said that we call on China not to support Russia.', 'China -1'],
+    ['the person of a title', '王毅表示，美国国务卿蓬佩奥到处抹黑中国。', '蓬佩奥 -2'],
+    ['the one spoken of by one character', '王毅表示，中方坚决反对涉美挑衅言论。', 'United States -2'],
+    ['the one the words are for, not against', '王毅表示，俄方不应随美起舞。', 'Russia -1'],
+    ['the other half of a pair', '王毅表示，中俄关系面临广阔前景。', 'Russia 1'],
+    ['what nobody in particular should do', '王毅表示，各国合作不应针对第三方，北约也知道。', 'NATO 0'],
+    ['a set phrase among friendly words', '王毅表示，希望北约树立正确的中国观，把中国作为朋友和伙伴。', 'NATO 1'],
+    [
+      'a welcome of what is said to be hard',
+      'Jens Stoltenberg welcomed the steps of Norway against disinformation.',
+      'Norway 1',
+    ],
+    [
+      'more warmth than worry',
+      'Jens Stoltenberg said that Norway is a reliable and valuable partner in a dangerous time.',
+      'Norway 1',
+    ],
+    ['an admonition by what is not to be done', '王毅表示，美国应当说明情况，而不是嫁祸于人。', 'United States -2'],
   ])('%s', (_, body, expected) => {
     expect(aim(body)).toBe(expected);
+  });
+});
+
+/** "NATO -1", one for each sentence of the answer. */
+function aims(answer: string): readonly string[] {
+  const title = 'title: Foreign Ministry Spokesperson Mao Ning Holds a Press Conference\ndate: 2024-03-15';
+  const { statements } = extracted(`记者：北约秘书长发表了讲话。你对此有何评论？\n\n毛宁：${answer}`, title);
+  return statements.map(({ about, polarity }) => `${about?.name ?? 'nobody'} ${polarity}`);
+}
+
+describe('whom an answer goes on about', () => {
+  it.each([
+    ['who was blamed before', '美国到处制造麻烦。执意不改只会自食恶果。', ['United States -1', 'United States -1']],
+    [
+      'who was blamed, past a matter',
+      '美国到处制造麻烦。我愿介绍有关情况。这样做只会自食恶果。',
+      ['United States -1', 'nobody 0', 'United States -1'],
+    ],
+    [
+      'a count of misdeeds',
+      '美国到处制造麻烦。一是严重冲击联合国的工作架构。',
+      ['United States -1', 'United States -1'],
+    ],
+    ['whom the question was about', '这是危险的行径，必将自食恶果。', ['NATO -1']],
+    ['not one who is only thanked for', '美国到处制造麻烦。俄方的努力值得肯定。', ['United States -1', 'Russia 1']],
+  ])('%s', (_, answer, expected) => {
+    expect(aims(answer)).toEqual(expected);
   });
 });

@@ -1,8 +1,11 @@
-import type { Mention } from '../../model/actor.ts';
+import type { ActorRef, Mention } from '../../model/actor.ts';
 import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
 
 /** The two sides whose relations the house is about. */
 export const sides = { china: 'china', alliance: 'nato' } as const;
+
+/** China or the alliance itself. */
+export const ofTheHouse = ({ id }: ActorRef): boolean => id === sides.china || id === sides.alliance;
 
 /** A document of the field names both sides. */
 export const isOfTheField = (mentions: readonly Mention[]): boolean =>

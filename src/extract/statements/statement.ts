@@ -14,6 +14,7 @@ import { seldomReports } from './lexicon.ts';
 import { partsOf } from './parts.ts';
 import { type Placed, passage } from './passage.ts';
 import { saidOn } from './said-on.ts';
+import { withPhrases } from './set-phrases.ts';
 import { targetOf } from './target.ts';
 import { isSide, isUnsaid } from './unsaid.ts';
 
@@ -67,24 +68,30 @@ export interface Attributed {
   readonly found: Found;
   readonly sentence: Sentence;
   readonly speaker: Speaker;
+  /** Whom the speaker's words before were about. */
+  readonly topic?: ActorRef | null;
 }
 
-export function statementOf({ found, sentence, speaker }: Attributed, input: StatementsInput): Statement {
+export function statementOf({ found, sentence, speaker, topic = null }: Attributed, input: StatementsInput): Statement {
   const { text, mentions, knowledge, facts } = input;
   const contentText = found.content.map(({ start, end }) => text.slice(start, end)).join(' ');
   const names = found.content.flatMap((span) => inside(input.names, span));
-  const phrases = names.filter((n) => n.kind === 'phrase' && !isDenied(text, n.start)).flatMap((n) => n.ids);
-  const tones =
-    phrases.length === 0 ? [] : knowledge.phrases.filter((p) => phrases.includes(p.id)).map((p) => p.polarity);
   const cueText = found.cue === null ? '' : text.slice(found.cue.start, found.cue.end);
   const to = found.addressee === null ? null : (mentionsIn(mentions, found.addressee)[0]?.actor ?? null);
   const { about, tones: aimed } = targetOf({
     text,
     mentions,
+    names: input.names,
     knowledge,
     speaker: speaker.actor,
     content: found.content,
-    tones: found.content.flatMap(({ start, end }) => tonesIn(text.slice(start, end), start)),
+    topic,
+    stand: polarity({ content: '', cue: found.base, cueText, phrases: [] }),
+    tones: withPhrases(
+      found.content.flatMap(({ start, end }) => tonesIn(text.slice(start, end), start)),
+      names,
+      input,
+    ),
     addressee: found.addressee,
     sentence,
   });
@@ -98,7 +105,7 @@ export function statementOf({ found, sentence, speaker }: Attributed, input: Sta
     about,
     to,
     topics: [...new Set(names.filter((n) => n.kind === 'topic').flatMap((n) => n.ids))],
-    polarity: polarity({ content: contentText, tones: aimed, cue: found.base, cueText, phrases: tones }),
+    polarity: polarity({ content: contentText, tones: aimed, cue: found.base, cueText, phrases: [] }),
     mode: modeOf(found, speaker.actor, text),
     date: saidOn({ found, sentence, speaker: speaker.actor }, input),
     reportedBy: facts.side,
@@ -106,12 +113,6 @@ export function statementOf({ found, sentence, speaker }: Attributed, input: Sta
     evidence: { sentence: sentence.n, ...clipped(text, sentence) },
   };
 }
-
-const denial =
-  /(?:(?<!should |must |can |could )\b(?:not|never|no|nor|neither|rather than)|(?<!should|must|ca|could)n['’]t)\s(?:[\w’'-]+\s){0,4}$|(?:不会|不是|并非|从不|无意|不寻求|没有|从未)[^，。；,;.]{0,8}$/iu;
-
-/** "It will not expand into the Asia-Pacific": a set phrase that is denied has not its tone. */
-const isDenied = (text: string, at: number): boolean => denial.test(text.slice(Math.max(0, at - 40), at));
 
 function modeOf(found: Found, speaker: ActorRef | null, text: string): StatementMode {
   if (speaker?.kind === 'document' || (speaker !== null && isOwnVoice(text, found.source))) return 'document';

@@ -38,9 +38,9 @@ export function denialBefore(tokens: readonly Token[], at: number, floor: number
 
 /** 不, 未, 没有 …, but not 不断, 不仅, 不应, 不容. */
 const negator =
-  /(?:无意|从未|从来没有|没有|并非|毫无|不存在|绝不|决不|从不|不(?![应要能得可容允怕许惧吃屈忘停断仅但光少负同论管安利公再惜顾择满合畏信止受甘知透平需])|未(?![来必]))/gu;
-/** 应不, 必须不: what is owed. */
-const owes = /[应要能得可须必请当]$/u;
+  /(?:无意|从未|从来没有|没有|并非|毫无|不存在|绝不|决不|从不|不(?![应要能得可容允怕许惧吃屈忘停断仅但光少负同论管安利公再惜顾择满合畏信止受甘知透平负需])|未(?![来必]))/gu;
+/** 应不, 必须不, 而不是: what is owed. */
+const owes = /[应要能得可须必请当而]$/u;
 const release = /容忍|允许|接受|放弃|忘|但|而|只/u;
 const forbids = /(?:不应|不要|不能|不可|不得|不再|无法)[^，。；]{0,4}$/u;
 /** How far a Chinese denial reaches, in characters. */

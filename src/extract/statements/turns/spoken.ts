@@ -138,17 +138,25 @@ function ofTurn(turn: Turn, input: StatementsInput, cast: Cast, { host, asked }:
     const found = { ...spokenWords, source: turn.label, cue: turn.mark, content };
     return [statementOf({ found, sentence: turn.sentences[0]!, speaker }, input)];
   }
+  const others = quoted.filter((s) => isAnothers(s, speaker));
+  const told = new Set(others.map(({ evidence }) => evidence.sentence));
+  const subject = asked === null ? null : askedAbout(asked, speaker.actor, input);
+  let topic = subject;
   const said = turn.sentences.flatMap((sentence, n) => {
     const words = text.slice(sentence.start, sentence.end);
     if (words.length < 8 || isBareQuestion(words) || isCourtesy(words)) return [];
     const span = { start: sentence.start, end: trimmed(text, sentence.start, sentence.end) };
     return partsOf(text, span, input.facts.language).map((part, k) => {
       const marks = n === 0 && k === 0 ? { source: turn.label, cue: turn.mark } : { source: null, cue: null };
-      return statementOf({ found: { ...spokenWords, ...marks, content: [part] }, sentence, speaker }, input);
+      const one = statementOf(
+        { found: { ...spokenWords, ...marks, content: [part] }, sentence, speaker, topic },
+        input,
+      );
+      if (!told.has(sentence.n) && (one.polarity !== 0 || topic === null)) topic = one.about ?? topic;
+      return one;
     });
   });
-  const own = inheriting(said, asked === null ? null : askedAbout(asked, speaker.actor, input));
-  const others = quoted.filter((s) => isAnothers(s, speaker));
+  const own = inheriting(said, subject);
   return [...own.filter((s) => !others.some((other) => relays(s, other))), ...others];
 }
 

@@ -1,0 +1,144 @@
+import { inside } from '../../language/spans.ts';
+import type { ActorRef, Mention } from '../../model/actor.ts';
+import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
+import type { Span } from '../../model/span.ts';
+import { mentionsIn } from './actors.ts';
+import { anaphoraIn } from './anaphora.ts';
+import { isBystander, isInTerm, isOblique } from './bystander.ts';
+import { sides } from './field.ts';
+import { pairsIn } from './pairs.ts';
+import { apart, byPlace, listed } from './place-lists.ts';
+import { shorthandIn } from './shorthand.ts';
+
+/** A place of a content that speaks of somebody whom words of tone may be aimed at. */
+export interface Place extends Span {
+  readonly actor: ActorRef;
+  /** `own`: the speaker and his side; `bystander`: the visited, the protected, the matter; `other`: whom it may be about. */
+  readonly part: 'own' | 'bystander' | 'other';
+  /** A counterpart, never the doer: "with Russia", 对俄. */
+  readonly oblique: boolean;
+  /** By name, by office, by an adjective of a people, or by a word that points back. */
+  readonly how: Mention['how'] | 'people' | 'pointing';
+  /** Of one that points back: whether it points beyond its own sentence. */
+  readonly far?: boolean;
+  /** Of a list, the one who stands for it: the side that the house is about, else the first. */
+  readonly list?: ActorRef;
+}
+
+export interface PlacesInput {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly names: readonly NameMatch[];
+  readonly knowledge: Knowledge;
+  readonly speaker: ActorRef | null;
+  readonly content: readonly Span[];
+  readonly sentence: Span;
+  /** Whom the words before were about. */
+  readonly topic: ActorRef | null;
+}
+
+/** Everybody whom a content speaks of, in the order of the text. */
+export function placesOf(input: PlacesInput): readonly Place[] {
+  const places = input.content.flatMap((span) => {
+    const mentions = mentionsIn(input.mentions, span);
+    const named = mentions
+      .filter(
+        (one) =>
+          !isTitleOf(one, mentions) &&
+          !/\b(?:North|South|Latin|Central) $/u.test(input.text.slice(Math.max(0, one.start - 8), one.start)),
+      )
+      .map((one) => byName(one, input));
+    const found = apart([...named, ...peoples(span, named, input), ...shorthand(span, input), ...paired(span, input)]);
+    return [...listed(found, input.text), ...firstPersons(span, input)].sort(byPlace);
+  });
+  return [...places, ...pointing(places, input)].sort(byPlace);
+}
+
+/** 美国 of 美国国务卿某: it is part of the title of a person who is named. */
+const isTitleOf = ({ start, end, actor }: Mention, among: readonly Mention[]): boolean =>
+  actor.kind !== 'person' &&
+  among.some(
+    ({ actor: one, how, role, start: from }) =>
+      one.kind === 'person' && how === 'name' && role !== null && role.start <= start && end <= role.end && end <= from,
+  );
+
+interface Spoken extends Span {
+  readonly actor: ActorRef;
+  readonly how: Place['how'];
+}
+
+function placed(
+  { start, end, actor, how }: Spoken,
+  { text, speaker, sentence }: PlacesInput,
+  oblique?: boolean,
+): Place {
+  const own = actor.id === speaker?.id || (actor.side !== null && actor.side === speaker?.side);
+  const beside = !own && (isBystander(text, { start, end }, sentence) || isInTerm(text, { start, end }, sentence));
+  const part = own ? 'own' : beside ? 'bystander' : 'other';
+  return { start, end, actor, how, part, oblique: oblique ?? isOblique(text, { start }) };
+}
+
+function byName({ start, end, actor, how, text }: Mention, input: PlacesInput): Place {
+  return placed({ start, end, actor: inOffice({ actor, how, text }, input.knowledge), how }, input);
+}
+
+/** 北约秘书长, "the Foreign Minister": who is named by the office alone stands for the side; 中共 for the country. */
+function inOffice({ actor, how, text }: Pick<Mention, 'actor' | 'how' | 'text'>, knowledge: Knowledge): ActorRef {
+  const forSide = text === '中共' || (actor.kind === 'person' && how === 'title');
+  return (forSide && actor.side !== null ? knowledge.actor(actor.side) : null) ?? actor;
+}
+
+/** "Russian missiles", 北约国家: a people's adjective stands for its side. */
+function peoples(span: Span, named: readonly Place[], input: PlacesInput): readonly Place[] {
+  return inside(input.names, span).flatMap(({ start, end, kind, ids }): readonly Place[] => {
+    if (kind !== 'demonym' || end - start < 2 || ids.length > 1) return [];
+    if (named.some((one) => one.start < end && start < one.end)) return [];
+    const actor = input.knowledge.actor(ids[0]!);
+    return actor === null ? [] : [placed({ start, end, actor, how: 'people' }, input)];
+  });
+}
+
+function shorthand(span: Span, input: PlacesInput): readonly Place[] {
+  return shorthandIn(input.text, span).flatMap(({ start, end, id, oblique }): readonly Place[] => {
+    const actor = input.knowledge.actor(id);
+    return actor === null ? [] : [placed({ start, end, actor, how: 'people' }, input, oblique)];
+  });
+}
+
+/** 中欧关系: for either of the two the other one. */
+function paired(span: Span, input: PlacesInput): readonly Place[] {
+  return pairsIn(input.text, span).flatMap(({ start, end, other }): readonly Place[] => {
+    const actor = input.knowledge.actor(input.speaker?.side === other ? sides.china : other);
+    return actor === null ? [] : [placed({ start, end, actor, how: 'people' }, input, true)];
+  });
+}
+
+/** The speaker, or anybody: of neither is what is said. */
+const firstLatin =
+  /\b(?:we|I|(?:all|both|the two) (?:sides|parties|countries|nations)|any country|no country|nobody|everyone)\b/giu;
+const firstHan = /我们|我方|我国|任何国家|国家间|各国|各方|双方|国际社会|大家/gu;
+
+function firstPersons({ start, end }: Span, { text, speaker }: PlacesInput): readonly Place[] {
+  if (speaker === null) return [];
+  const words = text.slice(start, end);
+  return [...words.matchAll(firstLatin), ...words.matchAll(firstHan)].map(({ 0: word, index }) => ({
+    start: start + index,
+    end: start + index + word.length,
+    actor: speaker,
+    how: 'pronoun' as const,
+    part: 'own' as const,
+    oblique: isOblique(text, { start: start + index }),
+  }));
+}
+
+/** "They", 其: the last of the others named before in the content, else whom the words before were about. */
+function pointing(places: readonly Place[], { text, content, topic }: PlacesInput): readonly Place[] {
+  return content.flatMap((span) =>
+    anaphoraIn(text, span).flatMap(({ start, end, far }): readonly Place[] => {
+      const before = far ? undefined : places.findLast((one) => one.end <= start && one.part !== 'bystander');
+      if (before?.part === 'own') return [];
+      const actor = before?.actor ?? topic;
+      return actor === null ? [] : [{ start, end, actor, how: 'pointing', part: 'other', oblique: false, far }];
+    }),
+  );
+}

@@ -1,0 +1,32 @@
+import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
+import type { ToneRow } from '../tone/rows.ts';
+import type { Toned } from '../tone/tones.ts';
+
+const denial =
+  /(?:(?<!should |must |can |could )\b(?:not|never|no|nor|neither|rather than)|(?<!should|must|ca|could)n['’]t)\s(?:[\w’'-]+\s){0,4}$|(?:不会|不是|并非|从不|无意|不寻求|没有|从未)[^，。；,;.]{0,8}$/iu;
+
+/** "It will not expand into the Asia-Pacific": a set phrase that is denied has not its tone. */
+const isDenied = (text: string, at: number): boolean => denial.test(text.slice(Math.max(0, at - 40), at));
+
+interface Known {
+  readonly text: string;
+  readonly knowledge: Pick<Knowledge, 'phrases'>;
+}
+
+/** The words of tone of a statement with the set phrases of the knowledge, where no word of tone speaks already. */
+export function withPhrases(
+  tones: readonly Toned[],
+  names: readonly NameMatch[],
+  { text, knowledge }: Known,
+): readonly Toned[] {
+  const more = names.flatMap(({ kind, ids, start, end }): readonly Toned[] => {
+    if (kind !== 'phrase' || isDenied(text, start)) return [];
+    if (tones.some((one) => one.start < end && start < one.end)) return [];
+    const tone = knowledge.phrases.find(({ id }) => ids.includes(id))?.polarity ?? 0;
+    const aim = tone > 0 ? 'any' : 'subject';
+    return tone === 0 ? [] : [{ start, end, tone, aim, isDenied: false, row: phraseRow }];
+  });
+  return [...tones, ...more].sort((a, b) => a.start - b.start);
+}
+
+const phraseRow: ToneRow = { words: [], tone: 0, aim: 'none', example: '', nearMiss: '', source: '' };

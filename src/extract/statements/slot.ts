@@ -1,0 +1,82 @@
+import type { Span } from '../../model/span.ts';
+import type { Toned } from '../tone/tones.ts';
+import type { Place } from './places.ts';
+
+/** Whom a word of tone is aimed at: a place, the speaker's own side, or nobody who is named. */
+export type Slot = Place | 'own' | null;
+
+/** "posed by China", "the threat of China", 来自中国: the doer comes after. */
+const agent = /^\s*(?:\w+ ){0,2}(?:by|from|of)\s(?:the\s)?(?:\w+\s)?$|^的?(?:根源是|来自)$/u;
+/** What may stand between the beginning of a clause and its subject. */
+const opening =
+  /(?:^|[,;:.!?，；：。！？、“"「—\n]|\b(?:that|but|and|which|because|while|if|as|when|so|since)\b|但是?|而|因为|如果|认为|的是)\s*(?:\p{L}+\s){0,2}\p{Script=Han}{0,3}$/u;
+/** How far back a clause is looked for, in UTF-16 units. */
+const lead = 48;
+/** "China's threat", 中国的威胁: whose it is. */
+const owner = /^(?:['’]s?\s(?:[\p{L}-]+\s){0,2}|的\p{Script=Han}{0,4}|\s(?:[\p{L}-]+\s)?)$/u;
+
+/** What one does about what another does. */
+const faces =
+  /\b(?:fac(?:e|es|ed|ing)|address\w*|counter\w*|tackl\w*|confront\w*|meet\w*|respond\w*|deal\w*|against|oppos\w*|reject\w*|condemn\w*|deter\w*|resist\w*|stop\w*|end\w*|see\w*|forget\w*|suffer\w*)\b/iu;
+const facesHan = /应对|面对|面临|反对|防范|抵御|警惕|看到|遭|受到|忘记|抵制|谴责|制止/u;
+
+export interface SlotInput {
+  readonly text: string;
+  readonly content: readonly Span[];
+  readonly places: readonly Place[];
+}
+
+/**
+ * The doer of what a word of tone tells, or for a verb of stand the one after it. The doer is whose the word is, else the
+ * nearest before that opens a clause; words that the speaker's own side does are aimed at nobody else.
+ */
+export function slotOf(tone: Toned, { text, content, places }: SlotInput): Slot {
+  if (tone.aim === 'none') return null;
+  const span = content.find(({ start, end }) => start <= tone.start && tone.end <= end);
+  const inSpan = span === undefined ? [] : places.filter(({ start, end }) => start >= span.start && end <= span.end);
+  const others = inSpan.filter(({ part }) => part === 'other');
+  const after = others.find(
+    ({ start, how }) => start >= tone.end && how !== 'pointing' && !/[.;；。]/u.test(text.slice(tone.end, start)),
+  );
+  // "Call on China not to …": whom it names within itself.
+  const within = others.find(({ start, end }) => start >= tone.start && end <= tone.end);
+  if (tone.aim === 'object') {
+    const doer = doerOf(tone, inSpan, text);
+    return within ?? after ?? (doer === 'own' && tone.tone > 0 ? 'own' : theOther(doer));
+  }
+  if (within !== undefined && !within.oblique) return within;
+  if (after !== undefined && agent.test(text.slice(tone.end, after.start))) return after;
+  const doer = doerOf(tone, inSpan, text);
+  if (tone.aim === 'any') return partner(tone, others, text) ?? (doer === 'own' ? 'own' : (doer ?? after ?? null));
+  if (doer === 'own') return 'own';
+  return doer ?? after ?? null;
+}
+
+/** With whom one talks or works: the other who is named in the clause. */
+function partner(tone: Toned, others: readonly Place[], text: string): Place | null {
+  const sameClause = ({ start, end }: Place): boolean =>
+    !/[,，；;。.]/u.test(start >= tone.end ? text.slice(tone.end, start) : text.slice(end, tone.start));
+  return others.findLast((one) => one.end <= tone.start && sameClause(one)) ?? others.find(sameClause) ?? null;
+}
+
+const theOther = (slot: Slot): Place | null => (slot === 'own' ? null : slot);
+
+function doerOf({ start }: Toned, inSpan: readonly Place[], text: string): Slot {
+  const before = inSpan.filter(({ end, part }) => end <= start && part !== 'bystander');
+  const nearest = before.at(-1);
+  if (nearest === undefined) return null;
+  if (owner.test(text.slice(nearest.end, start)) && !nearest.oblique) return slotted(nearest);
+  const first = inSpan[0]!.start;
+  const opens = (m: Place): boolean => opening.test(text.slice(Math.max(first, m.start - lead), m.start));
+  const ownAt = before.findLastIndex((one) => one.part === 'own' && !one.oblique && opens(one));
+  const free = before.filter((one, n) => n > ownAt && one.part === 'other' && !one.oblique);
+  const other = free.findLast(opens) ?? free[0];
+  if (other !== undefined) return other;
+  // "We must face this threat": it is another's.
+  if (ownAt >= 0) return isFaced(text.slice(before[ownAt]!.end, start)) ? null : 'own';
+  return before.findLast(({ part }) => part === 'other') ?? null;
+}
+
+const slotted = (place: Place): Slot => (place.part === 'own' ? 'own' : place);
+
+const isFaced = (words: string): boolean => faces.test(words) || facesHan.test(words);
