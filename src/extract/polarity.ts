@@ -1,6 +1,6 @@
 import reporting from '../language/en/reporting.json' with { type: 'json' };
+import chinese from '../language/zh/reporting.json' with { type: 'json' };
 import type { Polarity } from '../model/statement.ts';
-import frames from './polarity.json' with { type: 'json' };
 import { type Toned, tonesIn } from './tone/tones.ts';
 
 export interface Tone {
@@ -18,21 +18,20 @@ export interface Tone {
 
 let cues: ReadonlyMap<string, number> | null = null;
 
-const cueTones = (): ReadonlyMap<string, number> =>
-  new Map([
-    ...Object.entries(frames.cues).flatMap(([value, list]) =>
-      list.split(' ').map((cue) => [cue, Number(value)] as const),
-    ),
-    ...reporting.nouns.flatMap(({ noun, tone }) =>
-      tone === undefined
-        ? []
-        : ([
-            [noun, tone],
-            [`${noun}s`, tone],
-          ] as const),
-    ),
-    ...reporting.verbs.flatMap(({ verb, tone }) => (tone === undefined ? [] : ([[verb, tone]] as const))),
+interface Cue {
+  readonly tone?: number;
+}
+
+const cueTones = (): ReadonlyMap<string, number> => {
+  const of = <Row extends Cue>(rows: readonly Row[], words: (row: Row) => readonly string[]) =>
+    rows.flatMap((row) => (row.tone === undefined ? [] : words(row).map((word) => [word, row.tone!] as const)));
+  return new Map([
+    ...of(chinese.rows, ({ word }) => [word]),
+    ...of(reporting.nouns, ({ noun }) => [noun, `${noun}s`]),
+    ...of(reporting.adjectives, ({ adjective }) => [adjective]),
+    ...of(reporting.verbs, ({ verb }) => [verb]),
   ]);
+};
 
 const negation = /\b(?:not|never)\b|n['’]t\b|^(?:并|从|绝)?[不未没]/iu;
 const denies = /^(?:deny|refute|否认)$/u;

@@ -58,7 +58,7 @@ export const englishReporting = z.strictObject({
   leastOfSpeechInField: z.number(),
   verbs: z.array(verb),
   nouns: z.array(noun),
-  adjectives: z.array(z.strictObject({ adjective: z.string(), ...proof })),
+  adjectives: z.array(z.strictObject({ adjective: z.string(), tone, ...proof })),
 });
 
 /** The Chinese words that report, and the words around them that tell when nothing was said. */

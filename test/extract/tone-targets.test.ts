@@ -52,6 +52,24 @@ describe('whom a word of tone is aimed at', () => {
       'Jens Stoltenberg said that Norway is a reliable and valuable partner in a dangerous time.',
       'Norway 1',
     ],
+    [
+      "what a leader's country does",
+      "Wang Yi said that nobody forgot the evil of Theresa May's war.",
+      'United Kingdom -2',
+    ],
+    ['so without an act', 'Wang Yi said that Theresa May is a dictator.', 'Theresa May -2'],
+    ['a rival that one does not see', '斯托尔滕贝格表示，北约不把中国视为对手。', 'China 1'],
+    ['a stand on a matter', '王毅表示，中方支持联合国问题尽快处理，北约也知道。', 'NATO 0'],
+    ['warmth towards the own people', '王毅表示，中方高度重视中国公民的安全，北约也知道。', 'NATO 0'],
+    ['a talk with whoever listens', 'Wang Yi said: “We are open to dialogue.”', 'nobody 1'],
+    [
+      'the work of two others, told by a scholar',
+      'Professor Jane Miller said that Russia will cooperate with China.',
+      'Russia 0',
+    ],
+    ['what a critic is critical of', 'Mark Rutte is critical of Russian plans for the port.', 'Russia -1'],
+    ['the reporting word in Chinese', '王毅抨击美国的港口计划。', 'United States -1'],
+    ['a word that is sharper in its phrase', 'Jens Stoltenberg said that China clings to bloc politics.', 'China -2'],
     ['an admonition by what is not to be done', '王毅表示，美国应当说明情况，而不是嫁祸于人。', 'United States -2'],
   ])('%s', (_, body, expected) => {
     expect(aim(body)).toBe(expected);
@@ -64,6 +82,11 @@ function aims(answer: string): readonly string[] {
   const { statements } = extracted(`记者：北约秘书长发表了讲话。你对此有何评论？\n\n毛宁：${answer}`, title);
   return statements.map(({ about, polarity }) => `${about?.name ?? 'nobody'} ${polarity}`);
 }
+
+it('goes on about whom the reproach before was of', () => {
+  const text = '王毅表示，美国到处制造麻烦。王毅表示，再三劝说也没有用，还是执迷不悟、拒不撤回。北约没有回应。';
+  expect(extracted(text).statements.map(({ about }) => about?.name)).toEqual(['United States', 'United States']);
+});
 
 describe('whom an answer goes on about', () => {
   it.each([

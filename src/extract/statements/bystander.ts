@@ -35,6 +35,9 @@ const against = /[对向]$/u;
 const matter =
   /^(?:问题|危机|事务|内政|局势|战争|战事|冲突|核问题|主权|人民|民众|境内|人道|领土|海域|半岛|海峡|(?:[’']s)? (?:people|sovereignty|territor\w+|crisis|issue|question|embassy)\b)/iu;
 
+/** Whether an actor that is named is only the name of a matter: 乌克兰问题. */
+export const isMatter = (text: string, { end }: Span): boolean => matter.test(text.slice(end, end + beside));
+
 /** Whether an actor that is named is no target of what is said: the visited, the matter, the protected, the place. */
 export function isBystander(text: string, mention: Span, { start, end }: Span): boolean {
   const before = text.slice(Math.max(start, mention.start - beside), mention.start);

@@ -25,7 +25,7 @@ export function aimed(
   const title = sentences.filter(({ kind }) => kind === 'title');
   const names = (among: readonly Sentence[], side: string): boolean =>
     among.some((sentence) => mentionsIn(mentions, sentence).some(({ actor }) => actor.side === side));
-  return list.map((one) => {
+  return goingOn(list, bySentence).map((one) => {
     const other = one.about === null ? opposite.get(one.speaker?.side ?? '') : undefined;
     const at = bySentence.get(one.evidence.sentence);
     if (other === undefined || at === undefined) return one;
@@ -33,4 +33,19 @@ export function aimed(
     const about: ActorRef | null = near ? knowledge.actor(other) : null;
     return about === null ? one : { ...one, about };
   });
+}
+
+/** Reproaches that name nobody are of whom the reproach before them in the paragraph, or the one before it, was. */
+function goingOn(list: readonly Statement[], sentences: ReadonlyMap<number, Sentence>): readonly Statement[] {
+  const paragraphOf = ({ evidence }: Statement): number => sentences.get(evidence.sentence)?.paragraph ?? -2;
+  const ordered = list.toSorted((a, b) => a.content[0]!.start - b.content[0]!.start);
+  let last: Statement | null = null;
+  const blamed = new Map<Statement, ActorRef>();
+  for (const one of ordered) {
+    if (one.polarity >= 0) continue;
+    if (one.about !== null) last = one;
+    else if (last?.about != null && last.about.side !== one.speaker?.side && paragraphOf(one) - paragraphOf(last) <= 1)
+      blamed.set(one, last.about);
+  }
+  return list.map((one) => (blamed.has(one) ? { ...one, about: blamed.get(one)! } : one));
 }

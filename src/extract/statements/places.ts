@@ -4,7 +4,7 @@ import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
 import type { Span } from '../../model/span.ts';
 import { mentionsIn } from './actors.ts';
 import { anaphoraIn } from './anaphora.ts';
-import { isBystander, isInTerm, isOblique } from './bystander.ts';
+import { isBystander, isInTerm, isMatter, isOblique } from './bystander.ts';
 import { sides } from './field.ts';
 import { pairsIn } from './pairs.ts';
 import { apart, byPlace, listed } from './place-lists.ts';
@@ -17,6 +17,10 @@ export interface Place extends Span {
   readonly part: 'own' | 'bystander' | 'other';
   /** A counterpart, never the doer: "with Russia", 对俄. */
   readonly oblique: boolean;
+  /** Everybody and nobody: 各国. */
+  readonly anyone?: boolean;
+  /** Only the name of a matter: 乌克兰问题. */
+  readonly matter?: boolean;
   /** By name, by office, by an adjective of a people, or by a word that points back. */
   readonly how: Mention['how'] | 'people' | 'pointing';
   /** Of one that points back: whether it points beyond its own sentence. */
@@ -75,16 +79,26 @@ function placed(
   const own = actor.id === speaker?.id || (actor.side !== null && actor.side === speaker?.side);
   const beside = !own && (isBystander(text, { start, end }, sentence) || isInTerm(text, { start, end }, sentence));
   const part = own ? 'own' : beside ? 'bystander' : 'other';
-  return { start, end, actor, how, part, oblique: oblique ?? isOblique(text, { start }) };
+  const matter = isMatter(text, { start, end });
+  return { start, end, actor, how, part, matter, oblique: oblique ?? isOblique(text, { start }) };
 }
 
 function byName({ start, end, actor, how, text }: Mention, input: PlacesInput): Place {
-  return placed({ start, end, actor: inOffice({ actor, how, text }, input.knowledge), how }, input);
+  const after = input.text.slice(end, end + 24);
+  return placed({ start, end, actor: inOffice({ actor, how, text, after }, input.knowledge), how }, input);
 }
 
+interface Holder extends Pick<Mention, 'actor' | 'how' | 'text'> {
+  readonly after: string;
+}
+
+/** "Putin's war": what a leader does with his country. */
+const acts =
+  /^(?:['’]s? (?:actions?|war|aggression|invasion|regime|government|forces|troops|military)\b|的(?:战争|侵略|政府|军队))/u;
+
 /** 北约秘书长, "the Foreign Minister": who is named by the office alone stands for the side; 中共 for the country. */
-function inOffice({ actor, how, text }: Pick<Mention, 'actor' | 'how' | 'text'>, knowledge: Knowledge): ActorRef {
-  const forSide = text === '中共' || (actor.kind === 'person' && how === 'title');
+function inOffice({ actor, how, text, after }: Holder, knowledge: Knowledge): ActorRef {
+  const forSide = text === '中共' || (actor.kind === 'person' && (how === 'title' || acts.test(after)));
   return (forSide && actor.side !== null ? knowledge.actor(actor.side) : null) ?? actor;
 }
 
@@ -113,22 +127,26 @@ function paired(span: Span, input: PlacesInput): readonly Place[] {
   });
 }
 
-/** The speaker, or anybody: of neither is what is said. */
-const firstLatin =
-  /\b(?:we|I|(?:all|both|the two) (?:sides|parties|countries|nations)|any country|no country|nobody|everyone)\b/giu;
-const firstHan = /我们|我方|我国|任何国家|国家间|各国|各方|双方|国际社会|大家/gu;
+/** "We", 我方. */
+const first = /\b(?:we|I)\b|我们|我方|我国/giu;
+/** Anybody: of nobody is what is said of them. */
+const anybody =
+  /\b(?:(?:all|both|the two) (?:sides|parties|countries|nations)|any country|no country|nobody|everyone)\b|任何国家|国家间|各国|各方|双方|国际社会|大家/giu;
 
 function firstPersons({ start, end }: Span, { text, speaker }: PlacesInput): readonly Place[] {
   if (speaker === null) return [];
   const words = text.slice(start, end);
-  return [...words.matchAll(firstLatin), ...words.matchAll(firstHan)].map(({ 0: word, index }) => ({
-    start: start + index,
-    end: start + index + word.length,
-    actor: speaker,
-    how: 'pronoun' as const,
-    part: 'own' as const,
-    oblique: isOblique(text, { start: start + index }),
-  }));
+  const placesOfWords = (pattern: RegExp, anyone: boolean): readonly Place[] =>
+    [...words.matchAll(pattern)].map(({ 0: word, index }) => ({
+      start: start + index,
+      end: start + index + word.length,
+      actor: speaker,
+      how: 'pronoun',
+      part: 'own',
+      anyone,
+      oblique: isOblique(text, { start: start + index }),
+    }));
+  return [...placesOfWords(first, false), ...placesOfWords(anybody, true)];
 }
 
 /** "They", 其: the last of the others named before in the content, else whom the words before were about. */

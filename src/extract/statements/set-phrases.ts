@@ -19,14 +19,23 @@ export function withPhrases(
   names: readonly NameMatch[],
   { text, knowledge }: Known,
 ): readonly Toned[] {
-  const more = names.flatMap(({ kind, ids, start, end }): readonly Toned[] => {
-    if (kind !== 'phrase' || isDenied(text, start)) return [];
-    if (tones.some((one) => one.start < end && start < one.end)) return [];
-    const tone = knowledge.phrases.find(({ id }) => ids.includes(id))?.polarity ?? 0;
+  const toneOf = ({ ids }: NameMatch): number => knowledge.phrases.find(({ id }) => ids.includes(id))?.polarity ?? 0;
+  const phrases = names.filter(({ kind, start }) => kind === 'phrase' && !isDenied(text, start));
+  // A word that is the sharper for the phrase that it stands in.
+  const sharpened = (one: Toned): Toned => {
+    const over = phrases.filter(({ start, end }) => one.start < end && start < one.end).map(toneOf);
+    return one.tone < 0 && !one.isDenied ? { ...one, tone: Math.min(one.tone, ...over) } : one;
+  };
+  const more = phrases.flatMap((phrase): readonly Toned[] => {
+    const { start, end } = phrase;
+    // 正确的对华认知: a row that judges nobody takes the phrase that it opens with it.
+    const over = tones.filter((one) => one.start < end && start < one.end);
+    if (over.some((one) => one.tone !== 0 || one.start <= start)) return [];
+    const tone = toneOf(phrase);
     const aim = tone > 0 ? 'any' : 'subject';
     return tone === 0 ? [] : [{ start, end, tone, aim, isDenied: false, row: phraseRow }];
   });
-  return [...tones, ...more].sort((a, b) => a.start - b.start);
+  return [...tones.map((one) => sharpened(one)), ...more].sort((a, b) => a.start - b.start);
 }
 
 const phraseRow: ToneRow = { words: [], tone: 0, aim: 'none', example: '', nearMiss: '', source: '' };

@@ -10,6 +10,8 @@ const agent = /^\s*(?:\w+ ){0,2}(?:by|from|of)\s(?:the\s)?(?:\w+\s)?$|^的?(?:�
 /** What may stand between the beginning of a clause and its subject. */
 const opening =
   /(?:^|[,;:.!?，；：。！？、“"「—\n]|\b(?:that|but|and|which|because|while|if|as|when|so|since)\b|但是?|而|因为|如果|认为|的是)\s*(?:\p{L}+\s){0,2}\p{Script=Han}{0,3}$/u;
+const regarded =
+  /^\s*(?:as|to be)\s(?:an?\s|the\s|our\s)?(?:\w+\s)?$|^(?:视为|视作|当作|看作|作为|当成|称为|列为)\p{Script=Han}{0,4}$/u;
 /** How far back a clause is looked for, in UTF-16 units. */
 const lead = 48;
 /** "China's threat", 中国的威胁: whose it is. */
@@ -42,14 +44,39 @@ export function slotOf(tone: Toned, { text, content, places }: SlotInput): Slot 
   const within = others.find(({ start, end }) => start >= tone.start && end <= tone.end);
   if (tone.aim === 'object') {
     const doer = doerOf(tone, inSpan, text);
-    return within ?? after ?? (doer === 'own' && tone.tone > 0 ? 'own' : theOther(doer));
+    if (within === undefined && tone.tone > 0 && (isOfAMatter(tone, inSpan, text) || isOfOwn(tone, inSpan, text)))
+      return 'own';
+    return within ?? after ?? theOther(doer);
   }
   if (within !== undefined && !within.oblique) return within;
   if (after !== undefined && agent.test(text.slice(tone.end, after.start))) return after;
   const doer = doerOf(tone, inSpan, text);
-  if (tone.aim === 'any') return partner(tone, others, text) ?? (doer === 'own' ? 'own' : (doer ?? after ?? null));
+  if (tone.aim === 'any') {
+    const other = partner(tone, others, text);
+    // Two others who work together: nothing that the speaker would.
+    if (other !== null && doer !== null && doer !== 'own' && doer.actor.id !== other.actor.id && isSpokenOf(inSpan))
+      return 'own';
+    // "We are open to dialogue": with whoever the words are for, where they name nobody else.
+    const alone = doer === 'own' && others.length === 0 && inSpan.every(({ anyone }) => anyone !== true);
+    return other ?? (alone ? null : (doer ?? after ?? null));
+  }
   if (doer === 'own') return 'own';
   return doer ?? after ?? null;
+}
+
+/** 高度重视中国公民安全: warmth towards one's own. */
+function isOfOwn({ end }: Toned, inSpan: readonly Place[], text: string): boolean {
+  const next = inSpan.find(({ start }) => start >= end);
+  return next?.part === 'own' && next.how !== 'pronoun' && !/[,，；;。.]/u.test(text.slice(end, next.start));
+}
+
+/** Whether nobody of the speaker's side has a part in it. */
+const isSpokenOf = (inSpan: readonly Place[]): boolean => inSpan.every(({ part }) => part !== 'own');
+
+/** "Supports a settlement of the Ukraine issue": a stand on a matter, towards nobody. */
+function isOfAMatter({ end }: Toned, inSpan: readonly Place[], text: string): boolean {
+  const next = inSpan.find(({ start }) => start >= end);
+  return next?.part === 'bystander' && next.matter === true && !/[,，；;。.]/u.test(text.slice(end, next.start));
 }
 
 /** With whom one talks or works: the other who is named in the clause. */
@@ -65,7 +92,10 @@ function doerOf({ start }: Toned, inSpan: readonly Place[], text: string): Slot 
   const before = inSpan.filter(({ end, part }) => end <= start && part !== 'bystander');
   const nearest = before.at(-1);
   if (nearest === undefined) return null;
-  if (owner.test(text.slice(nearest.end, start)) && !nearest.oblique) return slotted(nearest);
+  const between = text.slice(nearest.end, start);
+  if (owner.test(between) && !nearest.oblique) return slotted(nearest);
+  // "Does not see China as a rival", 不把中国视为对手.
+  if (nearest.part === 'other' && regarded.test(between)) return nearest;
   const first = inSpan[0]!.start;
   const opens = (m: Place): boolean => opening.test(text.slice(Math.max(first, m.start - lead), m.start));
   const ownAt = before.findLastIndex((one) => one.part === 'own' && !one.oblique && opens(one));

@@ -37,10 +37,15 @@ const place = /\b(?:at|in|from|near|outside|inside|to)\s(?:the\s)?$|[在于赴�
 export function targetOf(aim: Aim): Aimed {
   const { text, mentions, knowledge, speaker, content, addressee, sentence, topic } = aim;
   const places = placesOf(aim);
+  // Whoever belongs to no side tells of others' dealings: talk and cooperation are no warmth of his.
+  const told = aim.tones.filter((one) => speaker === null || speaker.side !== null || one.aim !== 'any');
   const said = places.filter(({ part, actor }) => part === 'other' && !isPress(actor, knowledge));
-  const bodies = said.filter(({ actor, how }) => actor.kind !== 'person' && actor.side !== null && how !== 'pointing');
-  const body = leading(bodies) ?? said.find(({ how }) => how === 'name' || how === 'title') ?? said[0];
-  const slots = aim.tones.map((tone) => ({
+  const bodies = said.filter(
+    ({ actor, how, oblique }) =>
+      actor.kind !== 'person' && actor.side !== null && how !== 'pointing' && !(how === 'people' && oblique),
+  );
+  const body = leading(bodies) ?? said.find(({ how }) => how === 'name' || how === 'title');
+  const slots = told.map((tone) => ({
     tone,
     at: tone.tone === 0 ? null : slotOf(tone, { text, content, places }),
   }));
@@ -51,6 +56,7 @@ export function targetOf(aim: Aim): Aimed {
     ...(takenUp === undefined ? [] : [{ place: takenUp, weight: takenUpWeight }]),
   ]);
   const tones = slots.filter(({ at }) => at !== 'own');
+  if (about !== null && about.id === takenUp?.actor.id) return { about, tones: tones.map(({ tone }) => tone) };
   if (about !== null) return { about, tones: aimedAt(tones, about) };
   const free = tones.map(({ tone }) => tone);
   if (topic !== null && free.some(({ tone }) => tone !== 0)) return { about: topic, tones: free };
@@ -87,7 +93,9 @@ interface Weighed {
 /** At whom most is aimed; the leading actor counts once more, and of equals the first. */
 function choose(slots: readonly Slotted[], body: Place | undefined, more: readonly Weighed[]): ActorRef | null {
   const weighed: Weighed[] = slots.flatMap(({ tone, at }) =>
-    at === null || at === 'own' ? [] : [{ place: at, weight: weightOf(tone) }],
+    at === null || at === 'own'
+      ? []
+      : [{ place: at, weight: weightOf(tone) * (at.start >= tone.start && at.end <= tone.end ? 2 : 1) }],
   );
   weighed.push(...more);
   if (body !== undefined) weighed.push({ place: body, weight: leadWeight });
@@ -104,11 +112,11 @@ function choose(slots: readonly Slotted[], body: Place | undefined, more: readon
 
 const leadWeight = 1;
 /** "This clique", 三国: the matter that is gone on with. */
-const takenUpWeight = 4;
+const takenUpWeight = 8;
 /** Of two at whom as much is aimed, the side that the house is about. */
 const houseWeight = 0.25;
 const weightOf = ({ tone, isDenied, aim }: Toned): number =>
-  (tone < 0 ? 1.5 * -tone : tone) * (isDenied ? 0.5 : 1) * (aim === 'any' ? 0.5 : 1);
+  (tone < 0 ? 1.75 * -tone : tone) * (isDenied ? 0.5 : 1) * (aim === 'any' ? 0.5 : 1);
 
 const isSame = (a: ActorRef, b: ActorRef): boolean => a.id === b.id;
 
