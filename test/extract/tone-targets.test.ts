@@ -70,6 +70,14 @@ describe('whom a word of tone is aimed at', () => {
     ['what a critic is critical of', 'Mark Rutte is critical of Russian plans for the port.', 'Russia -1'],
     ['the reporting word in Chinese', '王毅抨击美国的港口计划。', 'United States -1'],
     ['a word that is sharper in its phrase', 'Jens Stoltenberg said that China clings to bloc politics.', 'China -2'],
+    ['as for somebody', '王毅表示，中方一直在努力；至于北约，应当反思。', 'NATO -1'],
+    ['whom one thanks', 'Mark Rutte thanked China for its promise not to sell arms to Moscow.', 'China 1'],
+    [
+      'praise of words, and talk with their side',
+      "Wang Yi appreciates Theresa May's words and values dialogue with NATO.",
+      'Theresa May 1',
+    ],
+    ['peace that the own people cherish', '王毅表示，中国人民珍视和平。北约在场。', 'NATO 0'],
     ['an admonition by what is not to be done', '王毅表示，美国应当说明情况，而不是嫁祸于人。', 'United States -2'],
   ])('%s', (_, body, expected) => {
     expect(aim(body)).toBe(expected);

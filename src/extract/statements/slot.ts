@@ -46,19 +46,18 @@ export function slotOf(tone: Toned, { text, content, places }: SlotInput): Slot 
     const doer = doerOf(tone, inSpan, text);
     if (within === undefined && tone.tone > 0 && (isOfAMatter(tone, inSpan, text) || isOfOwn(tone, inSpan, text)))
       return 'own';
-    return within ?? after ?? theOther(doer);
+    return within ?? after ?? (doer === 'own' && tone.tone > 0 ? 'own' : theOther(doer));
   }
   if (within !== undefined && !within.oblique) return within;
   if (after !== undefined && agent.test(text.slice(tone.end, after.start))) return after;
   const doer = doerOf(tone, inSpan, text);
   if (tone.aim === 'any') {
     const other = partner(tone, others, text);
-    // Two others who work together: nothing that the speaker would.
-    if (other !== null && doer !== null && doer !== 'own' && doer.actor.id !== other.actor.id && isSpokenOf(inSpan))
-      return 'own';
-    // "We are open to dialogue": with whoever the words are for, where they name nobody else.
-    const alone = doer === 'own' && others.length === 0 && inSpan.every(({ anyone }) => anyone !== true);
-    return other ?? (alone ? null : (doer ?? after ?? null));
+    if (other !== null && span !== undefined && isToldOfTwo(doer, other, span, { text, places: inSpan })) return 'own';
+    if (other !== null || doer !== 'own') return other ?? doer ?? after ?? null;
+    // "We are open to dialogue": with the one named before, or where nobody is with whoever the words are for.
+    const before = others.findLast(({ end }) => end <= tone.start);
+    return before ?? (others.length === 0 && inSpan.every(({ anyone }) => anyone !== true) ? null : 'own');
   }
   if (doer === 'own') return 'own';
   return doer ?? after ?? null;
@@ -70,8 +69,12 @@ function isOfOwn({ end }: Toned, inSpan: readonly Place[], text: string): boolea
   return next?.part === 'own' && next.how !== 'pronoun' && !/[,，；;。.]/u.test(text.slice(end, next.start));
 }
 
-/** Whether nobody of the speaker's side has a part in it. */
-const isSpokenOf = (inSpan: readonly Place[]): boolean => inSpan.every(({ part }) => part !== 'own');
+/** Two others who work together, where nobody of the speaker's side has a part in it: nothing that he would himself. */
+function isToldOfTwo(doer: Slot, other: Place, { start }: Span, { text, places }: Omit<SlotInput, 'content'>): boolean {
+  if (doer === null || doer === 'own' || doer.actor.id === other.actor.id) return false;
+  const opens = /^[\s“"「]*(?:the\s)?$/iu.test(text.slice(start, doer.start)) && !/^['’]/u.test(text.slice(doer.end));
+  return opens && places.every(({ part }) => part !== 'own');
+}
 
 /** "Supports a settlement of the Ukraine issue": a stand on a matter, towards nobody. */
 function isOfAMatter({ end }: Toned, inSpan: readonly Place[], text: string): boolean {

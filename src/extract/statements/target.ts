@@ -50,7 +50,9 @@ export function targetOf(aim: Aim): Aimed {
     at: tone.tone === 0 ? null : slotOf(tone, { text, content, places }),
   }));
   const takenUp = places.find(({ how, far }) => how === 'pointing' && far === true);
-  const stood = aim.stand === 0 ? undefined : (bodies[0] ?? said[0]);
+  // "Thanked China for": the object of a verb of stand, whatever else it would be.
+  const object = places.find(({ start, part }) => part !== 'own' && start - (content[0]?.start ?? 0) <= article);
+  const stood = aim.stand === 0 ? undefined : (object ?? bodies[0] ?? said[0]);
   const about = choose(slots, body, [
     ...(stood === undefined ? [] : [{ place: stood, weight: Math.abs(aim.stand) }]),
     ...(takenUp === undefined ? [] : [{ place: takenUp, weight: takenUpWeight }]),
@@ -110,6 +112,8 @@ function choose(slots: readonly Slotted[], body: Place | undefined, more: readon
   return ranked[0]?.actor ?? null;
 }
 
+/** As much as "the " before an object. */
+const article = 4;
 const leadWeight = 1;
 /** "This clique", 三国: the matter that is gone on with. */
 const takenUpWeight = 8;
