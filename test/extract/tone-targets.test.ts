@@ -78,6 +78,17 @@ describe('whom a word of tone is aimed at', () => {
       'Theresa May 1',
     ],
     ['peace that the own people cherish', '王毅表示，中国人民珍视和平。北约在场。', 'NATO 0'],
+    ['a hope for somebody', '王毅表示，希望北约把中国当作朋友、伙伴。', 'NATO 1'],
+    [
+      'the holder of an office',
+      'Wang Yi said that the NATO Secretary General keeps smearing China.',
+      'Jens Stoltenberg -2',
+    ],
+    [
+      'support of the own side is not for it',
+      'Jens Stoltenberg said that the support of NATO for Norway goes on.',
+      'Norway 1',
+    ],
     ['an admonition by what is not to be done', '王毅表示，美国应当说明情况，而不是嫁祸于人。', 'United States -2'],
   ])('%s', (_, body, expected) => {
     expect(aim(body)).toBe(expected);

@@ -85,10 +85,10 @@ function placed(
 
 function byName({ start, end, actor, how, text }: Mention, input: PlacesInput): Place {
   const after = input.text.slice(end, end + 24);
-  return placed({ start, end, actor: inOffice({ actor, how, text, after }, input.knowledge), how }, input);
+  return placed({ start, end, actor: standing({ actor, text, after }, input.knowledge), how }, input);
 }
 
-interface Holder extends Pick<Mention, 'actor' | 'how' | 'text'> {
+interface Holder extends Pick<Mention, 'actor' | 'text'> {
   readonly after: string;
 }
 
@@ -96,9 +96,9 @@ interface Holder extends Pick<Mention, 'actor' | 'how' | 'text'> {
 const acts =
   /^(?:['’]s? (?:actions?|war|aggression|invasion|regime|government|forces|troops|military)\b|的(?:战争|侵略|政府|军队))/u;
 
-/** 北约秘书长, "the Foreign Minister": who is named by the office alone stands for the side; 中共 for the country. */
-function inOffice({ actor, how, text, after }: Holder, knowledge: Knowledge): ActorRef {
-  const forSide = text === '中共' || (actor.kind === 'person' && (how === 'title' || acts.test(after)));
+/** What a leader does with his country stands for the country, as 中共 does. */
+function standing({ actor, text, after }: Holder, knowledge: Knowledge): ActorRef {
+  const forSide = text === '中共' || (actor.kind === 'person' && acts.test(after));
   return (forSide && actor.side !== null ? knowledge.actor(actor.side) : null) ?? actor;
 }
 

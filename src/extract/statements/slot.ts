@@ -66,7 +66,12 @@ export function slotOf(tone: Toned, { text, content, places }: SlotInput): Slot 
 /** 高度重视中国公民安全: warmth towards one's own. */
 function isOfOwn({ end }: Toned, inSpan: readonly Place[], text: string): boolean {
   const next = inSpan.find(({ start }) => start >= end);
-  return next?.part === 'own' && next.how !== 'pronoun' && !/[,，；;。.]/u.test(text.slice(end, next.start));
+  // "The support of our people" is theirs, not for them.
+  return (
+    next?.part === 'own' &&
+    next.how !== 'pronoun' &&
+    !/[,，；;。.]|^\s(?:of|from|by)\b/u.test(text.slice(end, next.start))
+  );
 }
 
 /** Two others who work together, where nobody of the speaker's side has a part in it: nothing that he would himself. */
