@@ -89,6 +89,22 @@ describe('whom a word of tone is aimed at', () => {
       'Jens Stoltenberg said that the support of NATO for Norway goes on.',
       'Norway 1',
     ],
+    ['what somebody is called', '王毅表示，这份文件把美国定为俄罗斯的敌人。', 'United States -1'],
+    [
+      'of whom something is asked',
+      'Jens Stoltenberg said that he asked China to talk to Russia and that Russian aggression goes on.',
+      'China 0',
+    ],
+    [
+      'no town that an event is named for',
+      'Wang Yi said that the Washington summit declaration is biased.',
+      'nobody -2',
+    ],
+    [
+      'with whom, not on what',
+      'Jens Stoltenberg said that NATO would work with China on Norway and Russia.',
+      'China 1',
+    ],
     ['an admonition by what is not to be done', '王毅表示，美国应当说明情况，而不是嫁祸于人。', 'United States -2'],
   ])('%s', (_, body, expected) => {
     expect(aim(body)).toBe(expected);

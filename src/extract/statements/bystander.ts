@@ -5,7 +5,7 @@ const beside = 40;
 
 /** "Sends arms to Russia", 同俄罗斯: what stands there is another's counterpart, and no subject. */
 const oblique =
-  /\b(?:with|to|for|from|in|into|at|near|between|through|via|by|off|across|under)\s(?:(?:the|its|his|her|their)\s)?$|(?<![至关对由])于$|[在赴抵向同与和跟给从对把将]$/iu;
+  /\b(?:with|to|for|from|in|into|at|near|between|through|via|by|off|across|under|on|over)\s(?:(?:the|its|his|her|their)\s)?$|(?<![至关对由])于$|[在赴抵向同与和跟给从对把将]$/iu;
 
 export const isOblique = (text: string, { start }: Pick<Span, 'start'>): boolean =>
   oblique.test(text.slice(Math.max(0, start - 14), start));

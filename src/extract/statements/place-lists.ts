@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import { ofTheHouse } from './field.ts';
-import type { Place } from './places.ts';
+import type { Place } from './place.ts';
 
 /** The longer of two that lie over each other. */
 export function apart(found: readonly Place[]): readonly Place[] {

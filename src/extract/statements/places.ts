@@ -7,27 +7,9 @@ import { anaphoraIn } from './anaphora.ts';
 import { isBystander, isInTerm, isMatter, isOblique } from './bystander.ts';
 import { sides } from './field.ts';
 import { pairsIn } from './pairs.ts';
+import type { Place } from './place.ts';
 import { apart, byPlace, listed } from './place-lists.ts';
 import { shorthandIn } from './shorthand.ts';
-
-/** A place of a content that speaks of somebody whom words of tone may be aimed at. */
-export interface Place extends Span {
-  readonly actor: ActorRef;
-  /** `own`: the speaker and his side; `bystander`: the visited, the protected, the matter; `other`: whom it may be about. */
-  readonly part: 'own' | 'bystander' | 'other';
-  /** A counterpart, never the doer: "with Russia", 对俄. */
-  readonly oblique: boolean;
-  /** Everybody and nobody: 各国. */
-  readonly anyone?: boolean;
-  /** Only the name of a matter: 乌克兰问题. */
-  readonly matter?: boolean;
-  /** By name, by office, by an adjective of a people, or by a word that points back. */
-  readonly how: Mention['how'] | 'people' | 'pointing';
-  /** Of one that points back: whether it points beyond its own sentence. */
-  readonly far?: boolean;
-  /** Of a list, the one who stands for it: the side that the house is about, else the first. */
-  readonly list?: ActorRef;
-}
 
 export interface PlacesInput {
   readonly text: string;
@@ -102,10 +84,14 @@ function standing({ actor, text, after }: Holder, knowledge: Knowledge): ActorRe
   return (forSide && actor.side !== null ? knowledge.actor(actor.side) : null) ?? actor;
 }
 
+/** "The Washington summit": what is named for a town is no side. */
+const event = /^\s?(?:summit|declaration|treaty|communiqu|conference|talks|post|times|峰会|宣言|会议)/iu;
+
 /** "Russian missiles", 北约国家: a people's adjective stands for its side. */
 function peoples(span: Span, named: readonly Place[], input: PlacesInput): readonly Place[] {
   return inside(input.names, span).flatMap(({ start, end, kind, ids }): readonly Place[] => {
-    if (kind !== 'demonym' || end - start < 2 || ids.length > 1) return [];
+    if (kind !== 'demonym' || end - start < 2 || ids.length > 1 || event.test(input.text.slice(end, end + 16)))
+      return [];
     if (named.some((one) => one.start < end && start < one.end)) return [];
     const actor = input.knowledge.actor(ids[0]!);
     return actor === null ? [] : [placed({ start, end, actor, how: 'people' }, input)];

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import type { Toned } from '../tone/tones.ts';
-import type { Place } from './places.ts';
+import type { Place } from './place.ts';
 
 /** Whom a word of tone is aimed at: a place, the speaker's own side, or nobody who is named. */
 export type Slot = Place | 'own' | null;
@@ -100,6 +100,8 @@ function doerOf({ start }: Toned, inSpan: readonly Place[], text: string): Slot 
   const before = inSpan.filter(({ end, part }) => end <= start && part !== 'bystander');
   const nearest = before.at(-1);
   if (nearest === undefined) return null;
+  const named = before.find((one) => one.part === 'other' && isCalled(one, text));
+  if (named !== undefined) return named;
   const between = text.slice(nearest.end, start);
   if (owner.test(between) && !nearest.oblique) return slotted(nearest);
   // "Does not see China as a rival", 不把中国视为对手.
@@ -114,6 +116,11 @@ function doerOf({ start }: Toned, inSpan: readonly Place[], text: string): Slot 
   if (ownAt >= 0) return isFaced(text.slice(before[ownAt]!.end, start)) ? null : 'own';
   return before.findLast(({ part }) => part === 'other') ?? null;
 }
+
+/** 把中国定为俄罗斯的推手: of whom the rest is said. */
+const isCalled = ({ start, end }: Place, text: string): boolean =>
+  /[把将]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
+  /^(?:定为|定性为|列为|视为|视作|称为|当作|看作|作为|描绘成|说成)/u.test(text.slice(end, end + 4));
 
 const slotted = (place: Place): Slot => (place.part === 'own' ? 'own' : place);
 

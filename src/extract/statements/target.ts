@@ -5,7 +5,8 @@ import type { Toned } from '../tone/tones.ts';
 import { mentionsIn } from './actors.ts';
 import { isBystander } from './bystander.ts';
 import { ofTheHouse } from './field.ts';
-import { type Place, type PlacesInput, placesOf } from './places.ts';
+import type { Place } from './place.ts';
+import { type PlacesInput, placesOf } from './places.ts';
 import { type Slot, slotOf } from './slot.ts';
 
 export interface Aim extends PlacesInput {
@@ -54,6 +55,7 @@ export function targetOf(aim: Aim): Aimed {
   const object = places.find(({ start, part }) => part !== 'own' && start - (content[0]?.start ?? 0) <= article);
   const stood = aim.stand === 0 ? undefined : (object ?? bodies[0] ?? said[0]);
   const about = choose(slots, body, [
+    ...requested(aim, said).map((one) => ({ place: one, weight: requestWeight })),
     ...(stood === undefined ? [] : [{ place: stood, weight: Math.abs(aim.stand) }]),
     ...(takenUp === undefined ? [] : [{ place: takenUp, weight: takenUpWeight }]),
   ]);
@@ -112,9 +114,21 @@ function choose(slots: readonly Slotted[], body: Place | undefined, more: readon
   return ranked[0]?.actor ?? null;
 }
 
+/** "Asked China to use its influence on Russia": of whom it is asked. */
+const asks = /(?:\b(?:ask|urg|press|expect)\w*|\bcall\w* (?:on|upon))\s(?:the\s)?$|(?:敦促|要求|呼吁|促请)$/iu;
+const requestWeight = 3;
+
+function requested({ text, content, tones }: Aim, said: readonly Place[]): readonly Place[] {
+  const opens = content[0]?.start ?? 0;
+  const isAsked = ({ start, end }: Place): boolean =>
+    asks.test(text.slice(Math.max(0, start - 16), start)) ||
+    (start - opens <= article && /^\s(?:not\s)?to\s/u.test(text.slice(end, end + 8)));
+  return tones.length === 0 ? [] : said.filter(isAsked).slice(0, 1);
+}
+
 /** As much as "the " before an object. */
 const article = 4;
-const leadWeight = 1;
+const leadWeight = 0.7;
 /** "This clique", 三国: the matter that is gone on with. */
 const takenUpWeight = 8;
 /** Of two at whom as much is aimed, the side that the house is about. */
