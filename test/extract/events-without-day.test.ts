@@ -121,3 +121,72 @@ describe('what only places something else', () => {
     expect(told(`Snow fell.\n\n${text}`)).toEqual(events);
   });
 });
+
+describe('several days of one noun', () => {
+  it.each([
+    [
+      'NATO held two summits, in March 2019 and May 2023.',
+      ['2019-03-01..2019-03-31 summit: NATO', '2023-05-01..2023-05-31 summit: NATO'],
+    ],
+    ['NATO bombed the quay in March 2019 and May 2023.', ['2019-03-01..2019-03-31 incident: NATO']],
+  ])('%s', (text, events) => {
+    expect(told(`Snow fell.\n\n${text}`)).toEqual(events);
+  });
+});
+
+describe('a Chinese year', () => {
+  it.each([
+    ['before somebody who acts is a date', '2013年挪威宣布退出协议。', ['2013-01-01..2013-12-31 statement: Norway']],
+    ['before a name is part of it', '2013年挪威论坛王毅发表讲话。', []],
+  ])('%s', (_, text, events) => {
+    expect(told(`雪下了。\n\n冰很厚。\n\n${text}`, zh).filter((line) => line.startsWith('2013'))).toEqual(events);
+  });
+});
+
+describe('a day of a document whose own day nobody knows', () => {
+  it.each([
+    ['On Tuesday NATO bombed the quay.', ['undated incident: NATO']],
+    ['In April NATO bombed the quay.', ['undated incident: NATO']],
+    ['Now NATO bombs the quay.', []],
+  ])('stays open: %s', (text, events) => {
+    expect(told(`Snow fell.\n\nThe ice held.\n\n${text}`, 'title: A note')).toEqual(events);
+  });
+});
+
+describe('what a reporter tells before the question', () => {
+  const transcript = 'title: 外交部发言人毛宁主持例行记者会\ndate: 2024-03-15\nkind: transcript';
+  it.each([
+    ['what was done', '美国批准对挪威的军售。中方有何评论？', '2024-03-08..2024-03-15 decision: United States, Norway'],
+    [
+      'what was said lately',
+      '吕特日前表示，海港是危险。中方有何评论？',
+      '2024-03-01..2024-03-15 statement: Mark Rutte',
+    ],
+    ['what it asks the cause of', '王毅与吕特为何现在会见？', '2024-03-08..2024-03-15 meeting: Wang Yi, Mark Rutte'],
+  ])('%s', (_, line, event) => {
+    expect(told(`路透社记者：${line}\n\n毛宁：海港是开放的。`, transcript)).toContain(event);
+  });
+  it('but not whether it was', () => {
+    const line = '王毅与吕特是否会见？';
+    expect(told(`路透社记者：${line}\n\n毛宁：海港是开放的。`, transcript).join()).not.toContain('meeting');
+  });
+});
+
+describe('"we" and "I"', () => {
+  const speech = 'title: Remarks by Mark Rutte\ndate: 2024-03-15\nkind: speech';
+  it.each([
+    ['are whoever is heard', 'Today we agreed the harbour plan with Norway.', 'decision: Mark Rutte, Norway'],
+    ['are no name', 'On Sunday I wrote a letter to Norway.', 'statement: Mark Rutte'],
+  ])('%s', (_, text, event) => {
+    expect(told(`MARK RUTTE: ${text} NATO is well.`, speech).join('; ')).toContain(event);
+  });
+});
+
+describe('a month', () => {
+  it.each([
+    ['is enough for what was done, though nobody is named', 'The paper was published in March 2019.', 1],
+    ['but not a year', 'The paper was published in 2019.', 0],
+  ])('%s', (_, text, count) => {
+    expect(told(`Snow fell.\n\n${text}`)).toHaveLength(count);
+  });
+});

@@ -12,7 +12,7 @@ import { evidenceOf, type Reading, type Scene } from './reading.ts';
 import { clauseOf } from './scope.ts';
 import type { Telling } from './tellings.ts';
 import { titleOf } from './title.ts';
-import { days } from './when.ts';
+import { days, type When } from './when.ts';
 
 /** The account of a telling; null where it names nobody, asks, or cannot be told apart from a generality. */
 export function accountOf(draft: Draft, reading: Reading, context: Context): Account | null {
@@ -65,6 +65,10 @@ const logistics =
 const pronoun = /\b(?:we|I|you|they|he|she|it)(?:[’'](?:ve|d))? (?:have |had |also |just )*$/iu;
 
 /** What took place on a day is an event even where the sentence leaves open whose it was: "was shot down on 4 February". */
+function isNear({ date }: When): boolean {
+  return date?.precision === 'day' || (date?.precision === 'month' && date.basis === 'stated');
+}
+
 function speaksForItself({ scene, telling, when }: Draft, { facts }: Reading): boolean {
   const { kind, aside, happened } = telling.trigger;
   // In talk, what "we released" on a day is nothing that anybody looks for.
@@ -72,7 +76,7 @@ function speaksForItself({ scene, telling, when }: Draft, { facts }: Reading): b
   const before = scene.words.slice(0, telling.trigger.start - scene.sentence.start);
   const needsSomebody = kind === 'statement' || kind === 'speech' || talk || pronoun.test(before);
   const ownDate = telling.time !== null && telling.time.start >= telling.trigger.end;
-  return !needsSomebody && (!aside || ownDate) && happened && telling.time !== null && when.date?.precision === 'day';
+  return !needsSomebody && (!aside || ownDate) && happened && telling.time !== null && isNear(when);
 }
 
 /** "Agreed to meet again in spring": a wish without a date. */

@@ -9,12 +9,13 @@ import { occasions } from './occasions.ts';
 import { onItsDay } from './own-day.ts';
 import { participantsOf } from './participants.ts';
 import { opensConference, pressConference } from './press-conference.ts';
+import { inQuestion } from './questions.ts';
 import { type Reading, type Scene, scenes } from './reading.ts';
 import { withoutReports } from './reports.ts';
 import { noRound, type Round, roundAt, roundNamed } from './rounds.ts';
 import { type Telling, tellingsIn } from './tellings.ts';
 import { type Trigger, triggersIn } from './trigger-search.ts';
-import { ahead, type When, whenOf, yearsBefore } from './when.ts';
+import { ahead, days, type When, whenOf, yearsBefore } from './when.ts';
 
 export type { Reading } from './reading.ts';
 
@@ -78,7 +79,7 @@ function accountsIn(scene: Scene, triggers: readonly Trigger[], setting: Setting
 /** What one sentence tells: each dated clause, else the one thing that it tells as of the document's own day. */
 function draftsOf(scene: Scene, triggers: readonly Trigger[], setting: Setting): readonly Draft[] {
   const { reading } = setting;
-  const tellings = tellingsIn(scene, triggers, reading.facts.language);
+  const tellings = tellingsIn(scene, triggers, reading.facts.language, inQuestion(scene, reading));
   const complete = (telling: Telling) => unfinished(scene, telling, tellings, reading);
   const dated = tellings.flatMap((telling) =>
     telling.time ? [{ ...complete(telling), when: dateOf(scene, telling, reading) }] : [],
@@ -103,6 +104,8 @@ function unfinished(scene: Scene, telling: Telling, others: readonly Telling[], 
 }
 
 function dateOf(scene: Scene, { time, trigger }: Telling, { facts }: Reading): When {
+  // Of a document whose own day lies anywhere in years, "on Tuesday" is no day.
+  if (time!.window !== null && days(time!.window) > 366) return { date: null, until: null };
   const before = scene.words.slice(0, time!.start - scene.sentence.start);
   const when = yearsBefore(scene.words.slice(time!.end - scene.sentence.start), whenOf(time!, before.slice(-24)));
   return trigger.happened ? when : ahead(when, facts.published);

@@ -1,6 +1,7 @@
 import type { Account } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
 import { addDays } from '../dates/calendar.ts';
+import { presupposed } from './asked.ts';
 import type { Draft } from './draft.ts';
 import { onNthDay } from './nth-day.ts';
 import { planned } from './planned.ts';
@@ -8,7 +9,7 @@ import { inQuestion } from './questions.ts';
 import type { Reading, Scene } from './reading.ts';
 import { merge } from './taking-part.ts';
 import { asOfDocument, byCalendar, days, whenOf } from './when.ts';
-import { withoutDay } from './without-day.ts';
+import { actsHere, withoutDay } from './without-day.ts';
 
 interface Setting {
   readonly reading: Reading;
@@ -63,14 +64,27 @@ function counted(draft: Undated, { reading, scene, dated, earlier }: Setting): D
   return when && { ...draft, when };
 }
 
-function fromCalendar(draft: Undated, { reading, scene, dated }: Setting): Draft | null {
+/** "The bombing of the embassy", known by that name: once in a document, unless it tells its day. */
+function isNamed({ telling: { trigger } }: Undated, { names }: Scene): boolean {
+  const anchored = names.some(
+    ({ kind, start, end }) => kind === 'anchor' && start < trigger.end && trigger.start < end,
+  );
+  return trigger.kind === 'incident' && anchored;
+}
+
+function fromCalendar(draft: Undated, { reading, scene, dated, earlier }: Setting): Draft | null {
   const { trigger } = draft.telling;
-  const met = ['meeting', 'call', 'visit', 'summit'].includes(trigger.kind);
+  const met = ['meeting', 'call', 'visit', 'summit'].includes(trigger.kind) || isNamed(draft, scene);
   if (!met || trigger.aside || dated.length > 0) return null;
   // A day that the sentence prints goes before any that the calendar knows.
   const printed = scene.times.filter(({ window }) => window?.precision === 'day' && window.basis === 'stated');
   if (printed.length > 0) return printed.length === 1 ? { ...draft, when: whenOf(printed[0]!) } : null;
   const when = byCalendar(scene, trigger, draft.round, reading);
+  if (
+    trigger.kind === 'incident' &&
+    earlier.some(({ kind, date }) => kind === 'incident' && date?.from === when?.date?.from)
+  )
+    return null;
   if (when) return { ...draft, when };
   return draft.round.round === null ? null : { ...draft, when: { date: null, until: null } };
 }
@@ -98,6 +112,9 @@ function reported(draft: Undated, { reading, scene, dated, main }: Setting): Dra
 /** What reporters ask about happened within so many days. */
 const newsDays = 7;
 
+/** What somebody is told to have done; of those who met, spoke or went somewhere two are named. */
+const deeds: ReadonlySet<string> = new Set(['decision', 'incident', 'exercise']);
+
 /** What is asked, weighed or only spoken about is not told as done. */
 const unsettled =
   /[?？]|考虑|是否|有无|准备|能否|关于|期间|计划|\b(?:whether|consider\w*|plans?|possib\w+|may|might|could|would)\b/iu;
@@ -107,9 +124,13 @@ function asNews(draft: Undated, { reading, scene, dated }: Setting): Draft | nul
   const { trigger } = draft.telling;
   const { published, kind } = reading.facts;
   if (kind !== 'transcript' || !published || days(published) > newsDays || dated.length > 0) return null;
-  const told = trigger.firm && trigger.form === 'verb' && !trigger.aside && inQuestion(scene, reading);
-  if (unsettled.test(scene.words) || scene.times.some(({ window }) => window !== null)) return null;
-  if (!told || named(draft) === 0 || draft.participants.length < 2) return null;
+  const told = trigger.form === 'verb' && !trigger.aside && inQuestion(scene, reading);
+  const before = scene.words.slice(0, trigger.start - scene.sentence.start);
+  const asked = unsettled.test(scene.words) && !presupposed.test(before);
+  if (!told || asked || scene.times.some(({ window }) => window !== null)) return null;
+  const met = trigger.firm && named(draft) > 0 && draft.participants.length > 1;
+  const done = deeds.has(trigger.kind) && draft.participants.length > 0 && actsHere(scene, trigger);
+  if (!met && !done) return null;
   const because = [`told in a question of ${published.to}, so within ${newsDays} days before`];
   const date = { from: addDays(published.from, -newsDays), to: published.to, precision: 'range' } as const;
   return { ...draft, when: { date: { ...date, basis: 'inferred', because }, until: null } };

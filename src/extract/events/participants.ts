@@ -1,6 +1,7 @@
 import { inside } from '../../language/spans.ts';
 import type { Mention } from '../../model/actor.ts';
 import type { Participant } from '../../model/event.ts';
+import { firstPerson } from './first-person.ts';
 import { presentActors } from './present-actors.ts';
 import type { Scene } from './reading.ts';
 import { scopeOf } from './scope.ts';
@@ -18,11 +19,12 @@ export function participantsOf(
   if (telling.trigger.kind === 'statement' && telling.trigger.form === 'verb')
     return merge(speakersOf(scene, telling, text));
   const present = inside(presentActors(scene), scopeOf(scene, telling, all));
-  return merge(
-    present
+  return merge([
+    ...firstPerson(scene, telling.trigger),
+    ...present
       .filter((mention) => !onlyReports(scene, mention, telling))
       .map((mention) => participant(scene, mention, text)),
-  );
+  ]);
 }
 
 /** Between who speaks and what is reported: "said that", 在记者会上说，. What follows in the first person is the speaker's own. */

@@ -2,6 +2,7 @@ import type { ActorRef, Mention } from '../../model/actor.ts';
 import type { Participant } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
 import { headLength } from './dateline.ts';
+import { firstPerson } from './first-person.ts';
 import { presentActors } from './present-actors.ts';
 import type { Scene } from './reading.ts';
 import { participant } from './taking-part.ts';
@@ -13,6 +14,8 @@ const nobody =
 
 /** Who says what a reporting verb tells: as the statements have it, else by where names stand. Empty for "sources said". */
 export function speakersOf(scene: Scene, telling: Telling, text: string): readonly Participant[] {
+  const own = firstPerson(scene, telling.trigger);
+  if (own.length > 0) return own;
   const mentions = presentActors(scene);
   const { trigger } = telling;
   const as = (many: readonly Mention[]) => many.map((mention) => participant(scene, mention, text));
@@ -86,6 +89,7 @@ function unknownSubject(scene: Scene, trigger: Span): Participant | null {
   const match = subject.exec(before);
   const name = match?.groups?.name ?? '';
   if (!match || !/\p{Lu}[\p{L}.]+/u.test(name.replace(/^The /, '')) || pronoun.test(name)) return null;
+  if (/\bI$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u.test(name)) return null;
   const start = trigger.start - before.length + match.index + match[0].indexOf(name);
   const span = { start, end: start + name.length };
   if (scene.mentions.some((mention) => mention.start < span.end && span.start < mention.end)) return null;

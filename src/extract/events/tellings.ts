@@ -20,7 +20,12 @@ const reach = 260;
  * Pairs each time expression of a sentence with the trigger that it dates: the one that is nearest by a distance in
  * which commas, clause breaks, quotation marks and other dates count as detours. Triggers without a date follow.
  */
-export function tellingsIn(scene: Scene, triggers: readonly Trigger[], language: string): readonly Telling[] {
+export function tellingsIn(
+  scene: Scene,
+  triggers: readonly Trigger[],
+  language: string,
+  asking = false,
+): readonly Telling[] {
   const taken = new Set<Trigger>();
   const dated: Telling[] = [];
   let known: readonly Trigger[] | null = null;
@@ -36,10 +41,13 @@ export function tellingsIn(scene: Scene, triggers: readonly Trigger[], language:
     (time, index) => dates(scene, time) && !repeated(scene, time, own[index - 1], own[index + 1]),
   );
   for (const time of times) {
-    const dating = { time, times, taken };
+    const dating = { time, times, taken, asking };
     const found =
       nearest(scene, triggers, dating) ??
       (isHappeningDay(scene, time) && !isOfAnother(scene, time) ? nearest(scene, any(), dating) : null);
+    const before = found ? null : dated.at(-1);
+    if (before?.time && isListed(scene, before, time))
+      dated.push({ ...before, time, start: time.start, end: time.end });
     if (!found) continue;
     const trigger = spokenAt(found, triggers, taken) ?? found;
     taken.add(trigger);
@@ -49,6 +57,15 @@ export function tellingsIn(scene: Scene, triggers: readonly Trigger[], language:
     .filter((trigger) => !taken.has(trigger))
     .map((trigger) => ({ trigger, time: null, start: trigger.start, end: trigger.end }));
   return [...dated, ...undated];
+}
+
+/** "Held two summits, in 2019 and 2023": each day of the list is one of them. */
+function isListed({ words, sentence }: Scene, { trigger, time: last }: Telling, time: Timex): boolean {
+  const many = trigger.form === 'noun' || /\b(?:two|three|both|twice)\b|两次|两届/iu.test(words);
+  return (
+    many &&
+    /^(?:,? and |, |、|和|与)(?:in )?$/iu.test(words.slice(last!.end - sentence.start, time.start - sentence.start))
+  );
 }
 
 /** "2022年太原论坛" is a name; "2022年，" and "自2022年以来" are dates. */
@@ -61,17 +78,22 @@ const yearAfter =
 
 /** "Monday (8 July)" and "24 March (2022)" are one date each: the half that says less is left out, of equals the first. */
 function repeated(scene: Scene, time: Timex, before: Timex | undefined, next: Timex | undefined): boolean {
-  if (next?.window && bracketed(scene, time, next)) return days(next.window) <= days(time.window!);
-  return before?.window != null && bracketed(scene, before, time) && days(before.window) < days(time.window!);
+  if (!time.window) return false;
+  if (next?.window && bracketed(scene, time, next)) return days(next.window) <= days(time.window);
+  return before?.window != null && bracketed(scene, before, time) && days(before.window) < days(time.window);
 }
 
 function bracketed(scene: Scene, time: Timex, next: Timex): boolean {
   return /^\s?[(（]$/.test(scene.words.slice(time.end - scene.sentence.start, next.start - scene.sentence.start));
 }
 
+/** "On Tuesday", "in April" of a document whose own day nobody knows: an event, though the day stays open. */
+const open = /^XXXX-(?:WXX-[1-7]|\d\d|SP|SU|FA|WI|\d\d-\d\d)$/u;
+
 /** Whether an expression can date an event: a day, month or year that is none of "by 2035", "until May" or a name's number. */
 function dates(scene: Scene, time: Timex): boolean {
-  if (time.window === null || (time.type !== 'DATE' && time.type !== 'TIME')) return false;
+  if (time.type !== 'DATE' && time.type !== 'TIME') return false;
+  if (time.window === null || open.test(time.value)) return open.test(time.value);
   // 当年 is "that year", of whatever was spoken of; a decade dates nothing.
   if (time.text === '当年' || days(time.window) > 366) return false;
   const at = time.start - scene.sentence.start;
@@ -84,26 +106,36 @@ function dates(scene: Scene, time: Timex): boolean {
   if (
     hanYear.test(time.text) &&
     !/^(?:[，,、。；]|以来|以后|起|期间|间|至|到|底|初|年底|末|(?:上|下)半年)/.test(after) &&
-    !/(?:于|在|从|自|到|至|早在)$/.test(before)
+    !/(?:于|在|从|自|到|至|早在)$/.test(before) &&
+    !/^\S{0,20}(?:访|会见|会晤|宣布|签署|签订|举行|加入|退出)/u.test(opensWithActor(scene, time))
   )
     return false;
   return !scene.names.some((name) => name.kind !== 'topic' && name.start < time.start && time.end <= name.end);
+}
+
+/** What follows a year that stands right before somebody who acts: "2013年法国总统访华"; else nothing. */
+function opensWithActor({ words, sentence, mentions }: Scene, { end }: Timex): string {
+  return mentions.some(({ start }) => start === end)
+    ? words.slice(end - sentence.start, end - sentence.start + 30)
+    : '';
 }
 
 interface Dating {
   readonly time: Timex;
   readonly times: readonly Timex[];
   readonly taken: ReadonlySet<Trigger>;
+  /** The sentence is a reporter's, who tells the news before the question. */
+  readonly asking: boolean;
 }
 
-function nearest(scene: Scene, triggers: readonly Trigger[], { time, times, taken }: Dating): Trigger | null {
+function nearest(scene: Scene, triggers: readonly Trigger[], { time, times, taken, asking }: Dating): Trigger | null {
   let best: Trigger | null = null;
   let least = reach;
   for (const trigger of triggers) {
     if (taken.has(trigger) || trigger.end < time.start - reach || trigger.start > time.end + reach) continue;
     if (trigger.start < time.end && time.start < trigger.end) continue;
     if (trigger.kind === 'statement' && trigger.form === 'verb' && isSaid(scene, trigger, time)) continue;
-    if (isLately(time) && !isNews(trigger, time, triggers)) continue;
+    if (isLately(time) && !asking && !isNews(trigger, time, triggers)) continue;
     if (isWhose(scene, time) && !isOwned(scene, trigger, time)) continue;
     if (/^(?:开始|起)$/.test(trigger.word) && trigger.start - time.end < 2) continue;
     const cost = detour(scene, trigger, time) + passed(trigger, time, times) * 90;

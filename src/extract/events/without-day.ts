@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import { ours } from './first-person.ts';
 import { presentActors } from './present-actors.ts';
 import type { Reading, Scene } from './reading.ts';
 import type { Trigger } from './trigger-search.ts';
@@ -54,7 +55,8 @@ const relative =
   /\b(?:that|which|whom|what|as|when|while|if|since|because|though|although|until|before|after) (?:the )?$/iu;
 
 /** Whoever acts stands right before the verb. */
-function actsHere(scene: Scene, trigger: Trigger): boolean {
+export function actsHere(scene: Scene, trigger: Trigger): boolean {
+  if (ours.test(scene.words.slice(0, trigger.start - scene.sentence.start))) return true;
   const subject = presentActors(scene).findLast((mention) => mention.end <= trigger.start);
   if (!subject) return false;
   if (relative.test(scene.words.slice(0, subject.start - scene.sentence.start))) return false;
