@@ -14,6 +14,7 @@ interface Parts {
 /** More people than this stand in no title; and of a noun ("the meeting of …") they must stand this near, in units. */
 const mostPeople = 3;
 const nearNoun = 90;
+const nearVerb = 30;
 /** Words of a visit that do not have the visitor as their subject. */
 const ofHosts = /^(?:welcomed|received|toured|led|headed|was in|were in|docked|boarded|went aboard|came aboard)/iu;
 /** Right before the noun it says that those who are its subject met. */
@@ -72,7 +73,9 @@ function visit({ trigger }: Telling, { participants, happened }: Parts, where: s
   const people = participants.filter(({ actor }) => actor.kind === 'person').map(({ actor }) => actor);
   const [visitor, second] = people;
   if (!visitor || second || trigger.form === 'noun' || ofHosts.test(trigger.word)) return null;
-  const there = participants.find(({ actor }) => actor.kind === 'country');
+  const there = participants.find(
+    ({ actor, span }) => actor.kind === 'country' && span.start >= trigger.end && span.start - trigger.end < nearVerb,
+  );
   const to = where ?? there?.actor.name ?? null;
   if (to === null || (there && there.actor.side === visitor.side)) return null;
   return `${visitor.name} ${happened ? 'visited' : 'to visit'} ${to}`;

@@ -28,7 +28,7 @@ export function isHappeningDay(scene: Scene, time: Timex): boolean {
   const { window, text, start } = time;
   const before = scene.words.slice(Math.max(0, start - scene.sentence.start - 12), start - scene.sentence.start);
   if (window === null || anyDay.test(text)) return false;
-  if (isLately(time)) return true;
+  if (isLately(time)) return /\p{Script=Han}/u.test(text);
   return window.precision === 'range' ? severalDays.test(text) : window.from === window.to && !notThen.test(before);
 }
 

@@ -5,32 +5,59 @@ import { evidenceOf, type Reading, type Scene } from './reading.ts';
 import { merge } from './taking-part.ts';
 import { asOfDocument, days } from './when.ts';
 
-/** What a headline says that the document reports, and not what is only ahead of it or what the press listens in to. */
-const reported =
-  /(?<!\b(?:press|background|campaign|conference) )\b(?<word>call|meetings?|conversation|talks|summit)\b(?! transcript)/iu;
 const notYet = /\b(?:preview\w*|upcoming|ahead of|travel to|on the eve of|invit\w+)\b/iu;
+const notOfPress = String.raw`(?<!\b(?:press|background|campaign|conference) )\b`;
 
 /** One headline in this many units at most is read: longer ones are paragraphs. */
 const longest = 240;
 
-interface Pointing {
+/** A kind of occasion: how a headline names it, and how the text points at it without saying again who took part. */
+interface Occasion {
   readonly kind: EventKind;
-  /** How the text points at it, without saying again who met. */
-  readonly words: RegExp;
+  readonly named: RegExp;
+  readonly pointing: readonly RegExp[];
+  /** What stands between the first and the others in the title. */
+  readonly verb: string;
 }
 
-const pointings: readonly Pointing[] = [
+const theTwo = /\b(?:the|both) (?:two )?(?:leaders|presidents|ministers|men|sides)\b/iu;
+const asHost =
+  /\b(?:great|good|pleasure|honou?r(?:ed)?|privileged?|welcome)\b[^.;]{0,40}\b(?:have|host|welcome|see|be) (?:you )?(?:here|back|again)\b/iu;
+
+const headlines: readonly Occasion[] = [
+  {
+    kind: 'meeting',
+    named: /\bjoint (?:press|news) (?:conference|statements?|availability|briefing)\b/iu,
+    pointing: [
+      /\b(?:we|I)(?: (?:have|just|also|both|all))* (?:discussed|talked|agreed|spoke|met|had)\b/iu,
+      /\byour (?:presence|visit)\b|\bwelcome to\b/iu,
+      asHost,
+    ],
+    verb: 'held a joint press conference with',
+  },
   {
     kind: 'call',
-    words:
-      /\b(?:(?:today|yesterday)[’']s|this|the) (?:\p{Ll}+ )?(?:call|conversation)\b|\b(?:the|both) (?:two )?(?:leaders|presidents|ministers)\b|\bthe two (?:men|sides)\b/iu,
+    named: new RegExp(`${notOfPress}(?:call|conversation)\\b(?! transcript)`, 'iu'),
+    pointing: [/\b(?:(?:today|yesterday)[’']s|this|the) (?:\p{Ll}+ )?(?:call|conversation)\b/iu, theTwo],
+    verb: 'spoke with',
   },
   {
     kind: 'meeting',
-    words:
-      /\b(?:(?:today|yesterday)[’']s|this|the) (?:\p{Ll}+ )?(?:meetings?|talks|conversation|session)\b|\b(?:the|both) (?:two )?(?:leaders|presidents|ministers)\b|\bthe two (?:men|sides)\b/iu,
+    named: new RegExp(`${notOfPress}(?:meetings?|talks|bilateral)\\b(?! transcript)`, 'iu'),
+    pointing: [
+      /\b(?:(?:today|yesterday)[’']s|this|the) (?:\p{Ll}+ )?(?:meetings?|talks|conversation|session)\b/iu,
+      /\b(?:forward to|continue|carry on|start|begin) (?:with )?(?:our|this|the) (?:discussions?|conversations?|meeting|talks)\b/iu,
+      theTwo,
+      asHost,
+    ],
+    verb: 'met',
   },
-  { kind: 'summit', words: /\bthis (?:\p{L}+ ){0,3}(?:summit|meeting|gathering)\b|\bthe summit today\b/iu },
+  {
+    kind: 'summit',
+    named: new RegExp(`${notOfPress}summit\\b`, 'iu'),
+    pointing: [/\bthis (?:\p{L}+ ){0,3}(?:summit|meeting|gathering)\b|\bthe summit today\b/iu],
+    verb: 'at',
+  },
 ];
 
 /**
@@ -41,9 +68,9 @@ const pointings: readonly Pointing[] = [
 export function headlined(all: readonly Scene[], accounts: readonly Account[], reading: Reading): Account | null {
   const { title, published } = reading.facts;
   if (!title || title.length > longest || !published || days(published) > 0 || notYet.test(title)) return null;
-  const word = reported.exec(title)?.groups?.word?.toLowerCase();
-  if (word === undefined) return null;
-  const kind = word === 'summit' ? 'summit' : word === 'call' || word === 'conversation' ? 'call' : 'meeting';
+  const occasion = headlines.find((one) => one.named.test(title));
+  if (occasion === undefined) return null;
+  const { kind } = occasion;
   const who = named(title, reading);
   const sides = new Set(who.map(({ actor }) => actor.side ?? actor.id));
   if (who.length === 0 || (kind !== 'summit' && sides.size < 2)) return null;
@@ -56,7 +83,7 @@ export function headlined(all: readonly Scene[], accounts: readonly Account[], r
       ['call', 'meeting', 'summit', 'visit'].includes(told) &&
       (kind === told || participants.some(({ actor }) => actor.kind === 'person' && ids.has(actor.id))),
   );
-  return known ? null : accountOf(all, reading, { kind, who, title });
+  return known ? null : accountOf(all, reading, { occasion, who, title });
 }
 
 /** Whom the headline names, as the mentions of a text would have them: people, else bodies. */
@@ -76,22 +103,23 @@ function named(title: string, { knowledge, facts }: Reading): readonly Mention[]
 }
 
 interface Told {
-  readonly kind: EventKind;
+  readonly occasion: Occasion;
   readonly who: readonly Mention[];
   readonly title: string;
 }
 
-function accountOf(all: readonly Scene[], reading: Reading, { kind, who, title }: Told): Account | null {
-  const { words } = pointings.find((one) => one.kind === kind)!;
-  const scene = all.find((one) => one.sentence.kind === 'text' && words.test(one.words));
+function accountOf(all: readonly Scene[], reading: Reading, { occasion, who, title }: Told): Account | null {
+  const { kind, pointing } = occasion;
+  const points = (words: string) => pointing.map((one) => one.exec(words)).find((match) => match !== null);
+  const scene = all.find((one) => one.sentence.kind === 'text' && points(one.words));
   const date = asOfDocument(reading.facts.published, 'inferred');
   if (!scene || !date) return null;
-  const match = words.exec(scene.words)!;
+  const match = points(scene.words)!;
   const start = scene.sentence.start + match.index;
   const span = { start, end: start + match[0].length };
   return {
     ...span,
-    title: titleOf(kind, who, title),
+    title: titleOf(occasion, who, title),
     kind,
     date: { ...date, because: [...date.because, `the headline: ${title}`] },
     participants: merge(who.map(({ actor }) => ({ actor, role: null, part: 'took part', span }))),
@@ -107,8 +135,8 @@ function accountOf(all: readonly Scene[], reading: Reading, { kind, who, title }
 }
 
 /** "Joe Biden spoke with Xi Jinping by telephone"; a summit goes by the name that the headline gives it. */
-function titleOf(kind: EventKind, who: readonly Mention[], title: string): string {
+function titleOf({ kind, verb }: Occasion, who: readonly Mention[], title: string): string {
   const [first, ...rest] = [...new Set(who.map(({ actor }) => actor.name))];
   if (kind === 'summit') return `${first} – ${/(?:\p{Lu}[\p{L}.’'-]* )+Summit\b/u.exec(title)?.[0] ?? 'summit'}`;
-  return `${first} ${kind === 'call' ? 'spoke' : 'met'} ${kind === 'call' ? 'with ' : ''}${rest.join(' and ')}${kind === 'call' ? ' by telephone' : ''}`;
+  return `${first} ${verb} ${rest.join(' and ')}${kind === 'call' ? ' by telephone' : ''}`;
 }

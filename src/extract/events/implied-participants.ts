@@ -134,7 +134,7 @@ function completed(draft: Draft, reading: Reading, back: Account | null): readon
     part: 'took part' as const,
     span: anchor && !own ? { start: anchor.start, end: anchor.end } : span(telling),
   }));
-  return merge([...participants, ...pointed, ...held]);
+  return own ? merge(held) : merge([...participants, ...pointed, ...held]);
 }
 
 /** Whose meeting it was: the countries and alliances behind those who met. People may have changed from one round to the next. */

@@ -22,9 +22,19 @@ export function participantsOf(
   return merge([
     ...firstPerson(scene, telling.trigger),
     ...present
-      .filter((mention) => !onlyReports(scene, mention, telling))
+      .filter((mention) => !onlyReports(scene, mention, telling) && !cameLater(scene, mention, telling))
       .map((mention) => participant(scene, mention, text)),
   ]);
+}
+
+/** "Before the envoy arrived, they drilled": who comes later took no part. */
+function cameLater({ words, sentence }: Scene, mention: Mention, { trigger }: Telling): boolean {
+  const before = words.slice(Math.max(0, mention.start - sentence.start - 30), mention.start - sentence.start);
+  const after = words.slice(mention.end - sentence.start, Math.max(mention.end, trigger.start) - sentence.start);
+  return (
+    /\b(?:before|until) (?:the )?(?:\p{L}+ ){0,2}$/u.test(before) &&
+    /^ (?:\p{L}+ed|met|came|left|went)\b[^,]*, /u.test(after)
+  );
 }
 
 /** Between who speaks and what is reported: "said that", 在记者会上说，. What follows in the first person is the speaker's own. */

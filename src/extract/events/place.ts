@@ -12,7 +12,7 @@ const standing = new RegExp(
   'gu',
 );
 const standingHan =
-  /在(?<place>(?!接受|讨论|会|此)[\p{Script=Han}]{2,7}?)(?=举行|会见|同|与|会晤|召开|出席|发表|对|说|就|表示|举办|访问|应邀|以视频|进行)/gu;
+  /在(?<place>(?!接受|讨论|会|此|一份|一篇|一次|声明|讲话|报告|回答|谈到|谈及|答)[\p{Script=Han}]{2,7}?)(?=举行|会见|同|与|会晤|召开|出席|发表|对|说|就|表示|举办|访问|应邀|以视频|进行)/gu;
 const times = [...monthNames, ...weekdayNames, 'Spring', 'Summer', 'Autumn', 'Winter'].join('|');
 const neverPlaces = new RegExp(
   `Asia|Europe|Africa|Pacific|Arctic|Atlantic|America|Middle East|^(?:West|East|Global South|${times})\\b|^[\\p{Lu}\\p{L}]+-\\p{Lu}`,

@@ -50,8 +50,9 @@ function isPlace(scene: Scene, mention: Mention): boolean {
   if (/headquarters$|总部$/iu.test(mention.text)) return /\b(?:at|in|near) (?:the )?$|在$/iu.test(before);
   if (mention.actor.kind !== 'country') return false;
   return (
-    /\b(?:in|near|off|at|across)\s+(?:the\s+)?$|\b(?:in|at|near)\s+\p{Lu}\p{L}+, $/iu.test(before) &&
-    !/^(?:[’']s|\s+and\b)/.test(scene.words.slice(mention.end - scene.sentence.start))
+    /\b(?:[Ii]n|[Nn]ear|[Oo]ff|[Aa]t|[Aa]cross)\s+(?:the\s+)?$|\b(?:[Ii]n|[Aa]t|[Nn]ear)\s+\p{Lu}\p{L}+, $/u.test(
+      before,
+    ) && !/^(?:[’']s|\s+and\b)/.test(scene.words.slice(mention.end - scene.sentence.start))
   );
 }
 

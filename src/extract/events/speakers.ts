@@ -1,3 +1,4 @@
+import { weekdayNames } from '../../language/calendar.ts';
 import type { ActorRef, Mention } from '../../model/actor.ts';
 import type { Participant } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
@@ -61,8 +62,12 @@ function clauseOf(scene: Scene, trigger: Span): number {
   return scene.sentence.start + Math.max(...['，', ',', '；', '：'].map((mark) => lead.lastIndexOf(mark))) + 1;
 }
 
+/** 对, 就, 向 …: what follows is whom or what it is about. */
+const ofObject = /(?:对|就|向|把|将|为|给|关于|针对)$/u;
+
 /** A Chinese clause begins with its subject; those named after it are whom it is about. 我们 is whoever speaks. */
-function chineseSubject(scene: Scene, before: readonly Mention[], trigger: Span): Mention | undefined {
+function chineseSubject(scene: Scene, all: readonly Mention[], trigger: Span): Mention | undefined {
+  const before = all.filter(({ start }) => !ofObject.test(scene.words.slice(0, start - scene.sentence.start)));
   const lead = scene.words.slice(0, trigger.start - scene.sentence.start);
   const clause = clauseOf(scene, trigger);
   if (/我们|我(?!国)/u.test(lead.slice(clause - scene.sentence.start))) return undefined;
@@ -89,7 +94,7 @@ function unknownSubject(scene: Scene, trigger: Span): Participant | null {
   const match = subject.exec(before);
   const name = match?.groups?.name ?? '';
   if (!match || !/\p{Lu}[\p{L}.]+/u.test(name.replace(/^The /, '')) || pronoun.test(name)) return null;
-  if (/\bI$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u.test(name)) return null;
+  if (/\bI$/u.test(name) || weekdayNames.includes(name.split(' ')[0]!)) return null;
   const start = trigger.start - before.length + match.index + match[0].indexOf(name);
   const span = { start, end: start + name.length };
   if (scene.mentions.some((mention) => mention.start < span.end && span.start < mention.end)) return null;

@@ -70,6 +70,9 @@ function isListed({ words, sentence }: Scene, { trigger, time: last }: Telling, 
 
 /** "2022年太原论坛" is a name; "2022年，" and "自2022年以来" are dates. */
 const hanYear = /^(?:19|20)\d{2}年$/;
+/** "25年前的昨天": a day of that year, no yesterday. */
+const yearsAgoHan = /年前的$/u;
+const untilHan = /(?:持续到|持续至|延续到|延续至|截至|截止到|直到|直至)$/u;
 const untilThen = /\b(?:until|till|by|up to|to last until|before|as of)\s+(?:the )?$|\bsince \p{L}+ing\b[^,;]*$/iu;
 /** "More than 20 years ago": a measure, nothing that happened then. */
 const compared = /(?:比|较|\b(?:than|compared (?:to|with)|unlike|as) )(?:in |it was |they were )?$/iu;
@@ -99,7 +102,7 @@ function dates(scene: Scene, time: Timex): boolean {
   const at = time.start - scene.sentence.start;
   const before = scene.words.slice(Math.max(0, at - 50), at);
   const after = scene.words.slice(time.end - scene.sentence.start, time.end - scene.sentence.start + 8);
-  if (compared.test(before)) return false;
+  if (compared.test(before) || untilHan.test(before) || yearsAgoHan.test(before)) return false;
   if (untilThen.test(before) && !/^,? when\b/.test(after)) return false;
   if (/^(?:19|20)\d{2}$/.test(time.text) && /^\p{Script=Latin}?/u.test(before) && at > 0 && !yearAfter.test(before))
     return false;
@@ -149,11 +152,15 @@ function nearest(scene: Scene, triggers: readonly Trigger[], { time, times, take
 
 /** "Today's talks follow those of May": the day is that of the talks alone. */
 function isWhose({ words, sentence }: Scene, { end }: Timex): boolean {
-  return /^[’']s /u.test(words.slice(end - sentence.start, end - sentence.start + 3));
+  return /^(?:[’']s |年?前?的(?!(?:今|昨|当|同)[天日一]))/u.test(
+    words.slice(end - sentence.start, end - sentence.start + 6),
+  );
 }
 
 function isOwned({ words, sentence }: Scene, trigger: Trigger, { end }: Timex): boolean {
-  return /^[’']s (?:[\p{L}-]+ ){0,4}$/u.test(words.slice(end - sentence.start, trigger.start - sentence.start));
+  return /^(?:[’']s (?:[\p{L}-]+ ){0,4}|年?前?的[^，,。；：]{0,14})$/u.test(
+    words.slice(end - sentence.start, trigger.start - sentence.start),
+  );
 }
 
 /** What is said "recently" is worth a line only where it announces something. */
@@ -200,6 +207,8 @@ function detour(scene: Scene, trigger: Trigger, time: Timex): number {
     trigger.end <= time.start
       ? count(gap, /[,，]\s+(?:where|which|who|whose)\b/g) * 200
       : count(gap, /\b(?:that|which|who)\s+$/g) * reach + count(gap, /\bthat (?:he|she|it|they|the)\s/g) * 60;
+  // "Before the envoy arrived, they drilled": what comes after is not of that day.
+  const later = trigger.form === 'verb' ? count(gap, /\b(?:before|until) /g) * 120 : 0;
   const commas = count(gap, /[,，]/g);
   const marks = count(gap, /[“”"「」『』]/g);
   // A noun that names the event yields to the verb beside it: "held talks on Monday that began a thaw".
@@ -209,7 +218,7 @@ function detour(scene: Scene, trigger: Trigger, time: Timex): number {
   // Nothing stands between what is one phrase: "a meeting with the minister on the 23rd".
   const phrase = commas + breaks + marks === 0 && trigger.end <= time.start ? 0.6 : 1;
   const closed = trigger.start >= time.end && /^\s?,/.test(gap) && ends(scene, time) ? 45 : 0;
-  return gap.length * han * phrase + breaks * 45 + relative + commas * 14 + marks * 60 + noun + aside + closed;
+  return gap.length * han * phrase + breaks * 45 + relative + commas * 14 + marks * 60 + noun + aside + closed + later;
 }
 
 /** A date that ends its clause is of that clause: "received him in Rome on Tuesday, and the two signed …". */

@@ -72,6 +72,10 @@ const named = /(?:^|\s)(?!(?:he|she|it|they|who|which|had|has|have|also)\s)\p{Ll
 const toCome =
   /^(?: (?!that|which|who)[\p{L}\d-]+){0,6} (?:will|is to|are to|is due to|is set to|is scheduled to) (?:be|take|begin|open|bring|start)\b|^(?:将)(?:于|在)/u;
 
+/** "The meeting was cancelled", 会见取消了: it was not held. */
+const calledOff =
+  /^(?: (?!that|which|who)[\p{L}’'-]+){0,5} (?:was|were|has been|have been|had been|is) (?:cancel(?:l)?ed|called off|postponed|scrapped)\b|^[^，,。；：]{0,3}(?:取消|推迟|延期|告吹)/u;
+
 /** "Kishida might meet him in July": nobody plans it. */
 const onlyPossible = /\b(?:might|may|could)\s+(?:also |then |soon |well |have |be |even )*$/i;
 
@@ -94,6 +98,7 @@ export function triggersIn(words: string, at: number, language: string): readonl
     if (/[“"「]$/.test(before) && /^[”"」]/.test(words.slice(match.index + match[0].length))) continue;
     const after = words.slice(match.index + match[0].length, match.index + match[0].length + 12);
     if (row.form === 'verb' && naming.test(match[0]) && named.test(before) && /^\s+[\p{Lu}“"‘]/u.test(after)) continue;
+    if ((row.form === 'noun' || language === 'zh') && calledOff.test(rest)) continue;
     if (row.form === 'noun' && isVenue(before, match[0], words)) continue;
     const start = at + match.index;
     const happened =

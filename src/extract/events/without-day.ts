@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { ours } from './first-person.ts';
+import { firstPerson, ours } from './first-person.ts';
 import { presentActors } from './present-actors.ts';
 import type { Reading, Scene } from './reading.ts';
 import type { Trigger } from './trigger-search.ts';
@@ -56,7 +56,8 @@ const relative =
 
 /** Whoever acts stands right before the verb. */
 export function actsHere(scene: Scene, trigger: Trigger): boolean {
-  if (ours.test(scene.words.slice(0, trigger.start - scene.sentence.start))) return true;
+  if (ours.test(scene.words.slice(0, trigger.start - scene.sentence.start)))
+    return firstPerson(scene, trigger).length > 0;
   const subject = presentActors(scene).findLast((mention) => mention.end <= trigger.start);
   if (!subject) return false;
   if (relative.test(scene.words.slice(0, subject.start - scene.sentence.start))) return false;
