@@ -1,10 +1,11 @@
 import type { Account, EventKind, Participant } from '../../model/event.ts';
 import { isAsked } from './asked.ts';
-import { composedTitle } from './composed-title.ts';
+import { composedTitle, placeName } from './composed-title.ts';
 import { headLength } from './dateline.ts';
 import { datesAText } from './datings.ts';
 import { detailsIn } from './details.ts';
 import type { Context, Draft } from './draft.ts';
+import { glossedTitle } from './glossed-title.ts';
 import { withImplied } from './implied-participants.ts';
 import { formatOf, placeOf } from './place.ts';
 import { roundOf } from './pointing-back.ts';
@@ -37,7 +38,10 @@ export function accountOf(draft: Draft, reading: Reading, context: Context): Acc
   return {
     start: telling.start,
     end: telling.end,
-    title: composedTitle(scene, telling, { ...parts, kind }) ?? titleOf(scene, telling, participants, draft.others),
+    title:
+      composedTitle(scene, telling, { ...parts, kind }) ??
+      glossedTitle(scene, telling, { ...parts, where: placeName(scene, parts.place) }, reading.knowledge) ??
+      titleOf(scene, telling, participants, draft.others),
     kind,
     date: when.date,
     ...(when.until ? { until: when.until } : {}),

@@ -82,7 +82,7 @@ function visit({ trigger }: Telling, { participants, happened }: Parts, where: s
 }
 
 /** The English name of a place as the text has it: a city, a country; null where none is known. */
-function placeName({ mentions }: Scene, place: string | null): string | null {
+export function placeName({ mentions }: Scene, place: string | null): string | null {
   if (place === null) return null;
   if (!/\p{Script=Han}/u.test(place)) return /^\p{Lu}/u.test(place) ? place : null;
   const country = mentions.find(({ text, actor }) => text === place && actor.kind === 'country');

@@ -16,6 +16,8 @@ export interface TriggerRow {
   readonly firm: boolean;
   /** What must or must not follow: 发言人 is a spokesperson, 通过 is mostly "by means of". */
   readonly guard?: string;
+  /** What a Chinese word tells of, as an English noun: it stands in titles. */
+  readonly gloss?: string;
   /** A sentence that tells of it, and one that holds the word and does not. */
   readonly example: string;
   readonly nearMiss: string;
