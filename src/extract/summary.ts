@@ -1,7 +1,10 @@
 import type { Account } from '../model/event.ts';
 import type { Sentence, Span } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
+import { inQuestion } from './events/questions.ts';
 import type { Reading } from './events/reading.ts';
 import { answersOfTheField } from './statements/turns/spoken.ts';
+import { isFurniture, worthlessness } from './worth-forwarding.ts';
 
 /** Sentences of a summary, and their length together in UTF-16 units. */
 const mostSentences = 3;
@@ -25,7 +28,10 @@ interface Candidate {
  */
 export function summary(reading: Input): readonly Span[] {
   const body = ofTheMatter(reading).filter(
-    (sentence) => sentence.kind === 'text' && sentence.end - sentence.start <= mostUnits,
+    (sentence) =>
+      sentence.kind === 'text' &&
+      sentence.end - sentence.start <= mostUnits &&
+      !isFurniture(reading.text.slice(sentence.start, sentence.end)),
   );
   const candidates = scored(body, reading);
   const chosen: Candidate[] = [];
@@ -63,7 +69,8 @@ function withSpeaker(
 ): readonly Candidate[] {
   const names = ({ sentence }: Candidate): boolean =>
     voice.some(({ start, end }) => sentence.start <= start && end <= sentence.end);
-  const best = candidates.find(names);
+  const least = 0.5 * Math.min(...chosen.map(({ score }) => score));
+  const best = candidates.find((candidate) => names(candidate) && candidate.score >= least);
   if (best === undefined || chosen.some(names)) return chosen;
   const kept = chosen.length < mostSentences ? chosen : chosen.slice(0, -1);
   const length = [...kept, best].reduce((sum, { sentence }) => sum + sentence.end - sentence.start, 0);
@@ -88,16 +95,22 @@ function scored(body: readonly Sentence[], reading: Input): Candidate[] {
   const topics = topicsBySentence(reading);
   const frequent = tally(reading.mentions.map((mention) => mention.actor.id));
   const most = Math.max(1, ...frequent.values());
+  const transcript = reading.facts.kind === 'transcript';
+  // Talk begins with greetings, a report with its news.
+  const lead = transcript || spoken(reading) ? 0.6 : 3.2;
+  const telling = new Set(reading.statements.filter(takesAStand).map(({ evidence }) => evidence.sentence));
+  const asked = (sentence: Sentence) => inQuestion({ sentence }, reading);
   return body.map((sentence, index) => {
     const text = reading.text.slice(sentence.start, sentence.end);
     const words = wordsOf(text);
     const actors = new Set((named.get(sentence.n) ?? []).map((mention) => mention.actor.id));
     const weight = [...actors].reduce((sum, id) => sum + 0.4 + (0.6 * frequent.get(id)!) / most, 0);
+    const sides = new Set((named.get(sentence.n) ?? []).map(({ actor }) => actor.side ?? actor.id));
     const alliances = (named.get(sentence.n) ?? []).some(
       (mention) => mention.actor.kind === 'organization' && mention.actor.side === mention.actor.id,
     );
     const score =
-      3.2 / (1 + index * 0.35) +
+      lead / (1 + index * 0.35) +
       Math.min(2, (said.get(sentence.n) ?? 0) * 1.1) +
       Math.min(2, (told.get(sentence.n) ?? 0) * 1.2) +
       (dated.has(sentence.n) ? 0.5 : 0) +
@@ -106,10 +119,23 @@ function scored(body: readonly Sentence[], reading: Input): Candidate[] {
       Math.min(1, (topics.get(sentence.n)?.size ?? 0) * 0.35) +
       share(title, words) * 1.5 -
       (/[?？]\s*[”"」]?$/u.test(text) ? 2.5 : 0) -
-      unfit(text);
+      unfit(text) -
+      worthlessness(text) -
+      (transcript && asked(sentence) ? 3 : 0) +
+      (telling.has(sentence.n) ? 0.9 : 0) +
+      (alliances && sides.size > 1 ? 0.6 : 0);
     return { sentence, words, score };
   });
 }
+
+/** A speech or remarks: most of it is somebody's words. */
+function spoken({ statements, sentences }: Input): boolean {
+  return statements.filter(({ mode }) => mode === 'document' || mode === 'continued').length * 2 > sentences.length;
+}
+
+/** It says something of somebody else, for or against. */
+const takesAStand = ({ polarity, about, speaker }: Statement): boolean =>
+  polarity !== 0 && about !== null && about.side !== speaker?.side;
 
 /** Too short to say anything, or so long that it fills the summary alone. */
 function unfit(text: string): number {

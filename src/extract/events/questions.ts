@@ -18,7 +18,7 @@ function openings(reading: Reading): ReadonlyMap<number, Sentence> {
 }
 
 /** Whether a sentence stands in what a reporter puts to the one who answers. */
-export function inQuestion({ sentence }: Scene, reading: Reading): boolean {
+export function inQuestion({ sentence }: Pick<Scene, 'sentence'>, reading: Reading): boolean {
   const first = openings(reading).get(sentence.paragraph);
   return first !== undefined && asker.test(reading.text.slice(first.start, Math.min(first.end, first.start + 60)));
 }
