@@ -1,3 +1,4 @@
+import { anyOf } from '../../language/any-of.ts';
 import type { Account, EventKind, Participant } from '../../model/event.ts';
 import { isAsked } from './asked.ts';
 import { composedTitle, placeName } from './composed-title.ts';
@@ -62,8 +63,15 @@ export function accountOf(draft: Draft, reading: Reading, context: Context): Acc
 const sinceIts = /\bsince (?:the|its) (?!talks|dialogue|contacts?|relations|exercises?)\p{L}+ $/iu;
 
 /** What is arranged for those who listen, and no event: "this call is embargoed until …", "the next briefing". */
-const logistics =
-  /\b(?:is|are|be|remains?) (?:under |on )?embargo(?:ed)?\b|\bembargoed until\b|\b(?:attributable|on background|on the record) (?:to|as)\b|\bnext (?:press )?briefing\b|\b(?:joined|briefed) (?:today |here )?by \\?\[|例行记者会将|休会/iu;
+const logistics = anyOf('iu', [
+  String.raw`\b(?:is|are|be|remains?) (?:under |on )?embargo(?:ed)?\b`,
+  String.raw`\bembargoed until\b`,
+  String.raw`\b(?:attributable|on background|on the record) (?:to|as)\b`,
+  String.raw`\bnext (?:press )?briefing\b`,
+  String.raw`\b(?:joined|briefed) (?:today |here )?by \\?\[`,
+  '例行记者会将',
+  '休会',
+]);
 
 /** Whoever "we" and "they" are, the sentence does not say. */
 const pronoun = /\b(?:we|I|you|they|he|she|it)(?:[’'](?:ve|d))? (?:have |had |also |just )*$/iu;

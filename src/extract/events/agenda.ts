@@ -1,3 +1,4 @@
+import { anyOf } from '../../language/any-of.ts';
 import type { Side } from '../../model/actor.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading, Scene } from './reading.ts';
@@ -8,10 +9,41 @@ export interface Listed extends Span {
 }
 
 /** What begins a list of subjects. */
-const cue =
-  /\bexchanged (?:in-depth |candid )?views on|\bdelved into|\bfocus(?:ing|ed|es) on|\btopics covered[^:.;]{0,40}(?:included|were)?:|\bsubjects:|\bdiscuss(?:ed|ing)|\bdiscussions? (?:on|of|covered)|\blisted|\blist (?:put|named|had)|\bon the agenda(?: were)?:?|\btalks? (?:on|covered)|\bwork(?:ing)? with (?:the )?\p{L}+ on|\b(?:voiced|expressed|shared) (?:\p{Ll}+ )?(?:concerns?|worry|worries) (?:about|over)|\b(?:had )?raised(?= (?:the )?\p{L}[^.;]{0,60} and )|\bissues (?:discussed|raised) (?:included|were)|就|讨论了|谈到了?|表达了?对/giu;
-const listEnd =
-  /[.。]|\s(?:reflects?|underscores?|highlights?|shows?|signals?|marks?|was|were|is|has|took|remain\w*)\b|的(?:关切|关注|担忧)|[”"」]|\bChina and NATO said\b|,? (?:China|NATO|the ministry)[^,;]{0,30} said\b|,? and (?:both sides|the two|they|he|she)\b|深入交换意见|交换(?:了)?意见|交换(?:了)?意见|进行|(?<=\p{Script=Han}[^.;]*)[，,](?=\p{Script=Han})(?!以及|及|和|与|并就)/u;
+const cue = anyOf('giu', [
+  String.raw`\bexchanged (?:in-depth |candid )?views on`,
+  String.raw`\bdelved into`,
+  String.raw`\bfocus(?:ing|ed|es) on`,
+  String.raw`\btopics covered[^:.;]{0,40}(?:included|were)?:`,
+  String.raw`\bsubjects:`,
+  String.raw`\bdiscuss(?:ed|ing)`,
+  String.raw`\bdiscussions? (?:on|of|covered)`,
+  String.raw`\blisted`,
+  String.raw`\blist (?:put|named|had)`,
+  String.raw`\bon the agenda(?: were)?:?`,
+  String.raw`\btalks? (?:on|covered)`,
+  String.raw`\bwork(?:ing)? with (?:the )?\p{L}+ on`,
+  String.raw`\b(?:voiced|expressed|shared) (?:\p{Ll}+ )?(?:concerns?|worry|worries) (?:about|over)`,
+  String.raw`\b(?:had )?raised(?= (?:the )?\p{L}[^.;]{0,60} and )`,
+  String.raw`\bissues (?:discussed|raised) (?:included|were)`,
+  '就',
+  '讨论了',
+  '谈到了?',
+  '表达了?对',
+]);
+const listEnd = anyOf('u', [
+  '[.。]',
+  String.raw`\s(?:reflects?|underscores?|highlights?|shows?|signals?|marks?|was|were|is|has|took|remain\w*)\b`,
+  '的(?:关切|关注|担忧)',
+  '[”"」]',
+  String.raw`\bChina and NATO said\b`,
+  String.raw`,? (?:China|NATO|the ministry)[^,;]{0,30} said\b`,
+  String.raw`,? and (?:both sides|the two|they|he|she)\b`,
+  '深入交换意见',
+  '交换(?:了)?意见',
+  '交换(?:了)?意见',
+  '进行',
+  String.raw`(?<=\p{Script=Han}[^.;]*)[，,](?=\p{Script=Han})(?!以及|及|和|与|并就)`,
+]);
 const most = 24;
 
 /** The subjects that a sentence lists; after a semicolon a clause with a list of its own is another list. */

@@ -1,10 +1,18 @@
+import { anyOf } from '../../language/any-of.ts';
 import type { Span } from '../../model/span.ts';
 import type { Scene } from './reading.ts';
 
 const question = /[?？]\s*[”"」]?$/u;
 /** Opens a question: "did the ministers", and after a comma what cannot open a relative clause. */
-const english =
-  /(?:^(?:so |and |but |then |also )?(?:which|who|whom|whose|when|where)|(?:^|[,;:—]\s+)(?:so |and |but |then |also )?(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|may|what|how|why|any))\s[^;:]*$/iu;
+const english = anyOf(
+  'iu',
+  [
+    '^(?:so |and |but |then |also )?(?:which|who|whom|whose|when|where)',
+    String.raw`(?:^|[,;:—]\s+)(?:so |and |but |then |also )?(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should|may|what|how|why|any)`,
+  ],
+  '(?:',
+  String.raw`)\s[^;:]*$`,
+);
 const chinese = /是否|能否|可否|有何|如何|何时|怎么|什么|哪|吗|有没有/u;
 
 /** Whoever asks why a thing was done says that it was. */

@@ -1,9 +1,26 @@
+import { anyOf } from '../../language/any-of.ts';
 import type { Account, Participant } from '../../model/event.ts';
 import type { Reading, Scene } from './reading.ts';
 
 /** Who led, received, was with somebody or took part, as a sentence after that of the meeting tells it. */
-const tells =
-  /\b(?:represented|received|hosted|accompanied|attended|joined) by\b|\bled\b|\bheaded\b|\b(?:co-?)?chaired\b|\bin the chair\b|\btook part(?! in (?!it\b|the (?:meeting|talks|dialogue|call|session|round)))|\b(?:was|were) (?:also )?(?:present|in the room)\b|\bsat in\b|\b(?:counterparts?|hosts?|guests?) (?:was|were)\b|率团|率领|共同主持|陪同|在座|参加(?:了)?(?:会见|会谈|会晤)|参加(?:了)?(?:会见|会谈|会晤)/iu;
+const tells = anyOf('iu', [
+  String.raw`\b(?:represented|received|hosted|accompanied|attended|joined) by\b`,
+  String.raw`\bled\b`,
+  String.raw`\bheaded\b`,
+  String.raw`\b(?:co-?)?chaired\b`,
+  String.raw`\bin the chair\b`,
+  String.raw`\btook part(?! in (?!it\b|the (?:meeting|talks|dialogue|call|session|round)))`,
+  String.raw`\b(?:was|were) (?:also )?(?:present|in the room)\b`,
+  String.raw`\bsat in\b`,
+  String.raw`\b(?:counterparts?|hosts?|guests?) (?:was|were)\b`,
+  '率团',
+  '率领',
+  '共同主持',
+  '陪同',
+  '在座',
+  '参加(?:了)?(?:会见|会谈|会晤)',
+  '参加(?:了)?(?:会见|会谈|会晤)',
+]);
 const leading = /\b(?:led|headed|represented)\b|率/iu;
 const chairing = /chair|主持/iu;
 const withSomebody = /\baccompanied by\b|陪同/iu;

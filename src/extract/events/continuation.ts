@@ -1,3 +1,4 @@
+import { anyOf } from '../../language/any-of.ts';
 import type { Account, Detail } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
 import { listed } from './agenda.ts';
@@ -8,8 +9,23 @@ import { roundAt } from './rounds.ts';
 import { merge } from './taking-part.ts';
 
 /** How a sentence goes on about the meeting that the document is about. */
-const goesOn =
-  /\b(?:the|this|their) (?:[\p{L}-]+ ){0,3}(?:meeting|dialogue|talks|call|conversation|discussions?|visit|exercise|drills?)\b|\bthe two (?:sides|men|ministers|leaders)\b|\bboth sides\b|\b(?:chinese|nato|china[’']s|nato[’']s) (?:side|delegation|team|list)\b|\btopics covered\b|\b(?:their|its) name\b|^subjects:|\bthey (?:also )?(?:discussed|agreed|exchanged|compared)\b|会谈中|会见中|双方|中方(?:表达|表示|同|介绍)|对话中|falou-se|ils ont/iu;
+const goesOn = anyOf('iu', [
+  String.raw`\b(?:the|this|their) (?:[\p{L}-]+ ){0,3}(?:meeting|dialogue|talks|call|conversation|discussions?|visit|exercise|drills?)\b`,
+  String.raw`\bthe two (?:sides|men|ministers|leaders)\b`,
+  String.raw`\bboth sides\b`,
+  String.raw`\b(?:chinese|nato|china[’']s|nato[’']s) (?:side|delegation|team|list)\b`,
+  String.raw`\btopics covered\b`,
+  String.raw`\b(?:their|its) name\b`,
+  '^subjects:',
+  String.raw`\bthey (?:also )?(?:discussed|agreed|exchanged|compared)\b`,
+  '会谈中',
+  '会见中',
+  '双方',
+  '中方(?:表达|表示|同|介绍)',
+  '对话中',
+  'falou-se',
+  'ils ont',
+]);
 /** A sentence about another meeting: not a word of it belongs to the main one. */
 const another =
   /\b(?:previous|last|earlier|another|next)\b[^,.;]{0,24}\b(?:round|talks|meeting|dialogue)\b|上一轮|上次|同(?:欧盟|德国)/iu;

@@ -1,3 +1,4 @@
+import { anyOf } from '../../language/any-of.ts';
 import { inside } from '../../language/spans.ts';
 import type { Mention } from '../../model/actor.ts';
 import type { Participant } from '../../model/event.ts';
@@ -38,8 +39,10 @@ function cameLater({ words, sentence }: Scene, mention: Mention, { trigger }: Te
 }
 
 /** Between who speaks and what is reported: "said that", 在记者会上说，. What follows in the first person is the speaker's own. */
-const reporting =
-  /^(?:[’']s spokes\p{L}+|,[^,]{3,60},)?\s*(?:also |later |then |has |had )?(?:said|says|stated|noted|reported|confirmed|announced|told \p{L}+(?: \p{L}+)?)\b[^,;]{0,60}?\bthat\s|^[^，,。；]{0,24}(?:说|表示|称|介绍|通报|透露|指出|证实|提到|谈到|强调|补充|重申|回顾)[，,：:]/u;
+const reporting = anyOf('u', [
+  String.raw`^(?:[’']s spokes\p{L}+|,[^,]{3,60},)?\s*(?:also |later |then |has |had )?(?:said|says|stated|noted|reported|confirmed|announced|told \p{L}+(?: \p{L}+)?)\b[^,;]{0,60}?\bthat\s`,
+  '^[^，,。；]{0,24}(?:说|表示|称|介绍|通报|透露|指出|证实|提到|谈到|强调|补充|重申|回顾)[，,：:]',
+]);
 const ownDoing = /^\s*(?:that\s+)?(?:he|she|they|I|we)\b|^(?:我|他|她|本人|双方)/iu;
 
 /** A speaker who tells of what others did: "Mao Ning said that the two sides met". */

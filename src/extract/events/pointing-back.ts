@@ -1,10 +1,22 @@
+import { anyOf } from '../../language/any-of.ts';
 import type { Account } from '../../model/event.ts';
 import type { Context, Draft } from './draft.ts';
 import { scopeOf } from './scope.ts';
 
 /** Words that point back at the meeting that a document is about. */
-const pointsBack =
-  /\b(?:these|this|the|those)\s+(?:[\p{L}-]+\s+){0,3}(?:talks|dialogue|meetings?|discussions|session|round|communication|engagement)\b|[’']s (?:session|round)\b|\bboth sides\b|\bthe two sides\b|\bprevious round\b|\blast (?:round|[\p{L}-]+ talks)\b|双方|上一轮|上次|encontro anterior|reunião anterior/iu;
+const pointsBack = anyOf('iu', [
+  String.raw`\b(?:these|this|the|those)\s+(?:[\p{L}-]+\s+){0,3}(?:talks|dialogue|meetings?|discussions|session|round|communication|engagement)\b`,
+  String.raw`[’']s (?:session|round)\b`,
+  String.raw`\bboth sides\b`,
+  String.raw`\bthe two sides\b`,
+  String.raw`\bprevious round\b`,
+  String.raw`\blast (?:round|[\p{L}-]+ talks)\b`,
+  '双方',
+  '上一轮',
+  '上次',
+  'encontro anterior',
+  'reunião anterior',
+]);
 const roundBefore =
   /\b(?:previous|last)\b[^,.;]{0,30}\b(?:round|talks|dialogue|meeting)\b|上一轮|上次(?:对话|会)|encontro anterior|reunião anterior/iu;
 /** The main meeting, where the clause points back at it; else null. */

@@ -1,10 +1,27 @@
+import { anyOf } from '../../language/any-of.ts';
 import type { Span } from '../../model/span.ts';
 import type { Scene } from './reading.ts';
 import type { Telling } from './tellings.ts';
 
 /** Where the people of an event end and its subject or aftermath begins. */
-const subjectBegins =
-  /[;；]|,\s+\p{Ll}+ing\b|,\s+and\b(?! NATO| China)|,\s+(?:e|y|et)\s+(?:a|o|la|le|el|os|as|les|los)\b|\b(?:dealt|deals|dealing) with\b|\bmention(?:s|ed|ing)\b|\b(?:should|must|ought to)\b|\b(?:qualifi|désign|calific|considér|nomm)\p{L}+\s|,\s+had\b|\b(?:focus(?:ing|ed|es)? on|delved into|to discuss|discuss(?:ed|ing)|about|regarding|concerning|amid|saying|where|when|that|which|because|due to|despite|according to|against|in order to|aimed at|accus\w+|as part of|and (?:called|urged|asked|suggested|stressed|said|told))\b|[“"「]|就(?!是)|讨论|[,，](?:说|称|呼吁|表示)/giu;
+const subjectBegins = anyOf('giu', [
+  '[;；]',
+  String.raw`,\s+\p{Ll}+ing\b`,
+  String.raw`,\s+and\b(?! NATO| China)`,
+  String.raw`,\s+(?:e|y|et)\s+(?:a|o|la|le|el|os|as|les|los)\b`,
+  String.raw`\b(?:dealt|deals|dealing) with\b`,
+  String.raw`\bmention(?:s|ed|ing)\b`,
+  String.raw`\b(?:should|must|ought to)\b`,
+  String.raw`\b(?:qualifi|désign|calific|considér|nomm)\p{L}+\s`,
+  String.raw`,\s+had\b`,
+  String.raw`\b(?:focus(?:ing|ed|es)? on|delved into|to discuss|discuss(?:ed|ing)|about|regarding|concerning)\b`,
+  String.raw`\b(?:amid|saying|where|when|that|which|because|due to|despite|according to|against|in order to)\b`,
+  String.raw`\b(?:aimed at|accus\w+|as part of|and (?:called|urged|asked|suggested|stressed|said|told))\b`,
+  '[“"「]',
+  '就(?!是)',
+  '讨论',
+  '[,，](?:说|称|呼吁|表示)',
+]);
 /** Where a clause with a subject of its own begins. */
 const clauseBegins =
   /[;；:：]|,\s+(?:and|but|while|who|which)\b|\s(?:but|while|whereas)\s|\sand\s(?=\p{Ll}+(?:s|ed)\s(?:the|a|an|his|its)\b)|[。，,](?=\p{Script=Han})/gu;

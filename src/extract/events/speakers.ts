@@ -1,3 +1,4 @@
+import { anyOf } from '../../language/any-of.ts';
 import { weekdayNames } from '../../language/calendar.ts';
 import type { ActorRef, Mention } from '../../model/actor.ts';
 import type { Participant } from '../../model/event.ts';
@@ -10,8 +11,10 @@ import { participant } from './taking-part.ts';
 import type { Telling } from './tellings.ts';
 
 /** Subjects who are no actor: a statement of theirs is nobody's. */
-const nobody =
-  /\b(?:page|article|report|text|author|comment|story|sources?|officials|analysts?|experts?|media|critics|observers|sentence|it|they|this|which)\s+(?:also |then |had |has |have )?$|(?:报道|文章|作者|据报道|消息|专家|媒体)$/iu;
+const nobody = anyOf('iu', [
+  String.raw`\b(?:page|article|report|text|author|comment|story|sources?|officials|analysts?|experts?|media|critics|observers|sentence|it|they|this|which)\s+(?:also |then |had |has |have )?$`,
+  '(?:报道|文章|作者|据报道|消息|专家|媒体)$',
+]);
 
 /** Who says what a reporting verb tells: as the statements have it, else by where names stand. Empty for "sources said". */
 export function speakersOf(scene: Scene, telling: Telling, text: string): readonly Participant[] {

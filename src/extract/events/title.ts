@@ -1,3 +1,4 @@
+import { anyOf } from '../../language/any-of.ts';
 import type { Participant } from '../../model/event.ts';
 import { headLength } from './dateline.ts';
 import type { Scene } from './reading.ts';
@@ -8,8 +9,11 @@ import { tailOf, withoutDate } from './title-end.ts';
 /** Longest titles, in UTF-16 units: of what was said, which says little without what it says, and of what was done. */
 const longest = { said: 150, done: 140, han: 75 } as const;
 /** Where a stretch of a sentence may begin to be read alone. */
-const openings =
-  /(?:[;；:：。]|[,，、](?=\s|\p{Script=Han})|\s[–—-](?=\s))\s*|\s(?:that|but|when|where|while|after|follows|following|because|since|reflects|during)\s(?=(?:the|a|an|this|these|its|their|his|her|\p{Lu}|\p{L}+ed\b|\p{L}+ing\b))|[“”]/gu;
+const openings = anyOf('gu', [
+  String.raw`(?:[;；:：。]|[,，、](?=\s|\p{Script=Han})|\s[–—-](?=\s))\s*`,
+  String.raw`\s(?:that|but|when|where|while|after|follows|following|because|since|reflects|during)\s(?=(?:the|a|an|this|these|its|their|his|her|\p{Lu}|\p{L}+ed\b|\p{L}+ing\b))`,
+  '[“”]',
+]);
 const filler =
   /^[\s,;:，；、：“”"'‘’)]*(?:(?:and|but|that|while|when|where|because|since|of|reflects|follows|following|after|during|as)\s+)?/iu;
 

@@ -1,3 +1,4 @@
+import { anyOf } from '../../language/any-of.ts';
 import type { EventKind } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
 import { chinese, english, others, type TriggerRow } from './triggers.ts';
@@ -43,8 +44,12 @@ const english$ = lexicon(english, true, {
     /\b(?:will|would|to|may|might|could|should|must|can|shall|if|let us|likely to|set to|due to be|scheduled to|planning|plans? on)\s+(?:also |then |soon |be |been |next |again )*$/i,
   negated:
     /\b(?:not|never|no|without|neither|nor|cannot|hardly|refus\w+ to|fail\w+ to|declin\w+ to)\s+(?:yet |ever |been |be |officially |publicly |\w+ly )*$|n[’']t\s+(?:yet |ever |been |be |\w+ly )*$/i,
-  unrealNoun:
-    /\b(?:planned|upcoming|coming|next|possible|proposed|future|return|potential|forthcoming|scheduled|prospective)(?: [\p{L}-]+){0,3} $|\b(?:for|propos\w+|request\w*|want\w*|seek\w*|hop\w+ for|call\w* for|ready for|willing(?:ness)? (?:to|for)|urg\w+|invit\w+ [^,.;]{0,70}\bto|favou?r\w*|support\w*) (?:a |an |the |more |further |continued |stronger |closer )*(?:[\p{L}-]+ ){0,2}$|\b(?:will|would|may|might|could|expected to|plans? to|is to|are to)\b[^,;.]{0,40}$/iu,
+  unrealNoun: anyOf('iu', [
+    String.raw`\b(?:planned|upcoming|coming|next|possible|proposed|future|return|potential|forthcoming|scheduled|prospective)(?: [\p{L}-]+){0,3} $`,
+    String.raw`\b(?:for|propos\w+|request\w*|want\w*|seek\w*|hop\w+ for|call\w* for|ready for) (?:a |an |the |more |further |continued |stronger |closer )*(?:[\p{L}-]+ ){0,2}$`,
+    String.raw`\b(?:willing(?:ness)? (?:to|for)|urg\w+|invit\w+ [^,.;]{0,70}\bto|favou?r\w*|support\w*) (?:a |an |the |more |further |continued |stronger |closer )*(?:[\p{L}-]+ ){0,2}$`,
+    String.raw`\b(?:will|would|may|might|could|expected to|plans? to|is to|are to)\b[^,;.]{0,40}$`,
+  ]),
 });
 const chinese$ = lexicon(chinese, false, {
   unreal:

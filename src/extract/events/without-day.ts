@@ -1,3 +1,4 @@
+import { anyOf } from '../../language/any-of.ts';
 import type { Draft } from './draft.ts';
 import { firstPerson, ours } from './first-person.ts';
 import { presentActors } from './present-actors.ts';
@@ -21,8 +22,27 @@ const betweenHan = /^[^，,。；：:、的将应会能要“”‘’「」]{0,
 const doneAfter = /^(?:了|过(?!程|去|于|度|来))/u;
 const doneBefore = /(?:已|已经|曾|曾经|刚刚|刚|悍然|先后|正式|随后|此前)[^，。；：]{0,10}$/u;
 /** What is done again and again, or always, is no event. */
-const always =
-  /\b(?:every|each|regularly|often|usually|always|for years|over the (?:past|last|years)|decades?|several times|repeatedly|routinely|traditionally|so far|throughout)\b|每年|每次|经常|多次|长期|一直|历来|不断|持续|屡|一再|从来|始终|往往|多年|逐步|日益|越来越/iu;
+const always = anyOf('iu', [
+  String.raw`\b(?:every|each|regularly|often|usually|always|for years|over the (?:past|last|years)|decades?|several times|repeatedly|routinely|traditionally|so far|throughout)\b`,
+  '每年',
+  '每次',
+  '经常',
+  '多次',
+  '长期',
+  '一直',
+  '历来',
+  '不断',
+  '持续',
+  '屡',
+  '一再',
+  '从来',
+  '始终',
+  '往往',
+  '多年',
+  '逐步',
+  '日益',
+  '越来越',
+]);
 /** Not told as done: weighed, denied, only supposed. */
 const unsettled =
   /[?？]\s*[”"」]?$|是否|有无|能否|如果|一旦|假如|倘|\b(?:whether|if|unless|should|would|might|could|may|allegedly|reportedly|rumou?red)\b/iu;
