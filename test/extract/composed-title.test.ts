@@ -22,6 +22,7 @@ describe('the words of the sentence where the parts do not tell', () => {
     ['who said what', 'Mao Ning said on Tuesday that the plan had no basis.'],
     ['which bodies met', 'NATO answered a question about China and the meeting last night.'],
     ['who came to whom', 'On Monday Mark Rutte received Wang Yi in Oslo.'],
+    ['where somebody went', 'On Monday Mark Rutte visited the harbour, thanked Norway and left.'],
     ['whom one person met', 'On Monday Mark Rutte met farmers in Oslo.'],
   ])('%s', (_, text) => expect(text).toContain(title(text)!));
 });

@@ -35,7 +35,7 @@ export function composedTitle(scene: Scene, telling: Telling, parts: Parts): str
   if (near.length < parts.participants.length || near.some(({ actor }) => /\p{Script=Han}/u.test(actor.name)))
     return null;
   const where = placeName(scene, parts.place);
-  if (kind === 'visit') return visit(telling, parts, where);
+  if (kind === 'visit') return visit(scene, telling, parts, where);
   if (kind !== 'meeting' && kind !== 'call') return null;
   const said = kind === 'call' || parts.format === 'phone' ? 'call' : 'meeting';
   const who = parties(parts.participants);
@@ -69,12 +69,21 @@ function parties(participants: readonly Participant[]): Pair | null {
   return groups.length === 2 ? [groups[0]!, groups[1]!] : null;
 }
 
-function visit({ trigger }: Telling, { participants, happened }: Parts, where: string | null): string | null {
+function visit(
+  scene: Scene,
+  { trigger }: Telling,
+  { participants, happened }: Parts,
+  where: string | null,
+): string | null {
   const people = participants.filter(({ actor }) => actor.kind === 'person').map(({ actor }) => actor);
   const [visitor, second] = people;
   if (!visitor || second || trigger.form === 'noun' || ofHosts.test(trigger.word)) return null;
   const there = participants.find(
-    ({ actor, span }) => actor.kind === 'country' && span.start >= trigger.end && span.start - trigger.end < nearVerb,
+    ({ actor, span }) =>
+      actor.kind === 'country' &&
+      span.start >= trigger.end &&
+      span.start - trigger.end < nearVerb &&
+      !/[,，。;]/u.test(scene.words.slice(trigger.end - scene.sentence.start, span.start - scene.sentence.start)),
   );
   const to = where ?? there?.actor.name ?? null;
   if (to === null || (there && there.actor.side === visitor.side)) return null;

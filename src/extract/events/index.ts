@@ -81,9 +81,9 @@ function draftsOf(scene: Scene, triggers: readonly Trigger[], setting: Setting):
   const { reading } = setting;
   const tellings = tellingsIn(scene, triggers, reading.facts.language, inQuestion(scene, reading));
   const complete = (telling: Telling) => unfinished(scene, telling, tellings, reading);
-  const dated = tellings.flatMap((telling) =>
-    telling.time ? [{ ...complete(telling), when: dateOf(scene, telling, reading) }] : [],
-  );
+  const dated = tellings
+    .flatMap((telling) => (telling.time ? [{ ...complete(telling), when: dateOf(scene, telling, reading) }] : []))
+    .filter(({ when, telling: { trigger } }) => when.date !== null || trigger.happened || trigger.kind !== 'decision');
   const undated = tellings.filter((telling) => !telling.time).map(complete);
   return [...dated, ...standingAlone(undated, { ...setting, scene, dated })];
 }

@@ -110,9 +110,7 @@ function apart(day: string, published: DateWindow): number {
 }
 
 function isTold({ kind, date, series }: Account, one: Named): boolean {
-  // Those who met at a conference are not the conference.
-  const same = one.series.participants.length > 0 && series === one.series.id;
-  if (!date || (kind !== 'summit' && !same)) return false;
+  if (!date || (kind !== 'summit' && series !== one.series.id)) return false;
   return date.from <= (one.held.to ?? one.held.from) && one.held.from <= date.to;
 }
 
