@@ -97,7 +97,7 @@ function scored(body: readonly Sentence[], reading: Input): Candidate[] {
   const most = Math.max(1, ...frequent.values());
   const transcript = reading.facts.kind === 'transcript';
   // Talk begins with greetings, a report with its news.
-  const lead = transcript || spoken(reading) ? 0.6 : 3.2;
+  const lead = transcript ? 0.6 : 3.2;
   const telling = new Set(reading.statements.filter(takesAStand).map(({ evidence }) => evidence.sentence));
   const asked = (sentence: Sentence) => inQuestion({ sentence }, reading);
   return body.map((sentence, index) => {
@@ -126,11 +126,6 @@ function scored(body: readonly Sentence[], reading: Input): Candidate[] {
       (alliances && sides.size > 1 ? 0.6 : 0);
     return { sentence, words, score };
   });
-}
-
-/** A speech or remarks: most of it is somebody's words. */
-function spoken({ statements, sentences }: Input): boolean {
-  return statements.filter(({ mode }) => mode === 'document' || mode === 'continued').length * 2 > sentences.length;
 }
 
 /** It says something of somebody else, for or against. */
