@@ -1,6 +1,7 @@
 import type { Account } from '../../model/event.ts';
 import type { Span } from '../../model/span.ts';
 import { addDays } from '../dates/calendar.ts';
+import { sides } from '../statements/field.ts';
 import { presupposed } from './asked.ts';
 import type { Draft } from './draft.ts';
 import { onNthDay } from './nth-day.ts';
@@ -65,16 +66,21 @@ function counted(draft: Undated, { reading, scene, dated, earlier }: Setting): D
 }
 
 /** "The bombing of the embassy", known by that name: once in a document, unless it tells its day. */
-function isNamed({ telling: { trigger } }: Undated, { names }: Scene): boolean {
-  const anchored = names.some(
+function isNamed({ telling: { trigger } }: Undated, { names }: Scene, { knowledge }: Reading): boolean {
+  if (trigger.kind !== 'incident') return false;
+  const anchored = names.filter(
     ({ kind, start, end }) => kind === 'anchor' && start < trigger.end && trigger.start < end,
   );
-  return trigger.kind === 'incident' && anchored;
+  // Between the two sides of the house: the war that every text of its years names is told by those who date it.
+  return anchored.some(({ ids }) => {
+    const parties = knowledge.calendar.find(({ id }) => id === ids[0])?.participants ?? [];
+    return parties.includes(sides.china) && parties.includes(sides.alliance);
+  });
 }
 
 function fromCalendar(draft: Undated, { reading, scene, dated, earlier }: Setting): Draft | null {
   const { trigger } = draft.telling;
-  const met = ['meeting', 'call', 'visit', 'summit'].includes(trigger.kind) || isNamed(draft, scene);
+  const met = ['meeting', 'call', 'visit', 'summit'].includes(trigger.kind) || isNamed(draft, scene, reading);
   if (!met || trigger.aside || dated.length > 0) return null;
   // A day that the sentence prints goes before any that the calendar knows.
   const printed = scene.times.filter(({ window }) => window?.precision === 'day' && window.basis === 'stated');
