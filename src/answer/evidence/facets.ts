@@ -5,9 +5,10 @@ import type { Asks } from '../question/question-words.ts';
 import { termsOf } from '../question/words.ts';
 import type { Asking } from './asking.ts';
 import type { Candidate } from './candidates.ts';
-import { countsTheirs, numberBeside } from './figures.ts';
+import { countsTheirs, holdsNumber, numberBeside } from './figures.ts';
 import { holdsPost, postAsked } from './posts.ts';
 import { tellsWhatIsSaid } from './said.ts';
+import { namesAnother } from './strange-names.ts';
 import { daysOf } from './times.ts';
 import { isOtherCountry, leads, othersIn, whoIsThere } from './who.ts';
 
@@ -44,15 +45,17 @@ function tells(context: Pick<Context, 'knowledge'>, candidate: Candidate, asks: 
     case 'day':
       return Number(daysOf(candidate, asked.when).length > 0);
     case 'when':
-      return Number(candidate.dates.length > 0 || candidate.accounts.some((account) => account.date !== null));
+      if (candidate.dates.length > 0 || candidate.accounts.some((account) => account.date !== null)) return 1;
+      return yearOrAge.test(quote) ? 0.9 : 0;
     case 'where':
-      return Number(candidate.accounts.some((account) => account.place !== null) || placeWords.test(quote));
+      return candidate.accounts.some((account) => account.place !== null) || placeWords.test(quote) ? 1 : faint;
     case 'why':
-      return Number(reasonWords.test(quote));
+      return reasonWords.test(quote) ? 1 : faint;
     case 'how long':
-      return Number(candidate.lasts || candidate.dates.some(isSpan));
+      return candidate.lasts || candidate.dates.some(isSpan) ? 1 : yearOrAge.test(quote) ? 0.4 : 0;
     case 'count':
-      return Number(numberBeside(quote, part.counted, part.terms) && countsTheirs(candidate, asked, part.words));
+      if (!countsTheirs(candidate, asked, part.words)) return 0;
+      return numberBeside(quote, part.counted, part.terms) ? 1 : holdsNumber(quote) ? 0.5 : 0;
     case 'chaired':
     case 'agreed':
     case 'request':
@@ -60,12 +63,12 @@ function tells(context: Pick<Context, 'knowledge'>, candidate: Candidate, asks: 
     case 'discussed':
       return tellsBy(candidate, asks) ? 0.7 : candidate.statements.length + candidate.topics.size > 0 ? 0.4 : 0;
     case 'led':
-      return leads(candidate) && othersIn(candidate, asked).length > 0 ? 1 : 0;
+      return leads(candidate) && (othersIn(candidate, asked).length > 0 || namesAnother(quote, asked)) ? 1 : 0;
     case 'who':
     case 'took part':
-      return whoIsThere(candidate, asking);
+      return Math.max(whoIsThere(candidate, asking), namesAnother(quote, asked) ? 0.4 + 0.5 * asking.own : faint);
     case 'country':
-      return Number(candidate.actors.some((actor) => isOtherCountry(context, actor, asked)));
+      return candidate.actors.some((actor) => isOtherCountry(context, actor, asked)) ? 1 : faint;
     case 'said':
       return tellsWhatIsSaid(context, candidate, asking);
     case 'meeting':
@@ -74,6 +77,12 @@ function tells(context: Pick<Context, 'knowledge'>, candidate: Candidate, asks: 
       return 0;
   }
 }
+
+/** Nothing of the kind was seen; it may be told in words that were not: a reason without "because", "students" who came. */
+const faint = 0.2;
+
+/** A year in figures, or an age of the world: "in 1519", "the second half of the 19th century". */
+const yearOrAge = /\b(?:1\d{3}|20\d{2})s?\b|\b\d{1,2}(?:st|nd|rd|th)[ -]centur(?:y|ies)\b|\d{1,2}世纪|\d{2,4}年/u;
 
 /** Some days with their end: "from 9 to 11 November". */
 const isSpan = ({ from, to, precision }: DateWindow): boolean =>

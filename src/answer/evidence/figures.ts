@@ -42,6 +42,21 @@ function counts(words: readonly string[], number: number, noun: number): boolean
   return !between.some((word) => barriers.has(word.toLowerCase()) || /[;:.]$/u.test(word));
 }
 
+/** Whether a sentence gives a number that is no day, year or round: "nine nations", "$5 million", 7至10%. */
+export function holdsNumber(sentence: string): boolean {
+  if (/\p{Script=Han}/u.test(sentence))
+    return /\d[\d,.]*(?![\d,.]|[年月日号时点分届])|[一二两三四五六七八九十百千万亿]+[个名艘架枚吨人位项国条座辆次万亿倍成]/u.test(
+      sentence,
+    );
+  return sentence
+    .split(/[\s—–-]+/u)
+    .some(
+      (word, at, words) =>
+        isNumber(word) && !isYear(word) && !monthName.test(words[at - 1] ?? '') && !monthName.test(words[at + 1] ?? ''),
+    );
+}
+const monthName = /^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)/u;
+
 const isYear = (word: string): boolean => /^\D*(?:19|20)\d{2}\D*$/u.test(word);
 
 const measures = '枚个名艘架吨人位项条';

@@ -13,7 +13,9 @@ export function tellsWhatIsSaid(context: Pick<Context, 'knowledge'>, candidate: 
   const { segment } = asking.fit;
   const weight = 0.6 + 0.4 * asking.own;
   if (speaker === null)
-    return candidate.statements.length > 0 || isAnswer(segment, candidate) || isOfTitle(candidate, asking) ? weight : 0;
+    return candidate.statements.length > 0 || isAnswer(segment, candidate) || isOfTitle(candidate, asking)
+      ? weight
+      : ofNobody;
   const theirs = candidate.statements.some((statement) => speaks(context, statement.speaker, speaker));
   if (theirs) return weight;
   if (continues(context, segment, candidate, speaker)) return weight * 0.8;
@@ -28,6 +30,9 @@ export function tellsWhatIsSaid(context: Pick<Context, 'knowledge'>, candidate: 
   const others = candidate.statements.some((statement) => statement.speaker !== null);
   return named && !(others && speaker.kind === 'person') && saysSomething(candidate) ? weight * 0.4 : 0;
 }
+
+/** Nobody's words in particular are asked for: a text that tells of itself answers as well, less surely. */
+const ofNobody = 0.4;
 
 /** "What does the communiqué say": what the document that is called so says. */
 const isOfTitle = ({ title }: Candidate, { part }: Asking): boolean =>
