@@ -1,3 +1,4 @@
+import { simplified } from '../../language/fold.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import type { Context } from '../../model/context.ts';
 import type { DateWindow } from '../../model/date.ts';
@@ -8,7 +9,7 @@ import type { Source } from '../../model/reply.ts';
 import type { Sentence } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { within } from '../../reply/cite.ts';
-import { rootOf, termsOf } from '../question/words.ts';
+import { rootOf, soundTermsOf, termsOf } from '../question/words.ts';
 
 /** A sentence that may hold the answer, with all that the pipeline saw in it and around it. */
 export interface Candidate {
@@ -43,15 +44,23 @@ export interface Candidate {
 /** Sentences after an account that still belong to it where no other begins. */
 const reachOfAccount = 8;
 
-/** The sentences of a document. `found` gives the rank of a sentence among those found by words, by document and start. */
+export interface Wanted {
+  /** The rank of a sentence among those found by words, by document and start. */
+  readonly found: ReadonlyMap<string, number>;
+  /** Whether a name is asked for that another script may spell: then terms hold how names sound as well. */
+  readonly sounds: boolean;
+}
+
+/** The sentences of a document. */
 export function candidatesOf(
   names: Pick<Context, 'knowledge'>,
   document: StoredDocument,
-  found: ReadonlyMap<string, number>,
+  { found, sounds }: Wanted,
 ): readonly Candidate[] {
   const { extraction, text } = document;
   const { sentences } = extraction;
   const terms = sentences.map((sentence) => termsOf(text.slice(sentence.start, sentence.end)));
+  const heard = sentences.map(({ start, end }) => (sounds ? soundTermsOf(simplified(text.slice(start, end))) : []));
   const title = withRoots(termsOf(document.title ?? ''));
   const brief = briefOf(document);
   const touching = <T extends { readonly start: number; readonly end: number }>(
@@ -88,10 +97,10 @@ export function candidatesOf(
       source: within({ ...evidence, document: brief }, sentence.start, sentence.start + 1200),
       document,
       sentence,
-      terms: withRoots(terms[at] ?? []),
+      terms: withRoots([...(terms[at] ?? []), ...(heard[at] ?? [])]),
       wording: terms[at] ?? [],
       near: withRoots([
-        ...around.flatMap((n) => terms[n] ?? []),
+        ...around.flatMap((n) => [...(terms[n] ?? []), ...(heard[n] ?? [])]),
         ...(actorsOf[at] ?? []).flatMap(({ id }) => rolesOf.get(id) ?? []),
       ]),
       title,

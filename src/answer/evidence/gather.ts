@@ -4,7 +4,7 @@ import type { EventDetail } from '../../model/reply.ts';
 import type { Passage } from '../../model/store.ts';
 import { alike } from '../question/synonyms.ts';
 import type { Understood } from '../question/understand.ts';
-import { termsOf } from '../question/words.ts';
+import { isSound, termsOf } from '../question/words.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { expansions } from './retrieve.ts';
 
@@ -40,8 +40,11 @@ export async function gatherCandidates(
     .slice(0, mostDocuments)
     .map(([id]) => id);
   const found = new Map(passages.map(({ source, score }) => [`${source.document.id}:${source.start}`, score]));
+  const sounds = [...asked.bridge.values()].some((ways) => ways.some((way) => way.some(isSound)));
   const stored = await Promise.all(ids.map((id) => context.reader.document(id)));
-  return stored.filter((document) => document !== null).flatMap((document) => candidatesOf(context, document, found));
+  return stored
+    .filter((document) => document !== null)
+    .flatMap((document) => candidatesOf(context, document, { found, sounds }));
 }
 
 /** By the words as typed, and by other names and words of the same sense; scores from 0 to 1. */
@@ -58,7 +61,12 @@ async function passagesFor(context: Context, asked: Understood): Promise<readonl
     ...asked.terms.flatMap((term) => [...alike(term)]),
     ...expansions(context.knowledge, asked.question, common),
   ];
-  const across = asked.terms.flatMap((term) => (asked.bridge.get(term) ?? []).slice(0, mostWays).flat());
+  const across = asked.terms.flatMap((term) =>
+    (asked.bridge.get(term) ?? [])
+      .slice(0, mostWays)
+      .flat()
+      .filter((each) => !isSound(each)),
+  );
   const foreign = [...others.filter((term) => isForeign(term) !== isForeign([...typed][0] ?? '')), ...across];
   const searches = await Promise.all([
     search(context, [...typed], 1),

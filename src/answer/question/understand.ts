@@ -1,5 +1,6 @@
 import { ordinals } from '../../language/english-numbers.ts';
 import { simplified } from '../../language/fold.ts';
+import { soundsOfHan, soundsOfLatin } from '../../language/sound.ts';
 import type { ActorId, Side } from '../../model/actor.ts';
 import type { Context } from '../../model/context.ts';
 import type { NameMatch } from '../../model/knowledge.ts';
@@ -10,7 +11,7 @@ import { ordinalIn } from './ordinals.ts';
 import { type Asks, asksBefore, asksOf, asksOfFuture, asksOfNow, contentOf, countedNoun } from './question-words.ts';
 import { spelledOut } from './short-forms.ts';
 import { type Speaker, speakerOf } from './speaker.ts';
-import { termsOf } from './words.ts';
+import { termOfSound, termsOf } from './words.ts';
 
 /** What a question asks, about whom, of when, and the words that are left. */
 export interface Understood {
@@ -147,15 +148,26 @@ function placesIn(bare: string): readonly (readonly string[])[] {
 }
 
 function bridgeOf({ thesaurus }: Pick<Context, 'thesaurus'>, words: string): Understood['bridge'] {
-  const english = (words.match(/[A-Za-z]{3,}/gu) ?? []).flatMap((word) => {
+  const english = (words.match(/\p{Script=Latin}{3,}/gu) ?? []).flatMap((word) => {
     const [term] = termsOf(word);
-    return term === undefined ? [] : [[term, thesaurus.inChinese(word)] as const];
+    if (term === undefined) return [];
+    const ways = thesaurus.inChinese(word);
+    const isName = /^\p{Lu}/u.test(word) || (ways.length === 0 && thesaurus.related(word).length === 0);
+    return [[term, isName ? [...ways, ...soundsOfLatin(word).map(asWay)] : ways] as const];
   });
   const chinese = (words.match(/\p{Script=Han}{2,}/gu) ?? [])
     .flatMap((run) => thesaurus.inEnglish(run))
     .flatMap(({ word, ways }) => termsOf(word).map((term) => [term, ways] as const));
-  return new Map([...english, ...chinese].filter(([, ways]) => ways.length > 0));
+  const heard = soundsOfHan(words).flatMap(({ sound, start, end }) =>
+    termsOf(words.slice(start, end)).map((term) => [term, [asWay(sound)]] as const),
+  );
+  const bridge = new Map<string, readonly (readonly string[])[]>();
+  for (const [term, ways] of [...english, ...chinese, ...heard])
+    if (ways.length > 0) bridge.set(term, [...(bridge.get(term) ?? []), ...ways]);
+  return bridge;
 }
+
+const asWay = (sound: string): readonly string[] => [termOfSound(sound)];
 
 /** What a question is said to be about, to the end of its clause. */
 const subjectOf = /\b(?:about|regarding|concerning)\s+((?:the\s+)?[^,;?？，]{3,60})/iu;
