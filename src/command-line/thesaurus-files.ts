@@ -27,5 +27,9 @@ function lazyBridge(): Bridge {
     );
     return made;
   };
-  return { inChinese: (word) => bridge().inChinese(word), inEnglish: (text) => bridge().inEnglish(text) };
+  return {
+    inChinese: (word) => bridge().inChinese(word),
+    meanings: (text) => bridge().meanings(text),
+    inEnglish: (text) => bridge().inEnglish(text),
+  };
 }

@@ -19,6 +19,14 @@ export function bridgeOver(words: BridgeWords): Bridge {
       const [term] = searchTerms(word);
       return (reverse.get(term ?? '') ?? []).slice(0, mostWays).map(searchTerms);
     },
+    meanings(text) {
+      return wordsIn(text, words).map((word) => ({
+        word,
+        meanings: (words[word] ?? [])
+          .map((meaning) => meaning.replace(particle, ''))
+          .filter((each) => !each.includes(' ')),
+      }));
+    },
     inEnglish(text) {
       return wordsIn(text, words).map((word) => ({
         word,

@@ -8,6 +8,8 @@ export interface Thesaurus extends Bridge {
 export interface Bridge {
   /** Of an English word. Empty for one that stands for no Chinese word alone. */
   inChinese(word: string): readonly (readonly string[])[];
+  /** The words of a Chinese text, by longest match, with the single English words that each means, the first most. */
+  meanings(text: string): readonly { readonly word: string; readonly meanings: readonly string[] }[];
   /** Of the words of a Chinese text, by longest match, in their order. */
   inEnglish(text: string): readonly { readonly word: string; readonly ways: readonly (readonly string[])[] }[];
 }

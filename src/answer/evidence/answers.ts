@@ -58,16 +58,16 @@ const isSurer = (a: Told, b: Told): boolean =>
 export const keyOf = ({ document, source }: Candidate): string => `${document.id}:${source.start}`;
 
 /** What the conversation is about is meant sooner than what else there is. */
-const ofTalk = 2;
+const ofTalk = 3.5;
 /** Of two that tell the same, the one in the asker's language comes first. */
-const ofTongue = 0.5;
+const ofTongue = 1.5;
 /** What the meeting's account lists comes before what else is told of it. */
-const ofDetail = 1.5;
+const ofDetail = 2.5;
 const mostSentences = 4;
 /** For a fact of one value: it and what other sources make of it. */
 const mostOfFact = 3;
 /** A sentence so much less sure than the best of its part is no second opinion. */
-const farFromBest = 2;
+const farFromBest = 3.5;
 /** Characters of the documents that are shown before a reply is too long to be read at a glance. */
 const longest = 1000;
 /** A sentence longer than this is cut where it is shown. */

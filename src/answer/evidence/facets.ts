@@ -9,6 +9,7 @@ import { countsTheirs, holdsNumber, numberBeside } from './figures.ts';
 import { holdsPost, postAsked } from './posts.ts';
 import { tellsWhatIsSaid } from './said.ts';
 import { namesAnother } from './strange-names.ts';
+import { heldTerm } from './term-weights.ts';
 import { daysOf } from './times.ts';
 import { isOtherCountry, leads, othersIn, whoIsThere } from './who.ts';
 
@@ -55,7 +56,8 @@ function tells(context: Pick<Context, 'knowledge'>, candidate: Candidate, asks: 
       return candidate.lasts || candidate.dates.some(isSpan) ? 1 : yearOrAge.test(quote) ? 0.4 : 0;
     case 'count':
       if (!countsTheirs(candidate, asked, part.words)) return 0;
-      return numberBeside(quote, part.counted, part.terms) ? 1 : holdsNumber(quote) ? 0.5 : 0;
+      if (numberBeside(quote, part.counted, part.terms)) return 1;
+      return holdsNumber(quote) && holdsCounted(candidate, asking) ? 0.5 : 0;
     case 'chaired':
     case 'agreed':
     case 'request':
@@ -66,7 +68,7 @@ function tells(context: Pick<Context, 'knowledge'>, candidate: Candidate, asks: 
       return leads(candidate) && (othersIn(candidate, asked).length > 0 || namesAnother(quote, asked)) ? 1 : 0;
     case 'who':
     case 'took part':
-      return Math.max(whoIsThere(candidate, asking), namesAnother(quote, asked) ? 0.4 + 0.5 * asking.own : faint);
+      return Math.max(whoIsThere(candidate, asking), namesAnother(quote, asked) ? ofStrangeName : faint);
     case 'country':
       return candidate.actors.some((actor) => isOtherCountry(context, actor, asked)) ? 1 : faint;
     case 'said':
@@ -81,8 +83,18 @@ function tells(context: Pick<Context, 'knowledge'>, candidate: Candidate, asks: 
 /** Nothing of the kind was seen; it may be told in words that were not: a reason without "because", "students" who came. */
 const faint = 0.2;
 
+/** A name that no one knows may be anything's. */
+const ofStrangeName = 0.6;
+
 /** A year in figures, or an age of the world: "in 1519", "the second half of the 19th century". */
 const yearOrAge = /\b(?:1\d{3}|20\d{2})s?\b|\b\d{1,2}(?:st|nd|rd|th)[ -]centur(?:y|ies)\b|\d{1,2}世纪|\d{2,4}年/u;
+
+/** The thing that is counted stands somewhere in the sentence or beside it; "how much was lost" counts no thing in particular. */
+const holdsCounted = (candidate: Candidate, { asked, part }: Asking): boolean =>
+  part.counted.length === 0 ||
+  part.counted.some((term) => heldTerm(candidate, asked, term) + heldTerm(besideOf(candidate), asked, term) > 0);
+
+const besideOf = ({ near, nearTopics }: Candidate) => ({ terms: near, topics: nearTopics });
 
 /** Some days with their end: "from 9 to 11 November". */
 const isSpan = ({ from, to, precision }: DateWindow): boolean =>

@@ -45,7 +45,7 @@ function counts(words: readonly string[], number: number, noun: number): boolean
 /** Whether a sentence gives a number that is no day, year or round: "nine nations", "$5 million", 7至10%. */
 export function holdsNumber(sentence: string): boolean {
   if (/\p{Script=Han}/u.test(sentence))
-    return /\d[\d,.]*(?![\d,.]|[年月日号时点分届])|[一二两三四五六七八九十百千万亿]+[个名艘架枚吨人位项国条座辆次万亿倍成]/u.test(
+    return /\d[\d,.]*(?![\d,.]|[年月日号时点分届周岁])|[一二两三四五六七八九十百千万亿]+[个名艘架枚吨人位项国条座辆次万亿倍成]/u.test(
       sentence,
     );
   return sentence

@@ -11,6 +11,8 @@ import { meets } from './times.ts';
 /** With less of what is asked about a sentence is of something else, however well it was found. */
 const leastNear = 0.15;
 const leastStretch = 0.12;
+/** Of the other language's words a dictionary knows some only. */
+const leastAcross = 0.04;
 const leastOfSubject = 0.6;
 
 /** The rule by which a sentence has not the kind of thing that is asked for. */
@@ -32,6 +34,7 @@ const rules: readonly (readonly [
   ['has none of the names, places or numbers', (_, __, { evidence }) => lacksNamed(evidence)],
   ['names one of two parties', (candidate, { looking }) => lacksParty(candidate, looking.asked)],
   ['has no word for what was done', lacksAct],
+  ['tells of none of the people', (_, __, { evidence }) => evidence.strangers === 1 && evidence.eventFact === 0],
 ];
 
 /** The rule by which a sentence is no answer; null where none holds. */
@@ -39,15 +42,15 @@ export function ruledOutBy(candidate: Candidate, held: Held, judged: Judged): st
   return rules.find(([, holds]) => holds(candidate, held, judged))?.[0] ?? null;
 }
 
-const isThin = ({ near, stretch, eventFact }: Evidence): boolean =>
-  (near < leastNear || stretch < leastStretch) && eventFact === 0;
+const isThin = ({ near, stretch, eventFact, across }: Evidence): boolean =>
+  eventFact === 0 && (across === 1 ? near < leastAcross : near < leastNear || stretch < leastStretch);
 
 /**
  * A name that nobody knows, a place, a number that is taken for granted must be met. Across the languages a name may be
- * spelt in ways that cannot be seen, and only speaks against the sentence.
+ * spelt in ways that cannot be seen, and only speaks against the sentence; a number is a number in both.
  */
 const lacksNamed = ({ across, lacksNames, lacksPlaces, lacksNumbers }: Evidence): boolean =>
-  across === 0 && (lacksNames === 1 || lacksPlaces === 1 || lacksNumbers === 1);
+  lacksNumbers === 1 || (across === 0 && (lacksNames === 1 || lacksPlaces === 1));
 
 const pair = /\bbetween\b.{2,60}\band\b|[和与跟].{1,20}之间/iu;
 
@@ -60,13 +63,13 @@ const lacksParty = ({ actors, terms }: Candidate, { question, bodies, wordsOfBod
       !(wordsOfBody.get(body) ?? []).some((word) => terms.has(word)),
   );
 
-/** Whether, why or when something was done: neither it nor its neighbours have a word for it, or for the most telling part. */
+/** Whether something was done: neither it nor its neighbours have a word for it, or for the most telling part. */
 function lacksAct(candidate: Candidate, { part, looking }: Held, { evidence }: Judged): boolean {
   if (evidence.across === 1 || !part.asks.some((asks) => ofAct.has(asks)) || part.terms.length === 0) return false;
   return evidence.lacksRarest === 1 || part.terms.every((term) => !isHeld(candidate, looking.asked, term));
 }
 
-const ofAct: ReadonlySet<Asks> = new Set<Asks>(['yes or no', 'when', 'day', 'why']);
+const ofAct: ReadonlySet<Asks> = new Set<Asks>(['yes or no']);
 
 /** A heading announces, and a question asks: neither tells. */
 const isTold = ({ sentence, source }: Candidate): boolean =>
@@ -86,14 +89,14 @@ function isBeside(candidate: Candidate, asked: Understood): boolean {
 }
 
 /**
- * Whether, when or how often something came about that no text at hand has a word for, nor one near it in sense: a
- * premise without basis. What was said of it, why and by whom may be put in other words.
+ * Whether something came about that no text at hand has a word for, nor one near it in sense: a premise without basis.
+ * When, how often, why and by whom may be told in other words, and the mark of the same name weighs against it.
  */
-function lacksPremise(candidate: Candidate, { fit, part, looking }: Held): boolean {
+function lacksPremise(candidate: Candidate, { fit, part, looking }: Held, { evidence }: Judged): boolean {
   const { asked, weights } = looking;
-  if (!part.asks.some((asks) => ofPremise.has(asks))) return false;
+  if (evidence.across === 1 || !part.asks.some((asks) => ofPremise.has(asks))) return false;
   const untold = part.terms.filter((term) => !isLoose(term) && worthIn(fit.segment, asked, term, weights) === 1);
   return untold.some((term) => !isHeld(candidate, asked, term));
 }
 
-const ofPremise: ReadonlySet<Asks> = new Set<Asks>(['yes or no', 'when', 'day', 'count']);
+const ofPremise: ReadonlySet<Asks> = new Set<Asks>(['yes or no']);

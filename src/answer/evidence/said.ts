@@ -21,14 +21,10 @@ export function tellsWhatIsSaid(context: Pick<Context, 'knowledge'>, candidate: 
   if (continues(context, segment, candidate, speaker)) return weight * 0.8;
   if (isAnswer(segment, candidate) && answersFor(context, segment, speaker)) return weight;
   if (candidate.details.some((detail) => detail.by !== null && speaker.ids.includes(detail.by))) return weight;
-  const named = candidate.actors.some((actor) =>
-    speaker.kind === 'person'
-      ? speaker.ids.includes(actor.id)
-      : actor.kind !== 'country' && speaks(context, actor, speaker),
-  );
-  // What another says, even of them, is not theirs.
-  const others = candidate.statements.some((statement) => statement.speaker !== null);
-  return named && !(others && speaker.kind === 'person') && saysSomething(candidate) ? weight * 0.4 : 0;
+  // Of a person only what is attributed to them: that their name is near proves nothing.
+  if (speaker.kind === 'person') return 0;
+  const named = candidate.actors.some((actor) => actor.kind !== 'country' && speaks(context, actor, speaker));
+  return named && saysSomething(candidate) ? weight * 0.4 : 0;
 }
 
 /** Nobody's words in particular are asked for: a text that tells of itself answers as well, less surely. */

@@ -68,6 +68,7 @@ export function worthIn(segment: Segment, asked: Understood, term: string, weigh
 const sameSense = 0.85;
 const nearSense = 0.5;
 const acrossSense = 0.7;
+const nearAcross = 0.4;
 
 type Holder = Pick<Segment, 'terms' | 'topics'>;
 
@@ -76,7 +77,8 @@ export function heldNear(holder: Holder, asked: Understood, term: string): numbe
   const held = heldTerm(holder, asked, term);
   if (held > 0) return held;
   const kin = asked.kin.get(term);
-  return kin !== undefined && [...kin].some((each) => holder.terms.has(each)) ? nearSense : 0;
+  if (kin !== undefined && [...kin].some((each) => holder.terms.has(each))) return nearSense;
+  return isThere(asked.bridgeOfKin.get(term), holder) ? nearAcross : 0;
 }
 
 interface Around extends Holder {
@@ -101,7 +103,10 @@ export function heldTerm(holder: Holder, asked: Understood, term: string): numbe
 
 /** A word of the other language that the dictionary has for it. */
 const heldAcross = (holder: Holder, { bridge }: Understood, term: string): number =>
-  bridge.get(term)?.some((way) => way.every((each) => holder.terms.has(each))) === true ? acrossSense : 0;
+  isThere(bridge.get(term), holder) ? acrossSense : 0;
+
+const isThere = (ways: readonly (readonly string[])[] | undefined, { terms }: Holder): boolean =>
+  ways?.some((way) => way.every((each) => terms.has(each))) === true;
 
 /** A country or an organ is there by one of its names, by those who belong to it, or by the very word that was typed. */
 export function heldBody(

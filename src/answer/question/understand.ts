@@ -49,6 +49,8 @@ export interface Understood {
   readonly places: readonly (readonly string[])[];
   /** Ways to say a term in the other language, each as the terms that it takes, by the dictionary. */
   readonly bridge: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** As `bridge`, for words near in sense to a term. */
+  readonly bridgeOfKin: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** It takes its meeting or its people from the conversation. */
   readonly leansOn: boolean;
   /** Whose words are asked for; null where nobody's in particular. */
@@ -112,6 +114,7 @@ export async function understand(context: Context, typed: string): Promise<Under
     wording: termsOf(question),
     kin: kinOf(context, bare),
     bridge: bridgeOf(context, bare),
+    bridgeOfKin: bridgeOfKin(context, bare),
     taken: takenIn(question, ordinalIn(question), when),
     names: namesIn(bare),
     places: placesIn(when === null ? question : withoutSpans(question, [when])).filter(
@@ -165,6 +168,27 @@ function bridgeOf({ thesaurus }: Pick<Context, 'thesaurus'>, words: string): Und
   for (const [term, ways] of [...english, ...chinese, ...heard])
     if (ways.length > 0) bridge.set(term, [...(bridge.get(term) ?? []), ...ways]);
   return bridge;
+}
+
+/** Kin of a word, and ways to say each in the other language, that are looked for: the first are the nearest. */
+const mostKin = 8;
+const mostWaysOfKin = 4;
+
+function bridgeOfKin({ thesaurus }: Pick<Context, 'thesaurus'>, words: string): Understood['bridge'] {
+  const english = (words.match(/[A-Za-z]{4,}/gu) ?? []).flatMap((word) => {
+    const [term] = termsOf(word);
+    const kin = thesaurus.related(word).slice(0, mostKin);
+    const ways = kin.flatMap((each) => thesaurus.inChinese(each).slice(0, mostWaysOfKin));
+    return term === undefined || ways.length === 0 ? [] : [[term, ways] as const];
+  });
+  const chinese = (words.match(/\p{Script=Han}{2,}/gu) ?? [])
+    .flatMap((run) => thesaurus.meanings(run))
+    .flatMap(({ word, meanings }) => {
+      const kin = meanings.flatMap((meaning) => thesaurus.related(meaning).slice(0, mostKin));
+      const ways = kin.map(termsOf).filter((way) => way.length > 0);
+      return ways.length === 0 ? [] : termsOf(word).map((term) => [term, ways] as const);
+    });
+  return new Map([...english, ...chinese]);
 }
 
 const asWay = (sound: string): readonly string[] => [termOfSound(sound)];

@@ -8,7 +8,7 @@ import type { Understood } from '../question/understand.ts';
 import { reference, termText } from './unmentioned.ts';
 
 /** Further from an answer than this, a sentence is not near. */
-const farthest = -2;
+const farthest = -3;
 
 export interface Lack {
   /** People asked about whom no document mentions. */

@@ -1,6 +1,8 @@
 import { across } from './across.ts';
+import { answers } from './answers.ts';
 import { eventFact } from './event-fact.ts';
 import { found } from './found.ts';
+import { han } from './han.ts';
 import { inTime } from './in-time.ts';
 import { lacksKind } from './lacks-kind.ts';
 import { lacksNames } from './lacks-names.ts';
@@ -34,12 +36,14 @@ export const marks = [
   found,
   wording,
   eventFact,
+  answers,
   notPast,
   lacksRarest,
   lacksNumbers,
   lacksNames,
   lacksPlaces,
   across,
+  han,
   own,
   phrases,
   ownNames,
