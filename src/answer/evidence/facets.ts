@@ -92,7 +92,11 @@ const yearOrAge = /\b(?:1\d{3}|20\d{2})s?\b|\b\d{1,2}(?:st|nd|rd|th)[ -]centur(?
 /** The thing that is counted stands somewhere in the sentence or beside it; "how much was lost" counts no thing in particular. */
 const holdsCounted = (candidate: Candidate, { asked, part }: Asking): boolean =>
   part.counted.length === 0 ||
+  part.counted.every((term) => anything.has(term)) ||
   part.counted.some((term) => heldTerm(candidate, asked, term) + heldTerm(besideOf(candidate), asked, term) > 0);
+
+/** What is counted is no thing that a sentence would name: "how much money", 多少钱. */
+const anything = new Set(termsOf('money cash time percent 钱'));
 
 const besideOf = ({ near, nearTopics }: Candidate) => ({ terms: near, topics: nearTopics });
 

@@ -14,6 +14,7 @@ const leastStretch = 0.12;
 /** Of the other language's words a dictionary knows some only. */
 const leastAcross = 0.04;
 const leastOfSubject = 0.6;
+const leastSubjectAcross = 0.3;
 
 /** The rule by which a sentence has not the kind of thing that is asked for. */
 export const holdsNoSuch = 'holds no such day, number, name or words';
@@ -28,13 +29,13 @@ const rules: readonly (readonly [
   ['tells nothing: a heading or a question', (candidate) => !isTold(candidate)],
   ['stands in a text of another time', (_, { fit, looking }) => isOtherTime(fit.segment, looking)],
   ['tells of another time', (candidate, { looking }) => isElsewhen(candidate, looking.asked)],
-  ['tells of another matter', (candidate, { looking }) => isBeside(candidate, looking.asked)],
+  ['tells of another matter', (candidate, { looking }, { evidence }) => isBeside(candidate, looking.asked, evidence)],
   ['has no word for what is taken for granted', lacksPremise],
   ['tells of another round', (_, __, { evidence }) => evidence.otherRound === 1],
   ['has none of the names, places or numbers', (_, __, { evidence }) => lacksNamed(evidence)],
   ['names one of two parties', (candidate, { looking }) => lacksParty(candidate, looking.asked)],
   ['has no word for what was done', lacksAct],
-  ['tells of none of the people', (_, __, { evidence }) => evidence.strangers === 1 && evidence.eventFact === 0],
+  ['tells of none of the people', (_, held, { evidence }) => evidence.eventFact === 0 && lacksPeople(held)],
 ];
 
 /** The rule by which a sentence is no answer; null where none holds. */
@@ -63,6 +64,12 @@ const lacksParty = ({ actors, terms }: Candidate, { question, bodies, wordsOfBod
       !(wordsOfBody.get(body) ?? []).some((word) => terms.has(word)),
   );
 
+/** People who are called by their names; whoever held an office may be called otherwise. */
+function lacksPeople({ fit, looking }: Held): boolean {
+  const named = looking.asked.people.filter(({ by }) => by === 'name');
+  return named.length > 0 && !named.some(({ ids }) => ids.some((id) => fit.segment.actors.has(id)));
+}
+
 /** Whether something was done: neither it nor its neighbours have a word for it, or for the most telling part. */
 function lacksAct(candidate: Candidate, { part, looking }: Held, { evidence }: Judged): boolean {
   if (evidence.across === 1 || !part.asks.some((asks) => ofAct.has(asks)) || part.terms.length === 0) return false;
@@ -82,10 +89,10 @@ export function isElsewhen({ accounts, dates }: Candidate, { when, before }: Und
 }
 
 /** "about the pipeline": neither it nor what stands around it holds most words of what the question is said to be about. */
-function isBeside(candidate: Candidate, asked: Understood): boolean {
+function isBeside(candidate: Candidate, asked: Understood, { across }: Evidence): boolean {
   const subject = [...asked.subject];
   const held = subject.filter((term) => isHeld(candidate, asked, term));
-  return held.length < subject.length * leastOfSubject;
+  return held.length < subject.length * (across === 1 ? leastSubjectAcross : leastOfSubject);
 }
 
 /**

@@ -21,8 +21,12 @@ export function tellsWhatIsSaid(context: Pick<Context, 'knowledge'>, candidate: 
   if (continues(context, segment, candidate, speaker)) return weight * 0.8;
   if (isAnswer(segment, candidate) && answersFor(context, segment, speaker)) return weight;
   if (candidate.details.some((detail) => detail.by !== null && speaker.ids.includes(detail.by))) return weight;
-  // Of a person only what is attributed to them: that their name is near proves nothing.
-  if (speaker.kind === 'person') return 0;
+  // Of a person what is attributed to them: that their name is near proves little, and nothing beside another's words.
+  if (speaker.kind === 'person') {
+    const others = candidate.statements.some((statement) => statement.speaker !== null);
+    const isNear = candidate.actors.some((actor) => speaker.ids.includes(actor.id));
+    return isNear && !others && saysSomething(candidate) ? weight * 0.2 : 0;
+  }
   const named = candidate.actors.some((actor) => actor.kind !== 'country' && speaks(context, actor, speaker));
   return named && saysSomething(candidate) ? weight * 0.4 : 0;
 }
@@ -82,7 +86,7 @@ export function speaks({ knowledge }: Pick<Context, 'knowledge'>, actor: ActorRe
 
 function saysSomething(candidate: Candidate): boolean {
   return (
-    /\b(?:said|says|told|warned|called|according to|voiced|denied|rejected|asked|urged|demanded|described|agreed|wanted|proposed|stated)\b|表示|说|称|指出|强调/iu.test(
+    /\b(?:said|says|told|warned|called|according to|voiced|denied|rejected|asked|urged|demanded|described|agreed|wanted|proposed|stated|put it|quoted)\b|表示|说|称|指出|强调/iu.test(
       candidate.source.quote,
     ) || [...alike(termsOf('stated')[0] ?? '')].some((term) => candidate.terms.has(term))
   );

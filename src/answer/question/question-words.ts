@@ -132,7 +132,8 @@ export function countedNoun(question: string): string | null {
   const after = /\bhow (?:many|much)\s+([^,;?.]+)/iu.exec(question)?.[1]?.split(/\s+/u) ?? [];
   const end = after.findIndex((word) => endsNoun.test(word));
   const bare = after.slice(0, end === -1 ? 4 : end).join(' ') || null;
-  return bare ?? /(?:多少|几)(?:个|名|艘|架|枚|次|吨)?(\p{Script=Han}{1,3})/u.exec(question)?.[1] ?? null;
+  const han = /(?:多少|几)(?:个|名|艘|架|枚|次|吨)?(\p{Script=Han}{1,3})/u.exec(question)?.[1];
+  return bare ?? (han?.split(/[的了在]/u)[0] || null);
 }
 
 /** Leaves open what "it", "he" or "there" is, or begins in the middle: the conversation must say. */

@@ -147,7 +147,9 @@ const isHanTerm = (term: string): boolean => /^x[0-9a-f]{4}/u.test(term);
 function placesIn(bare: string): readonly (readonly string[])[] {
   const latin = [...bare.matchAll(/\b(?:in|at|near|outside)\s+(?<place>\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2})/gu)];
   const han = [...bare.matchAll(/在(?<place>\p{Script=Han}{2,4}?)(?=会|举行|见|同|与|和|说|发表|访)/gu)];
-  return [...latin, ...han].map((m) => termsOf(m.groups!.place!)).filter((terms) => terms.length > 0);
+  return [...latin, ...han.filter(({ groups }) => !/[什哪何]/u.test(groups?.place ?? ''))]
+    .map((m) => termsOf(m.groups!.place!))
+    .filter((terms) => terms.length > 0);
 }
 
 function bridgeOf({ thesaurus }: Pick<Context, 'thesaurus'>, words: string): Understood['bridge'] {
