@@ -19,7 +19,6 @@ export const weekdayWord = `[${chinese.weekdays.join('')}]`;
 export const weekdayNumber = (word: string): number => chinese.weekdays.findIndex((day) => day.includes(word)) + 1;
 
 /** Han numerals as they stand within the brackets of a class: with zero, and from one on with 两. */
-export const hanDigits: string = chinese.digits.map((same) => same[0]).join('');
 export const hanZeros: string = chinese.digits[0]!;
 export const hanUnits: string = chinese.digits
   .slice(1)

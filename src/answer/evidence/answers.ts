@@ -48,7 +48,8 @@ export function toldIn(
         const before = best.get(key);
         if (before === undefined || isSurer(told, before)) best.set(key, told);
       }
-  const rank = ({ surety, candidate }: Told) => surety + (candidate.document.language === tongue ? ofTongue : 0);
+  const rank = ({ surety, candidate }: Told) =>
+    candidate.document.language === tongue ? surety + ofTongue : Math.min(surety, surestAcross);
   return [...best.values()].toSorted((a, b) => rank(b) - rank(a));
 }
 
@@ -59,8 +60,9 @@ export const keyOf = ({ document, source }: Candidate): string => `${document.id
 
 /** What the conversation is about is meant sooner than what else there is. */
 const ofTalk = 3.5;
-/** Of two that tell the same, the one in the asker's language comes first. */
-const ofTongue = 1.5;
+/** Of two that tell the same, the one in the asker's language comes first, however surely the other does. */
+const ofTongue = 2.5;
+const surestAcross = 4.5;
 /** What the meeting's account lists comes before what else is told of it. */
 const ofDetail = 2.5;
 const mostSentences = 4;

@@ -1,3 +1,4 @@
+import { anyMonth } from '../../language/calendar.ts';
 import { hanCounts } from '../../language/chinese-calendar.ts';
 import { tens, units } from '../../language/english-numbers.ts';
 import { alike } from '../question/synonyms.ts';
@@ -44,10 +45,7 @@ function counts(words: readonly string[], number: number, noun: number): boolean
 
 /** Whether a sentence gives a number that is no day, year or round: "nine nations", "$5 million", 7至10%. */
 export function holdsNumber(sentence: string): boolean {
-  if (/\p{Script=Han}/u.test(sentence))
-    return /\d[\d,.]*(?![\d,.]|[年月日号时点分届周岁])|[一二两三四五六七八九十百千万亿]+[个名艘架枚吨人位项国条座辆次万亿倍成]/u.test(
-      sentence,
-    );
+  if (/\p{Script=Han}/u.test(sentence)) return hanFigure.test(sentence);
   return sentence
     .split(/[\s—–-]+/u)
     .some(
@@ -55,7 +53,11 @@ export function holdsNumber(sentence: string): boolean {
         isNumber(word) && !isYear(word) && !monthName.test(words[at - 1] ?? '') && !monthName.test(words[at + 1] ?? ''),
     );
 }
-const monthName = /^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)/u;
+const monthName = new RegExp(`^(?:${anyMonth})\\b`, 'u');
+const hanFigure = new RegExp(
+  `\\d[\\d,.]*(?![\\d,.]|[年月日号时点分届周岁])|[${hanCounts}百千万亿]+[个名艘架枚吨人位项国条座辆次万亿倍成]`,
+  'u',
+);
 
 const isYear = (word: string): boolean => /^\D*(?:19|20)\d{2}\D*$/u.test(word);
 

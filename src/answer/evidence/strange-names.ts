@@ -1,3 +1,4 @@
+import { fullMonth, fullWeekday } from '../../language/calendar.ts';
 import type { Understood } from '../question/understand.ts';
 import { termsOf } from '../question/words.ts';
 
@@ -7,10 +8,7 @@ const greatRun =
 const opensSentence = /(?:^|[.?!:]["”’)]?\s+|^\s*["“‘(]+)$/u;
 /** Months, weekdays and what else is written great and names nobody. */
 const noName = new Set(
-  termsOf(
-    `January February March April May June July August September October November December Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday I A The This That It He She They We You In On At As But And For Our`,
-  ),
+  termsOf(`${fullMonth} ${fullWeekday} I A The This That It He She They We You In On At As But And For Our`),
 );
 /** Chinese writes the parts of a foreign name with a dot between, and these before or behind a person's name. */
 const hanName =
