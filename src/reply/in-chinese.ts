@@ -25,7 +25,7 @@ export function inChinese(reply: Reply, knowledge: Knowledge): Reply {
 /** Puts words of the bot, or a name of the knowledge base, into Chinese; what nothing is known for stays. */
 export type Say = (words: string) => string;
 
-export function sayer(knowledge: Knowledge): Say {
+function sayer(knowledge: Knowledge): Say {
   const names = chineseNames(knowledge);
   const say: Say = (words) => {
     const known = phraseInChinese(words, say) ?? names.get(words);

@@ -35,6 +35,7 @@ const rules: readonly (readonly [
   ['has none of the names, places or numbers', (_, __, { evidence }) => lacksNamed(evidence)],
   ['names one of two parties', (candidate, { looking }) => lacksParty(candidate, looking.asked)],
   ['has no word for what was done', lacksAct],
+  ['is of what was not talked of', isOfOtherTalk],
   ['tells of none of the people', (_, held, { evidence }) => evidence.eventFact === 0 && lacksPeople(held)],
 ];
 
@@ -63,6 +64,12 @@ const lacksParty = ({ actors, terms }: Candidate, { question, bodies, wordsOfBod
       !actors.some(({ id, side }) => id === body || side === body) &&
       !(wordsOfBody.get(body) ?? []).some((word) => terms.has(word)),
   );
+
+/** "Who else was there?": with no word of its own a question is about what was talked of, and no other document is. */
+function isOfOtherTalk({ document }: Candidate, { part, looking }: Held): boolean {
+  const { asked, talked } = looking;
+  return asked.leansOn && part.terms.length === 0 && talked.length > 0 && !talked.includes(document.id);
+}
 
 /** People who are called by their names; whoever held an office may be called otherwise. */
 function lacksPeople({ fit, looking }: Held): boolean {
