@@ -3,6 +3,7 @@ import { ordinals } from '../language/english-numbers.ts';
 import type { DateWindow } from '../model/date.ts';
 import type { DocumentBrief } from '../model/document.ts';
 import type { AccountId, Conflict, Detail, StoredAccount } from '../model/event.ts';
+import { wordsOfSides } from '../model/field.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { placeKey } from './profile.ts';
 import { weekdaysIn } from './weekdays.ts';
@@ -115,7 +116,7 @@ function formatWord(text: string): string {
 }
 
 const passing = new RegExp(
-  `\\b(?:the|a|an|their|its|yearly|annual|${ordinals.slice(0, 10).join('|')}|\\d+(?:st|nd|rd|th)|china|nato|chinese|and)\\b|第[${hanUnits}十\\d]+[次轮輪届屆]|[^\\p{L}\\p{N}]+`,
+  `\\b(?:the|a|an|their|its|yearly|annual|${ordinals.slice(0, 10).join('|')}|\\d+(?:st|nd|rd|th)|${wordsOfSides.join('|')}|and)\\b|第[${hanUnits}十\\d]+[次轮輪届屆]|[^\\p{L}\\p{N}]+`,
   'giu',
 );
 /** A name without its ordinal, its article and its spelling: what is left differs only where the names do. */

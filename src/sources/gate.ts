@@ -1,4 +1,5 @@
 import type { Block, Draft } from '../model/document.ts';
+import { bothSides, calledSide, type Side } from '../model/field.ts';
 import type { Knowledge, NameMatch } from '../model/knowledge.ts';
 
 /** Whether a document may enter by itself. `why` is a clause for people, also where it may. */
@@ -7,11 +8,7 @@ export interface Verdict {
   readonly why: string;
 }
 
-const parties = ['china', 'nato'] as const;
-type Party = (typeof parties)[number];
-const called: Readonly<Record<Party, string>> = { china: 'China', nato: 'NATO' };
-
-type Counts = Readonly<Record<Party, number>>;
+type Counts = Readonly<Record<Side, number>>;
 
 interface Passage extends Counts {
   /** How often by a name of its own and not by "the alliance", which many are. */
@@ -37,14 +34,14 @@ export function judge(draft: Draft, knowledge: Knowledge): Verdict {
   const passages = passagesOf(draft, knowledge);
   const title: Passage = { ...countsOf(draft.fields.title?.value ?? '', knowledge), words: 0, kind: 'title' };
   const whole = sum([title, ...passages]);
-  const absent = parties.filter(
+  const absent = bothSides.filter(
     (party) => whole[party] === 0 || ![title, ...passages].some((one) => one.proper[party] > 0),
   );
   if (absent.length > 0) return no(`${named(absent)} not named in it`);
   const heading = sum([title, ...passages.filter((one) => one.kind === 'title').slice(0, 1)]);
-  if (heading.china > 0 && heading.nato > 0) return yes('both are named in its title');
+  if (hasBoth(heading)) return yes('both are named in its title');
   const speaker = publishedFor(draft, knowledge);
-  const others = parties.filter((party) => party !== speaker);
+  const others = bothSides.filter((party) => party !== speaker);
   const missing = others.filter((party) => !isSubject(party, heading, passages));
   if (missing.length === 0 && (speaker || meet(passages))) return yes('both are its subjects');
   const exchanged = exchanges(passages).some(
@@ -56,19 +53,22 @@ export function judge(draft: Draft, knowledge: Knowledge): Verdict {
 }
 
 /** The party whose own offices published it. */
-function publishedFor({ fields }: Draft, knowledge: Knowledge): Party | null {
+function publishedFor({ fields }: Draft, knowledge: Knowledge): Side | null {
   const named = [fields.publisher?.value, fields.url?.value].filter((value) => value !== undefined);
   const publisher = named.map((value) => knowledge.publisher(value)).find((found) => found !== null);
-  return publisher?.kind === 'official' ? (parties.find((party) => party === publisher.side) ?? null) : null;
+  return publisher?.kind === 'official' ? (bothSides.find((party) => party === publisher.side) ?? null) : null;
 }
 
-const named = (which: readonly Party[]): string =>
-  `${which.map((party) => called[party]).join(' and ')} ${which.length > 1 ? 'are' : 'is'}`;
+const named = (which: readonly Side[]): string =>
+  `${which.map((party) => calledSide[party]).join(' and ')} ${which.length > 1 ? 'are' : 'is'}`;
 const yes = (why: string): Verdict => ({ onTopic: true, why });
 const no = (why: string): Verdict => ({ onTopic: false, why });
-const none: Counts = { china: 0, nato: 0 };
+const countsWith = (count: (side: Side) => number): Counts =>
+  Object.fromEntries(bothSides.map((side) => [side, count(side)])) as Counts;
+const none: Counts = countsWith(() => 0);
+const hasBoth = (counts: Counts): boolean => bothSides.every((side) => counts[side] > 0);
 
-function isSubject(party: Party, heading: Counts, passages: readonly Passage[]): boolean {
+function isSubject(party: Side, heading: Counts, passages: readonly Passage[]): boolean {
   const mentions = passages.reduce((all, one) => all + one[party], heading[party]);
   const words = passages.reduce((all, one) => all + one.words, 0);
   const lead = passages.filter((one) => one.kind === 'paragraph').slice(0, 2);
@@ -77,7 +77,7 @@ function isSubject(party: Party, heading: Counts, passages: readonly Passage[]):
 }
 
 /** Whether a passage names both. */
-const meet = (passages: readonly Passage[]): boolean => passages.some((one) => one.china > 0 && one.nato > 0);
+const meet = (passages: readonly Passage[]): boolean => passages.some(hasBoth);
 
 /** Stretches of a long document that could be an exchange on their own. */
 function exchanges(passages: readonly Passage[]): readonly (readonly Passage[])[] {
@@ -86,7 +86,7 @@ function exchanges(passages: readonly Passage[]): readonly (readonly Passage[])[
 }
 
 function sum(passages: readonly Passage[]): Counts {
-  return passages.reduce<Counts>((all, one) => ({ china: all.china + one.china, nato: all.nato + one.nato }), none);
+  return passages.reduce<Counts>((all, one) => countsWith((side) => all[side] + one[side]), none);
 }
 
 function passagesOf({ text, blocks }: Draft, knowledge: Knowledge): readonly Passage[] {
@@ -102,9 +102,9 @@ const wordsIn = (text: string): number =>
   Math.ceil((text.match(/\p{Script=Han}/gu)?.length ?? 0) / 2) + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
 
 function countsOf(text: string, knowledge: Knowledge): Counts & { readonly proper: Counts } {
-  const counts = { china: 0, nato: 0, proper: { china: 0, nato: 0 } };
+  const counts: Record<Side, number> & { proper: Record<Side, number> } = { ...none, proper: { ...none } };
   for (const match of knowledge.find(text)) {
-    const party = parties.find((one) => speaksOf(match, one, knowledge));
+    const party = bothSides.find((one) => speaksOf(match, one, knowledge));
     if (!party) continue;
     counts[party] += 1;
     if (!isCommon(text.slice(match.start, match.end), match, knowledge)) counts.proper[party] += 1;
@@ -125,7 +125,7 @@ function isCommon(surface: string, { ids }: NameMatch, knowledge: Knowledge): bo
 }
 
 /** A name that several share speaks of a party only where it does so for each of them. */
-function speaksOf({ kind, ids }: NameMatch, party: Party, knowledge: Knowledge): boolean {
+function speaksOf({ kind, ids }: NameMatch, party: Side, knowledge: Knowledge): boolean {
   if (kind === 'person') return ids.every((id) => knowledge.person(id)?.side === party);
   if (kind === 'office') return ids.every((id) => knowledge.office(id)?.side === party);
   if (kind !== 'organization' && kind !== 'demonym') return false;

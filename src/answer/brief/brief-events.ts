@@ -1,3 +1,4 @@
+import { isBetweenBoth } from '../../model/field.ts';
 import type { EventDetail, Line, Source, StatementDetail } from '../../model/reply.ts';
 import { sourcesOfEvent } from '../replies/event-lines.ts';
 import { shifted } from './news.ts';
@@ -53,7 +54,7 @@ export function leadingEvent(events: readonly EventDetail[], best: StatementDeta
     return (
       (isOfNow ? 2 : 0) +
       met +
-      (sides.has('china') && sides.has('nato') ? 3 : 0) +
+      (isBetweenBoth(sides) ? 3 : 0) +
       Math.min(3, event.tellings.length) +
       (event.happened ? 1 : 0)
     );

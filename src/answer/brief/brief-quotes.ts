@@ -1,4 +1,5 @@
 import { unaccented } from '../../language/letters.ts';
+import { sides } from '../../model/field.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Line, StatementDetail } from '../../model/reply.ts';
 import { actorName } from '../../reply/actors.ts';
@@ -22,7 +23,7 @@ const longestSentence = 240;
 const leastTelling = 1.2;
 /** Words that hang on others outside the quotation. */
 const dangling = /^(?:which|who|whose|where|and|but|or)\b/iu;
-const dialogue: readonly string[] = ['nato', 'china'];
+const dialogue: readonly string[] = [sides.alliance, sides.china];
 
 /** The most telling of these words of each side, the two sides of the dialogue first; each sentence once. */
 export function whatEachSaid(names: Knowledge, statements: readonly StatementDetail[]): readonly SideWords[] {

@@ -1,10 +1,8 @@
+import { sides } from '../../model/field.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { EventDetail, Reply } from '../../model/reply.ts';
 import type { Reader } from '../../model/store.ts';
 import { button, join, knowledge, text } from '../../reply/parts.ts';
-
-/** The two sides whose relations the documents are about. */
-const sides = { one: 'china', other: 'nato' } as const;
 
 /** So many of the latest events the plain timeline shows: what lies before them is a step away. */
 const mostShown = 400;
@@ -24,7 +22,7 @@ export interface Core {
  */
 export async function coreEvents(reader: Reader): Promise<Core> {
   const [core, { events: all }, [first]] = await Promise.all([
-    reader.events({ between: sides, latest: mostShown + 1 }),
+    reader.events({ between: { one: sides.china, other: sides.alliance }, latest: mostShown + 1 }),
     reader.counts(),
     reader.events({ limit: 1 }),
   ]);
@@ -37,7 +35,7 @@ export async function coreEvents(reader: Reader): Promise<Core> {
 
 /** Says what the plain timeline leaves out, and how to see it. */
 export function withRest(names: Knowledge, shown: Reply, { events, othersFrom, earlierLeft }: Core): Reply {
-  const pair = [sides.one, sides.other].flatMap((id) => names.actor(id) ?? []);
+  const pair = [sides.china, sides.alliance].flatMap((id) => names.actor(id) ?? []);
   const between = join(
     pair.map((actor) => [knowledge(actor.name, actor.id)]),
     ' and ',

@@ -1,5 +1,6 @@
 import type { ActorRef } from '../../model/actor.ts';
 import type { Context } from '../../model/context.ts';
+import { sides } from '../../model/field.ts';
 import type { Span } from '../../model/span.ts';
 import type { Understood } from '../question/understand.ts';
 import { termsOf } from '../question/words.ts';
@@ -20,7 +21,7 @@ export function othersIn(candidate: Candidate, asked: Understood): readonly Acto
 
 export function isOtherCountry({ knowledge }: Pick<Context, 'knowledge'>, actor: ActorRef, asked: Understood): boolean {
   if (actor.kind !== 'country' || asked.bodies.includes(actor.id)) return false;
-  return !/\bnato\b|北约/iu.test(asked.question) || knowledge.organization(actor.id)?.natoMemberSince !== undefined;
+  return !asked.bodies.includes(sides.alliance) || knowledge.organization(actor.id)?.natoMemberSince !== undefined;
 }
 
 const leadWords = termsOf(

@@ -1,5 +1,6 @@
 import type { Completion, Context } from '../../model/context.ts';
 import type { EventKind } from '../../model/event.ts';
+import { isBetweenBoth } from '../../model/field.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Action, EventDetail } from '../../model/reply.ts';
 import { clip } from '../../reply/clip.ts';
@@ -73,7 +74,7 @@ function worth({ participants, happened, kind, tellings }: EventDetail): number 
   const sides = new Set(participants.map(({ actor }) => actor.side));
   const people = participants.some(({ actor }) => actor.kind === 'person');
   return (
-    (sides.has('china') && sides.has('nato') ? 2 : 0) +
+    (isBetweenBoth(sides) ? 2 : 0) +
     (happened ? 1 : 0) +
     (kind === 'meeting' || kind === 'call' ? 1 : 0) +
     (people ? 0.5 : 0) +

@@ -1,6 +1,6 @@
 import type { DateWindow } from '../../model/date.ts';
 import type { Account, Participant } from '../../model/event.ts';
-import { sides as fieldSides } from '../statements/field.ts';
+import { sides as fieldSides } from '../../model/field.ts';
 import type { Context, Draft } from './draft.ts';
 import { pointedAt } from './pointing-back.ts';
 import type { Reading, Scene } from './reading.ts';

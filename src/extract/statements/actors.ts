@@ -1,3 +1,4 @@
+import nationalities from '../../language/en/nationalities.json' with { type: 'json' };
 import { fold } from '../../language/letters.ts';
 import { touching } from '../../language/spans.ts';
 import type { ActorRef, Mention } from '../../model/actor.ts';
@@ -39,8 +40,7 @@ const nobody: Speaker = { actor: null, role: null };
 const both = /^(?:both|the two) (?:sides|parties|countries)\b|^(?:they both|both)$|^(?:双方|两国)/iu;
 const pronoun = /^(?:(?<person>he|she|his|her|他|她)|(?<body>it|they|its|their|它|其))$/iu;
 /** "The Dutchman", for the last who was named. */
-const compatriot =
-  /^[Tt]he (?:\p{Lu}\p{L}+(?:man|woman)|Norwegian|Dane|Swede|Finn|Italian|German|Belgian|Austrian|Spaniard|Portuguese|Pole|Czech|Slovak|Hungarian|Romanian|Bulgarian|Croat|Serb|Greek|Turk|Briton|Scot|American|Canadian|Australian|Estonian|Latvian|Lithuanian|Ukrainian|Russian|Belgian)$/u;
+const compatriot = new RegExp(`^[Tt]he (?:\\p{Lu}\\p{L}+(?:man|woman)|${nationalities.people.join('|')})$`, 'u');
 /** Nouns for those who speak for the body that is named after them: "a spokesperson of the mission". */
 const agent =
   /(?:spokes\w+|speaker|officials?|representatives?|leaders?|delegation|head|ministers?|ministry|ambassador|envoy|mission|embassy|consulate|government|side|party|military|army|forces|secretary|general|chief|director|chair\w*|president|members?|mouthpiece|senators?|diplomats?|allies|state|media|authorities|analysts?|experts?|scholars?|lawmakers?|navy|council|commission|ministries|counterparts?|foreign|defen[cs]e|claims?|statements?|[a-z]+ists)$/iu;

@@ -1,8 +1,6 @@
 import type { ActorRef, Mention } from '../../model/actor.ts';
+import { sides } from '../../model/field.ts';
 import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
-
-/** The two sides whose relations the house is about. */
-export const sides = { china: 'china', alliance: 'nato' } as const;
 
 /** China or the alliance itself. */
 export const ofTheHouse = ({ id }: ActorRef): boolean => id === sides.china || id === sides.alliance;

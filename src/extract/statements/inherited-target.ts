@@ -1,8 +1,8 @@
 import type { ActorRef } from '../../model/actor.ts';
+import { sides } from '../../model/field.ts';
 import type { Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import { mentionsIn } from './actors.ts';
-import { sides } from './field.ts';
 import type { StatementsInput } from './input.ts';
 
 /**

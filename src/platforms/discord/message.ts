@@ -4,6 +4,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
+import { sides } from '../../model/field.ts';
 
 /** A message in components v2 that can ping nobody. */
 export interface DiscordMessage {
@@ -26,7 +27,7 @@ export function noticeMessage(text: string): DiscordMessage {
 }
 
 const quietColour = 0x6b7280;
-const colours: Readonly<Record<string, number>> = { china: 0xc8102e, nato: 0x1f4e9e };
+const colours: Readonly<Record<string, number>> = { [sides.china]: 0xc8102e, [sides.alliance]: 0x1f4e9e };
 
 /** A colour for a side; grey where it is nobody's, or several sides'. */
 export function sideColour(side: string | null): number {

@@ -1,11 +1,12 @@
 import { fold } from '../../../language/letters.ts';
 import { inside } from '../../../language/spans.ts';
 import type { ActorRef, Mention } from '../../../model/actor.ts';
+import { sides } from '../../../model/field.ts';
 import type { Sentence, Span } from '../../../model/span.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { type Cast, mentionsIn, type Speaker } from '../actors.ts';
 import { chineseAttributions } from '../chinese/attributions.ts';
-import { meansTheAlliance, namesTheAlliance, sides } from '../field.ts';
+import { meansTheAlliance, namesTheAlliance } from '../field.ts';
 import type { Found } from '../found.ts';
 import { askedAbout, inheriting } from '../inherited-target.ts';
 import type { StatementsInput } from '../input.ts';
