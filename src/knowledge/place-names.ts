@@ -1,55 +1,57 @@
+import { simplified } from '../language/fold.ts';
+
 /** Cities where meetings are held, with their names in other languages. Declined forms of Cyrillic names begin alike. */
 const cities: readonly (readonly [string, string])[] = [
   ['ankara', 'Анкар|安卡拉'],
   ['anchorage', '安克雷奇|安克拉治'],
-  ['astana', 'Астан|阿斯塔纳|阿斯塔納'],
+  ['astana', 'Астан|阿斯塔纳'],
   ['athens', 'Athènes|Atenas|Athen|Atene|Афин|雅典'],
-  ['bali', '巴厘岛|巴厘島|峇里島'],
+  ['bali', '巴厘岛|峇里岛'],
   ['beijing', 'Peking|Pékin|Pekín|Pequim|Pechino|Pekin|Пекин|北京'],
-  ['belgrade', 'Belgrado|Belgrad|Beograd|Белград|贝尔格莱德|貝爾格萊德'],
+  ['belgrade', 'Belgrado|Belgrad|Beograd|Белград|贝尔格莱德'],
   ['berlin', 'Berlín|Berlim|Berlino|Берлин|柏林'],
-  ['brussels', 'Bruxelles|Bruselas|Bruxelas|Brüssel|Brussel|Bruksel|Bruksela|Брюссел|布鲁塞尔|布魯塞爾'],
+  ['brussels', 'Bruxelles|Bruselas|Bruxelas|Brüssel|Brussel|Bruksel|Bruksela|Брюссел|布鲁塞尔'],
   ['bucharest', 'Bucarest|Bucareste|Bukarest|București|Бухарест|布加勒斯特'],
-  ['budapest', 'Budapeste|Будапешт|布达佩斯|布達佩斯'],
+  ['budapest', 'Budapeste|Будапешт|布达佩斯'],
   ['busan', '釜山'],
   ['chicago', 'Чикаго|芝加哥'],
   ['copenhagen', 'Copenhague|Kopenhagen|Copenaghen|København|Копенгаген|哥本哈根'],
-  ['davos', 'Давос|达沃斯|達沃斯'],
-  ['geneva', 'Genève|Ginebra|Genebra|Genf|Ginevra|Женев|日内瓦|日內瓦'],
+  ['davos', 'Давос|达沃斯'],
+  ['geneva', 'Genève|Ginebra|Genebra|Genf|Ginevra|Женев|日内瓦'],
   ['guilin', '桂林'],
-  ['helsinki', 'Helsinque|Хельсинки|赫尔辛基|赫爾辛基'],
-  ['hiroshima', '广岛|廣島'],
+  ['helsinki', 'Helsinque|Хельсинки|赫尔辛基'],
+  ['hiroshima', '广岛'],
   ['istanbul', 'Estambul|Istambul|Стамбул|伊斯坦布尔|伊斯坦堡'],
   ['kazan', 'Казан|喀山'],
-  ['kyiv', 'Kiev|Kiew|Kijów|Киев|基辅|基輔'],
+  ['kyiv', 'Kiev|Kiew|Kijów|Киев|基辅'],
   ['lisbon', 'Lisbonne|Lisboa|Lissabon|Lisbona|Лиссабон|里斯本'],
-  ['london', 'Londres|Londra|Лондон|伦敦|倫敦'],
-  ['luxembourg', 'Luxemburg|Luxemburgo|Lussemburgo|Люксембург|卢森堡|盧森堡'],
-  ['madrid', 'Мадрид|马德里|馬德里'],
+  ['london', 'Londres|Londra|Лондон|伦敦'],
+  ['luxembourg', 'Luxemburg|Luxemburgo|Lussemburgo|Люксембург|卢森堡'],
+  ['madrid', 'Мадрид|马德里'],
   ['moscow', 'Moscou|Moscú|Moscovo|Moskau|Mosca|Москв|莫斯科'],
   ['munich', 'München|Múnich|Munique|Monaco di Baviera|Mynih|Мюнхен|慕尼黑'],
-  ['new york', 'Nueva York|Nova York|Nova Iorque|Нью-Йорк|纽约|紐約'],
-  ['oslo', 'Осло|奥斯陆|奧斯陸'],
+  ['new york', 'Nueva York|Nova York|Nova Iorque|Нью-Йорк|纽约'],
+  ['oslo', 'Осло|奥斯陆'],
   ['paris', 'París|Parigi|Париж|巴黎'],
   ['prague', 'Praga|Prag|Praha|Праг|布拉格'],
   ['riga', 'Рига|里加'],
-  ['rome', 'Roma|Rom|Рим|罗马|羅馬'],
-  ['samarkand', 'Самарканд|撒马尔罕|撒馬爾罕'],
-  ['san francisco', 'Сан-Франциско|旧金山|舊金山'],
-  ['seoul', 'Séoul|Seúl|Seul|Сеул|首尔|首爾'],
+  ['rome', 'Roma|Rom|Рим|罗马'],
+  ['samarkand', 'Самарканд|撒马尔罕'],
+  ['san francisco', 'Сан-Франциско|旧金山'],
+  ['seoul', 'Séoul|Seúl|Seul|Сеул|首尔'],
   ['shanghai', 'Xangai|Schanghai|Шанхай|上海'],
   ['singapore', 'Singapour|Singapur|Cingapura|Singapura|Сингапур|新加坡'],
-  ['stockholm', 'Estocolmo|Stoccolma|Стокгольм|斯德哥尔摩|斯德哥爾摩'],
+  ['stockholm', 'Estocolmo|Stoccolma|Стокгольм|斯德哥尔摩'],
   ['strasbourg', 'Estrasburgo|Straßburg|Strasburgo|Страсбург|斯特拉斯堡'],
-  ['taipei', '台北|臺北'],
+  ['taipei', '台北'],
   ['tallinn', 'Таллин|塔林'],
   ['the hague', 'Hague|La Haye|La Haya|Haia|Den Haag|Aia|Гааг|海牙'],
   ['tianjin', 'Тяньцзин|天津'],
-  ['tokyo', 'Tóquio|Tokio|Токио|东京|東京'],
-  ['vienna', 'Vienne|Viena|Wien|Вен|维也纳|維也納'],
-  ['vilnius', 'Вильнюс|维尔纽斯|維爾紐斯'],
-  ['warsaw', 'Varsovie|Varsovia|Varsóvia|Warschau|Varsavia|Warszawa|Варшав|华沙|華沙'],
-  ['washington', 'Вашингтон|华盛顿|華盛頓'],
+  ['tokyo', 'Tóquio|Tokio|Токио|东京'],
+  ['vienna', 'Vienne|Viena|Wien|Вен|维也纳'],
+  ['vilnius', 'Вильнюс|维尔纽斯'],
+  ['warsaw', 'Varsovie|Varsovia|Varsóvia|Warschau|Varsavia|Warszawa|Варшав|华沙'],
+  ['washington', 'Вашингтон|华盛顿'],
 ];
 
 const byName: ReadonlyMap<string, string> = new Map(
@@ -59,7 +61,7 @@ const byName: ReadonlyMap<string, string> = new Map(
 const ending = 3;
 
 function folded(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
+  return simplified(name).normalize('NFKC').toLowerCase();
 }
 
 /** The English name of a city in lower case, by its name in any language; null for what is no such name. */
@@ -94,7 +96,7 @@ export function citiesIn(text: string): readonly CityMatch[] {
       .join('|'),
     'gu',
   );
-  return [...text.matchAll(anyCity)].flatMap(({ 0: name, index }) => {
+  return [...simplified(text).matchAll(anyCity)].flatMap(({ 0: name, index }) => {
     const city = cityOf(name);
     return city === null ? [] : [{ city, start: index, end: index + name.length }];
   });

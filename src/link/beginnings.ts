@@ -1,3 +1,4 @@
+import { simplified } from '../language/fold.ts';
 import type { AccountId, Conflict, LinkedEvent, StoredAccount } from '../model/event.ts';
 import { conflict } from './conflicts.ts';
 import { familyOf } from './families.ts';
@@ -5,7 +6,7 @@ import { toldBy } from './profile.ts';
 
 /** What has begun: "exercises" and "engagement" of the same two are not one thing. */
 const subjects =
-  /\b(?:talks|dialogue|engagement|contacts?|relations|communication|exchanges|exercises?|cooperation)\b|对话|對話|关系|關係|交往|接触|接觸|联系|聯繫/giu;
+  /\b(?:talks|dialogue|engagement|contacts?|relations|communication|exchanges|exercises?|cooperation)\b|对话|关系|交往|接触|联系/giu;
 const lasting = new Set([
   'talks',
   'dialogue',
@@ -61,6 +62,6 @@ const sidesOf = ({ participants }: StoredAccount): readonly string[] =>
 
 const tellsBeginning = (account: StoredAccount): boolean =>
   familyOf(toldBy(account)) === 'begin' &&
-  (account.evidence.quote.match(subjects) ?? []).some(
+  (simplified(account.evidence.quote).match(subjects) ?? []).some(
     (word) => lasting.has(word.toLowerCase()) || /\p{Script=Han}/u.test(word),
   );

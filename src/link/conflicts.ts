@@ -1,5 +1,6 @@
 import { hanUnits } from '../language/chinese-calendar.ts';
 import { ordinals } from '../language/english-numbers.ts';
+import { simplified } from '../language/fold.ts';
 import type { DateWindow } from '../model/date.ts';
 import type { DocumentBrief } from '../model/document.ts';
 import type { AccountId, Conflict, Detail, StoredAccount } from '../model/event.ts';
@@ -108,7 +109,7 @@ function detailsOf(
 }
 
 function formatWord(text: string): string {
-  return /phone|telephone|通话|通話|通电话|通電話/iu.test(text)
+  return /phone|telephone|通话|通电话/iu.test(simplified(text))
     ? 'phone'
     : /person|face/i.test(text)
       ? 'in person'
@@ -116,12 +117,12 @@ function formatWord(text: string): string {
 }
 
 const passing = new RegExp(
-  `\\b(?:the|a|an|their|its|yearly|annual|${ordinals.slice(0, 10).join('|')}|\\d+(?:st|nd|rd|th)|${wordsOfSides.join('|')}|and)\\b|第[${hanUnits}十\\d]+[次轮輪届屆]|[^\\p{L}\\p{N}]+`,
+  `\\b(?:the|a|an|their|its|yearly|annual|${ordinals.slice(0, 10).join('|')}|\\d+(?:st|nd|rd|th)|${wordsOfSides.join('|')}|and)\\b|第[${hanUnits}十\\d]+[次轮届]|[^\\p{L}\\p{N}]+`,
   'giu',
 );
 /** A name without its ordinal, its article and its spelling: what is left differs only where the names do. */
 function nameWord(text: string): string | null {
-  const bare = text.toLowerCase().replace(passing, ' ').trim().replace(/\s+/g, ' ');
+  const bare = simplified(text).toLowerCase().replace(passing, ' ').trim().replace(/\s+/g, ' ');
   return bare === '' || /\p{Script=Han}/u.test(bare) ? null : bare;
 }
 

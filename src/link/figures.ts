@@ -1,4 +1,5 @@
 import { numberOf, units } from '../language/english-numbers.ts';
+import { simplified } from '../language/fold.ts';
 /** A number with its unit, as a sentence writes it. */
 export interface Figure {
   readonly unit: string;
@@ -8,8 +9,8 @@ export interface Figure {
 
 /** Units that are counted in accounts of an event, each under one name whatever the language. */
 const counted: readonly (readonly [string, string])[] = [
-  ['tonnes', 'tonnes?|tons?|吨|噸'],
-  ['bombs', '(?:guided )?bombs?|枚炸弹|枚炸彈|枚|颗'],
+  ['tonnes', 'tonnes?|tons?|吨'],
+  ['bombs', '(?:guided )?bombs?|枚炸弹|枚|颗'],
   ['days', 'days?|天'],
   ['troops', 'troops|soldiers|名军人|名士兵'],
   ['killed', 'people (?:were )?killed|dead|人死亡|名平民死亡'],
@@ -21,14 +22,19 @@ const patterns = counted.map(
   ([unit, names]) =>
     [
       unit,
-      new RegExp(`(?<![\\p{Script=Latin}\\d.])${number}(?:多|余|餘)?[\\s-]*(?:${names})(?!\\p{Script=Latin})`, 'giu'),
+      new RegExp(`(?<![\\p{Script=Latin}\\d.])${number}(?:多|余)?[\\s-]*(?:${names})(?!\\p{Script=Latin})`, 'giu'),
     ] as const,
 );
 
 /** The figures of a sentence, by unit. */
 export function figuresIn(sentence: string): readonly Figure[] {
+  const read = simplified(sentence);
   return patterns.flatMap(([unit, pattern]) =>
-    [...sentence.matchAll(pattern)].map((match) => ({ unit, amount: amountOf(match), text: match[0] })),
+    [...read.matchAll(pattern)].map((match) => ({
+      unit,
+      amount: amountOf(match),
+      text: sentence.slice(match.index, match.index + match[0].length),
+    })),
   );
 }
 

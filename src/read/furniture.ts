@@ -1,3 +1,4 @@
+import { simplified } from '../language/fold.ts';
 import { isDateLine } from './date-line.ts';
 import { isLinks } from './masthead.ts';
 
@@ -33,7 +34,7 @@ const furniture: readonly RegExp[] = [
   /^\d{1,3}[ -]min(ute)?s?( read)?$/i,
   /^[^\p{L}\p{N}]{1,80}$/u,
   /^【?(中?大?小?|字号|字体)[:：]?[【】大中小\s]*】?$/,
-  /^(打印|分享(到|至)?[:：]?.{0,40}|(打印\s*)?扫一扫.{0,80}|点击.{0,20}|[责責]任[编編][辑輯].{0,40}|編輯.{0,40}|编辑[:：].{0,40}|来源[:：].{0,40}|來源[:：].{0,40}|相关(新闻|阅读|文章).{0,40}|版权所有.{0,80}|返回(首页|顶部)|上一篇.{0,160}|下一篇.{0,160}|(更多|热门)(新闻|文章|推荐)?|(举报|新闻|联系)(电话|邮箱|热线).{0,60}|免责声明.{0,300}|本文(仅)?代表作者.{0,100})$/,
+  /^(打印|分享(到|至)?[:：]?.{0,40}|(打印\s*)?扫一扫.{0,80}|点击.{0,20}|责任编辑.{0,40}|编辑[:：\s].{0,40}|来源[:：].{0,40}|相关(新闻|阅读|文章).{0,40}|版权所有.{0,80}|返回(首页|顶部)|上一篇.{0,160}|下一篇.{0,160}|(更多|热门)(新闻|文章|推荐)?|(举报|新闻|联系)(电话|邮箱|热线).{0,60}|免责声明.{0,300}|本文(仅)?代表作者.{0,100})$/,
 ];
 
 const byline: readonly RegExp[] = [
@@ -58,7 +59,7 @@ const otherArticles =
 export function furnitureReason(marked: string): string | null {
   if (marked.length > 600) return null;
   // "*By Jane Example, 14 March 2024*": set in italics.
-  const line = marked.replaceAll(/^[*_`~\s]+|[*_`~\s]+$/gu, '') || marked;
+  const line = simplified(marked.replaceAll(/^[*_`~\s]+|[*_`~\s]+$/gu, '') || marked);
   if (isLinks(line)) return 'page furniture';
   if (isDateLine(line)) return 'date line';
   if (isFurniture(line) || breadcrumbs.test(line)) return 'page furniture';
@@ -72,5 +73,5 @@ export function furnitureReason(marked: string): string | null {
 const isFurniture = (line: string): boolean => furniture.some((rule) => rule.test(line));
 
 export function opensOtherArticles(line: string): boolean {
-  return otherArticles.test(line);
+  return otherArticles.test(simplified(line));
 }

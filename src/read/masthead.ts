@@ -1,3 +1,5 @@
+import { simplified } from '../language/fold.ts';
+
 /** What one line above the title is: furniture of the site, or the section that says what kind of text this is. */
 type Above = 'section' | 'page furniture' | 'address' | 'byline';
 
@@ -13,7 +15,7 @@ const release =
 const letterhead =
   /^(?:the white house|office of (?:the )?[\p{L} ]{4,50}|(?:the )?(?:u\.?s\.? )?(?:department|ministry) of (?:state|defen[cs]e|foreign affairs|the [\p{L} ]{4,20}))$/iu;
 /** "Home > News", "You are here: …", 首页 > 外交动态. */
-const path = /^(?:you are here|home|首页|首頁|主页|当前位置)\s*[:：>»›/].{0,120}$/iu;
+const path = /^(?:you are here|home|首页|主页|当前位置)\s*[:：>»›/].{0,120}$/iu;
 /** What a forum says of who posts. */
 const membership: readonly RegExp[] = [
   /^(?:joined|registered|member since|join date|posts?|messages|threads?|注册时间|注册|帖子|积分|发帖)[:：]?\s?(?:\p{L}{3,9}\.? )?[\d,/-]{1,10}$/iu,
@@ -27,13 +29,14 @@ const links = /^(?:[^\p{L}\p{N}[\]]*!?\[[^\][]{0,80}\]\([^()\s]{1,400}\)){1,10}[
 const address = /^https?:\/\/\S{4,400}$/iu;
 
 /** Why a line above the title is none; null where it may be one. `next` is the line after it. */
-export function aboveTitle(line: string, next: string): Above | null {
+export function aboveTitle(written: string, next: string): Above | null {
+  const line = simplified(written);
   if ([section, subject, chineseSection].some((rule) => rule.test(line))) return 'section';
   if (address.test(line)) return 'address';
   if (post.test(line)) return 'byline';
   if (isMembership(line) || [release, letterhead, path, links].some((rule) => rule.test(line))) return 'page furniture';
   // A user's name stands over what the forum says of him.
-  return /^\S{2,30}$/u.test(line) && isMembership(next) ? 'page furniture' : null;
+  return /^\S{2,30}$/u.test(line) && isMembership(simplified(next)) ? 'page furniture' : null;
 }
 
 /** Whether a line is nothing but links. */

@@ -1,3 +1,4 @@
+import { simplified } from '../language/fold.ts';
 import type { ActorRef } from '../model/actor.ts';
 import type { Context } from '../model/context.ts';
 import type { Knowledge } from '../model/knowledge.ts';
@@ -14,13 +15,13 @@ const mostTopics = 3;
 
 /** What verbs of other languages say that somebody does with words, the most telling first. */
 const doings: readonly (readonly [RegExp, string])[] = [
-  [/谴责|譴責|condamn|condena|осужда|осудил/iu, 'condemns'],
-  [/反对|反對|s['’]oppos|se opon|выступ\p{L}+ против/iu, 'opposes'],
-  [/驳斥|駁斥|反驳|反駁|拒绝|拒絕|否认|否認|rejet|rechaz|rejeit|отверг|опроверг/iu, 'rejects'],
-  [/关切|關切|担忧|擔憂|préoccup|inquiét|inquiet|preocup|обеспоко/iu, 'voices concern about'],
+  [/谴责|condamn|condena|осужда|осудил/iu, 'condemns'],
+  [/反对|s['’]oppos|se opon|выступ\p{L}+ против/iu, 'opposes'],
+  [/驳斥|反驳|拒绝|否认|rejet|rechaz|rejeit|отверг|опроверг/iu, 'rejects'],
+  [/关切|担忧|préoccup|inquiét|inquiet|preocup|обеспоко/iu, 'voices concern about'],
   [/警告|警惕|advert|avert|alert|предупре/iu, 'warns of'],
-  [/敦促|呼吁|呼籲|要求|督促|pidi[óo]|pediu|inst[óo]|appel|exhort|призва/iu, 'calls on'],
-  [/欢迎|歡迎|赞赏|讚賞|稱讚|称赞|salu[óeé]|приветств/iu, 'welcomes'],
+  [/敦促|呼吁|要求|督促|pidi[óo]|pediu|inst[óo]|appel|exhort|призва/iu, 'calls on'],
+  [/欢迎|赞赏|称赞|salu[óeé]|приветств/iu, 'welcomes'],
 ];
 /** Where no such verb stands, our reading of the tone. */
 const byTone: Readonly<Record<Polarity, string>> = {
@@ -57,7 +58,7 @@ export function statementGloss(
 function doingOf({ cue, contentText, from_source: source, polarity }: StatementDetail): string {
   const verb = cue === null ? '' : source.quote.slice(cue.start - source.start, cue.end - source.start);
   const edges = `${verb} ${contentText.slice(0, verbRoom)} ${contentText.slice(-verbRoom)}`;
-  return doings.find(([pattern]) => pattern.test(edges))?.[1] ?? byTone[polarity];
+  return doings.find(([pattern]) => pattern.test(simplified(edges)))?.[1] ?? byTone[polarity];
 }
 
 /** A sentence with those whom it names and what is said in it. */

@@ -1,4 +1,5 @@
 import { cityOf } from '../../knowledge/place-names.ts';
+import { simplified } from '../../language/fold.ts';
 import type { Context } from '../../model/context.ts';
 import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
 import type { EventDetail } from '../../model/reply.ts';
@@ -46,7 +47,7 @@ const kinds: readonly (readonly [RegExp, (event: EventDetail) => boolean])[] = [
   [/^(?:drills?|exercises?|manoeuvres?)$/u, ({ kind }) => kind === 'exercise'],
   [
     /^dialogues?$/u,
-    ({ kind, series, title }) => (kind === 'meeting' && series !== null) || /dialogue|对话|對話/iu.test(title),
+    ({ kind, series, title }) => (kind === 'meeting' && series !== null) || /dialogue|对话/iu.test(simplified(title)),
   ],
 ]; // prettier-ignore
 

@@ -1,3 +1,4 @@
+import { simplified } from '../../language/fold.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Item, Line, Source, StatementDetail } from '../../model/reply.ts';
 import type { Span } from '../../model/span.ts';
@@ -24,7 +25,7 @@ export const toneLegend: Line = [
 
 /** Verbs that add nothing to the words they report. */
 const plainSpeech =
-  /^(?:sa(?:id|ys?|ying)|states?|stated|adds?|added|notes?|noted|tells?|told|表示|说|說|称|稱|指出|认为|認為|强调|強調)$/iu;
+  /^(?:sa(?:id|ys?|ying)|states?|stated|adds?|added|notes?|noted|tells?|told|表示|说|称|指出|认为|强调)$/iu;
 
 /** The verbatim words of a statement, as much as fits: its parts as they stand in the sentence. */
 export function said(statement: StatementDetail, limit = 280): Line {
@@ -40,7 +41,7 @@ function startOf({ cue, mode, from_source: source }: StatementDetail, content: S
   if (cue === null || mode === 'direct' || cue.end > content.start || cue.start < source.start) return content.start;
   const verb = source.quote.slice(cue.start - source.start, cue.end - source.start);
   const between = source.quote.slice(cue.end - source.start, content.start - source.start);
-  return plainSpeech.test(verb) || between.trim() !== '' ? content.start : cue.start;
+  return plainSpeech.test(simplified(verb)) || between.trim() !== '' ? content.start : cue.start;
 }
 
 function within(source: Source, start: number, end: number): string | null {
