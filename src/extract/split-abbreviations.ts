@@ -1,23 +1,15 @@
 import { calendarOf, shortMonths, shortWeekdays } from '../language/calendar.ts';
+import abbreviations from '../language/en/abbreviations.json' with { type: 'json' };
+import { wordsOfRows } from '../language/rows.ts';
 
 /** Stand before a name or a number, so that a sentence hardly ever ends in one. */
-const before = new Set(
-  (
-    'mr mrs ms dr prof gen lt col maj capt cmdr cdr adm brig sgt cpl pvt rep sen gov pres amb hon rev fr st mt ft msgr messrs ' +
-    'no nos vol art sec para fig pp vs cf al eg ie approx est ca supt det insp vice-adm rear-adm maj-gen lt-gen spc pfc ret sr. ' +
-    'op vols chap arts paras dept univ'
-  ).split(' '),
-);
+const before = new Set(wordsOfRows(abbreviations.beforeNames));
 /** May end a sentence: only a word that opens one decides. */
 const either = new Set([
   ...[...shortMonths, ...shortWeekdays].map((word) => word.toLowerCase()),
-  ...(
-    'inc corp co ltd llc bros jr sr ' +
-    'etc a.m p.m am pm u.s u.k u.n e.u u.s.a d.c u.s.s.r p.r.c r.o.k d.p.r.k ph.d m.d b.c a.d esq'
-  ).split(' '),
+  ...wordsOfRows(abbreviations.mayEnd),
 ]);
-const opens =
-  /^["“‘'(]?(?:The|This|That|These|Those|In|On|At|By|For|From|With|As|After|Before|While|When|Since|If|It|Its|He|She|They|We|His|Her|Their|Our|I|You|But|And|However|Meanwhile|Also|A|An|There|Both|Some|Many|Most|To|Under|Over|Despite|Although|According|Last|Earlier|No|Not|Yet|So|What|Who|Why|How)\b/;
+const opens = new RegExp(`^["“‘'(]?(?:${wordsOfRows(abbreviations.openers).join('|')})\\b`);
 
 const germanMonths = (calendarOf('de')?.months.flat() ?? []).join('|');
 const germanAfterDay = new RegExp(`^(?:${germanMonths}|jahrhundert)(?!\\p{L})`, 'iu');

@@ -1,4 +1,6 @@
+import abbreviations from './en/abbreviations.json' with { type: 'json' };
 import { isWordUnit } from './letters.ts';
+import { wordsOfRows } from './rows.ts';
 
 /** A word or a mark of a text in letters with spaces; a possessive `'s` is a word of its own. */
 export interface Word {
@@ -12,8 +14,17 @@ export interface Word {
   readonly word: boolean;
 }
 
-const pattern =
-  /(?:Lt|Gen|Maj|Col|Adm|Capt|Cmdr|Brig|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Amb|St)\.(?=\s)|\p{Lu}\.(?:\p{Lu}\.)*|['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‐‑]|['’](?!s(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}]+)*|[^\s]/gu;
+const titles = wordsOfRows(abbreviations.titles).join('|');
+const pattern = new RegExp(
+  [
+    `(?:${titles})\\.(?=\\s)`,
+    '\\p{Lu}\\.(?:\\p{Lu}\\.)*',
+    "['’]s(?![\\p{L}\\p{N}])",
+    "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:(?:[-‐‑]|['’](?!s(?![\\p{L}\\p{N}])))[\\p{L}\\p{M}\\p{N}]+)*",
+    '[^\\s]',
+  ].join('|'),
+  'gu',
+);
 
 /** The words of a stretch of a text, with their places in the whole text. */
 export const wordsOf = (text: string, start: number, end: number): readonly Word[] => {

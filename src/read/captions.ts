@@ -1,7 +1,10 @@
 import { simplified } from '../language/fold.ts';
 
-const agencies =
-  '(?:AFP|AP|EPA|EPA-EFE|Reuters|Getty(?: Images)?|Xinhua|Shutterstock|Bloomberg|TASS|Sputnik|Kyodo|Anadolu|Anadolu Agency|AA|CNS|VCG|ANSA|dpa|DPA|PA|Pool|POOL|NATO|US Navy|U\\.S\\. Navy|CFP|Alamy|NurPhoto|Handout|China Daily|IC|CGTN|Global Times|新华社|中新社|视觉中国)';
+const agencies = `(?:${[
+  'AFP|AP|EPA|EPA-EFE|Reuters|Getty(?: Images)?|Xinhua|Shutterstock|Bloomberg|TASS|Sputnik|Kyodo|Anadolu',
+  'Anadolu Agency|AA|CNS|VCG|ANSA|dpa|DPA|PA|Pool|POOL|NATO|US Navy|U\\.S\\. Navy|CFP|Alamy|NurPhoto|Handout',
+  'China Daily|IC|CGTN|Global Times|新华社|中新社|视觉中国',
+].join('|')})`;
 
 /** A line that only credits a picture. */
 const creditLine: readonly RegExp[] = [
@@ -35,8 +38,14 @@ const agencyAtEnd = new RegExp(`[([（][^()[\\]（）]{0,60}\\b${agencies}[)\\]�
 
 const captionManner =
   /(…|\.\.\.)\s*$|\((?:[LRC]|left|right|centre|center)\)|\b(?:pictured|seen here|file photo|in this (?:photo|picture|image)|poses? for|shakes? hands|from left|photo shows|handout)\b/i;
-const presentTense =
-  /^(?:\S+\s+){1,9}?(?<!\b(?:to|will|would|may|can|could|should|must) )(?:meets|speaks|attends|arrives|walks|poses|shakes|holds|addresses|listens|looks|stands|sits|focuses|delivers|chairs|greets|takes|waves|gestures|leaves|welcomes|gives|discuss|meet|attend|arrive|pose|shake|walk|speak|sail|sails|flies|fly)\s/;
+const shown = [
+  'meets|speaks|attends|arrives|walks|poses|shakes|holds|addresses|listens|looks|stands|sits|focuses|delivers',
+  'chairs|greets|takes|waves|gestures|leaves|welcomes|gives|discuss|meet|attend|arrive|pose|shake|walk|speak|sail',
+  'sails|flies|fly',
+].join('|');
+const presentTense = new RegExp(
+  `^(?:\\S+\\s+){1,9}?(?<!\\b(?:to|will|would|may|can|could|should|must) )(?:${shown})\\s`,
+);
 
 export function isCredit(line: string): boolean {
   return line.length <= 140 && creditLine.some((rule) => rule.test(simplified(line)));

@@ -6,10 +6,14 @@ const year = '(?:19|20)\\d{2}';
 const republic = '(?:中华)?民国\\s?\\d{2,3}\\s?年';
 
 /** A full day as pages print it. */
-const day = new RegExp(
-  `${year}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\b\\d{1,2}/\\d{1,2}/${year}\\b|(?:${year}\\s?年|${republic})\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日|\\b\\d{1,2}(?:st|nd|rd|th)? (?:${anyMonth})\\.?,? ${year}\\b|\\b(?:${anyMonth})\\.? \\d{1,2}(?:st|nd|rd|th)?,? ${year}\\b`,
-  'i',
-);
+const dayForms = [
+  `${year}[-/.]\\d{1,2}[-/.]\\d{1,2}`,
+  `\\b\\d{1,2}/\\d{1,2}/${year}\\b`,
+  `(?:${year}\\s?年|${republic})\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日`,
+  `\\b\\d{1,2}(?:st|nd|rd|th)? (?:${anyMonth})\\.?,? ${year}\\b`,
+  `\\b(?:${anyMonth})\\.? \\d{1,2}(?:st|nd|rd|th)?,? ${year}\\b`,
+];
+const day = new RegExp(dayForms.join('|'), 'i');
 const clock = /\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?/gi;
 const small = new RegExp(
   `\\b(?:(?:first |last )?(?:published|posted|updated|modified|created|issued|release[ds]?)|date|time|on|at|by|admin|editor|staff(?: writer)?|${anyWeekday})\\b|发布时间|发布日期|更新时间|时间|日期`,
@@ -17,9 +21,13 @@ const small = new RegExp(
 );
 const zone = /\b(?:[A-Z]{2,5}|GMT[+-]?\d+)\b/g;
 const labelled = /^(?:(?:文章|发布|出版|刊登|刊出|更新|上载|发表)?(?:时间|日期)|来源|作者)\s*[:：]/u;
+const besidesForms = [
+  'by\\s.{2,60}|(?:category|section|topic|reading time|source|views|reads|author|editor|tags?)\\s*:.{0,60}',
+  'date:?\\s*(?:not given|unknown|n\\/a)|\\d+ min(?:utes?)?(?: read)?|[\\d,.]+k? (?:views|reads|comments|shares)',
+  "[\\p{Lu}][\\p{L} .'-]{1,40}",
+].join('|');
 /** What stands beside the date between bars: a name, a section, the time that reading takes. */
-const besides =
-  /^(?:by\s.{2,60}|(?:category|section|topic|reading time|source|views|reads|author|editor|tags?)\s*:.{0,60}|date:?\s*(?:not given|unknown|n\/a)|\d+ min(?:utes?)?(?: read)?|[\d,.]+k? (?:views|reads|comments|shares)|[\p{Lu}][\p{L} .'-]{1,40})$/iu;
+const besides = new RegExp(`^(?:${besidesForms})$`, 'iu');
 
 /** Beside the day a Chinese page names where it was taken from and how often it was read: "来源：新华社 阅读：12次". */
 const chineseBesides =

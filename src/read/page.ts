@@ -54,9 +54,16 @@ const noText =
 const apart =
   'aside,footer,form,[role="navigation"],[role="complementary"],[role="banner"],[role="contentinfo"],[role="search"]';
 
+const asideNames = [
+  'share|sharing|social|sharedaddy|jp-relatedposts|related|recommend(?:ed|ations)?|read-?(?:more|next)|see-?also',
+  'more-(?:on|stories|news)|promo|promoted|sponsor(?:ed)?|advert(?:isement|ising)?|ads?',
+  'ad-?(?:slot|unit|container|wrapper)|newsletter|subscribe|signup|sign-up|paywall|cookie|consent|gdpr',
+  'breadcrumbs?|pagination|pager|comments?|disqus|tags?|tag-?list|toolbar|caption|credit|byline',
+  'author-?(?:box|bio|info)?|editor|trending|most-(?:read|popular)|popular|sidebar|rail|widget|skip|print-?only',
+  'rich-link|fontsize|zihao|bianji',
+].join('|');
 /** Words of class names and ids by which publishers mark what is beside the article. */
-const beside =
-  /(?:^|[-_\s])(?:share|sharing|social|sharedaddy|jp-relatedposts|related|recommend(?:ed|ations)?|read-?(?:more|next)|see-?also|more-(?:on|stories|news)|promo|promoted|sponsor(?:ed)?|advert(?:isement|ising)?|ads?|ad-?(?:slot|unit|container|wrapper)|newsletter|subscribe|signup|sign-up|paywall|cookie|consent|gdpr|breadcrumbs?|pagination|pager|comments?|disqus|tags?|tag-?list|toolbar|caption|credit|byline|author-?(?:box|bio|info)?|editor|trending|most-(?:read|popular)|popular|sidebar|rail|widget|skip|print-?only|rich-link|fontsize|zihao|bianji)(?:$|[-_\s])/i;
+const beside = new RegExp(`(?:^|[-_\\s])(?:${asideNames})(?:$|[-_\\s])`, 'i');
 const holdsArticle = /(?:^|[-_\s])(?:article|story|entry|post|main|content|body)(?:$|[-_\s])/i;
 
 /** Takes out of a page what is no text of it and, where it is short, what stands beside the article. */

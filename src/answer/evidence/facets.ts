@@ -104,8 +104,11 @@ const besideOf = ({ near, nearTopics }: Candidate) => ({ terms: near, topics: ne
 const isSpan = ({ from, to, precision }: DateWindow): boolean =>
   precision === 'range' && from.slice(0, 4) === to.slice(0, 4);
 
-const reasonWords =
-  /\b(?:because|due to|owing to|as a result|therefore|reasons?|caused?|blamed?|citing|led to|prompted|in (?:response|protest|retaliation|reaction)|so that|in order to|thanks to)\b|因为|由于|因此|原因|导致|所以|为了|鉴于|出于/iu;
+const reasons = [
+  'because|due to|owing to|as a result|therefore|reasons?|caused?|blamed?|citing|led to|prompted',
+  'in (?:response|protest|retaliation|reaction)|so that|in order to|thanks to',
+].join('|');
+const reasonWords = new RegExp(`\\b(?:${reasons})\\b|因为|由于|因此|原因|导致|所以|为了|鉴于|出于`, 'iu');
 
 const placeWords = new RegExp(
   `\\b(?:in|at|to|near|off|aboard|outside|from) (?:the )?(?!${fullMonth})\\p{Lu}[\\p{L}'-]+|[在往抵赴]\\p{Script=Han}{2,8}|headquarters|总部|访问`,

@@ -10,8 +10,12 @@ export interface Post {
   readonly at: string | null;
 }
 
-const asksHolder =
-  /\b(?:who(?:['’]s| is| are| was| were| will be)|names? of)\s+(?:the\s+)?((?:(?!against|at|in|on|with|from|for|behind|to)[\p{L}'’-]+\s+){0,3}?)([\p{L}-]+?)(?:\s+(?:to|at)\s+(?:the\s+)?([\p{L}-]+))?(?=\s+(?:that|who|of|in|from|whom|which|then|now|today)\b|\s*[?.!]*\s*$)/iu;
+const asksWho = "who(?:['’]s| is| are| was| were| will be)|names? of";
+const goesOn = '\\s+(?:that|who|of|in|from|whom|which|then|now|today)\\b|\\s*[?.!]*\\s*$';
+const asksHolder = new RegExp(
+  `\\b(?:${asksWho})\\s+(?:the\\s+)?((?:(?!against|at|in|on|with|from|for|behind|to)[\\p{L}'’-]+\\s+){0,3}?)([\\p{L}-]+?)(?:\\s+(?:to|at)\\s+(?:the\\s+)?([\\p{L}-]+))?(?=${goesOn})`,
+  'iu',
+);
 const postTo = /\b(ambassador|mission|envoy|representative|delegate)\s+to\s+(?:the\s+)?([\p{L}-]+)/iu;
 
 /** The post that a question asks the holder of; null where it asks nothing of the kind. */

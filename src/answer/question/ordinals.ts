@@ -2,8 +2,9 @@ import { hanNumber, hanUnits } from '../../language/chinese-calendar.ts';
 import { ordinalNumber, ordinals } from '../../language/english-numbers.ts';
 import { wordsOfSides } from '../../model/field.ts';
 
+const kinds = `annual|yearly|${wordsOfSides.join('|')}|security|policy|military|staff|defen[cs]e|strategic|bilateral|\\p{L}+-\\p{L}+`;
 /** What may follow a round's number; without it "first" or "2nd" counts nothing. */
-const counted = `(?:(?:annual|yearly|${wordsOfSides.join('|')}|security|policy|military|staff|defen[cs]e|strategic|bilateral|[\\p{L}]+-[\\p{L}]+)[\\s–-]+){0,6}(?:dialogue|round|talks|meeting|session|one|consultations?|edition)`;
+const counted = `(?:(?:${kinds})[\\s–-]+){0,6}(?:dialogue|round|talks|meeting|session|one|consultations?|edition)`;
 /** "the first dialogue" is a beginning, "the first round" a number. */
 const beginning = /\bfirst\b(?!\s+round)/giu;
 const wordPattern = new RegExp(

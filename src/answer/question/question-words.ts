@@ -21,6 +21,11 @@ export type Asks =
   | 'yes or no'
   | 'what';
 
+const sayingWords = [
+  'sa(?:y|id|ys)|t(?:ell|old)|state[ds]?|call(?:ed)? (?:for|on)|think|thinks|press|want(?:ed)?|warn(?:ed)?',
+  'answer(?:ed)?|comment(?:ed)?|respon[ds](?:ed)?|response|repl(?:y|ied)|react(?:ed|ion|ions)?|position|stance',
+  'view|quotes?|words|remarks?|argue[ds]?',
+].join('|');
 /** Cues in the order of trust; several may hold at once ("where was it held and when"). */
 const cues: readonly (readonly [Asks, RegExp])[] = [
   [
@@ -56,10 +61,7 @@ const cues: readonly (readonly [Asks, RegExp])[] = [
     'discussed',
     /\b(?:discuss(?:ed|ion)?|on the (?:table|agenda)|agenda|talk(?:ed)? about|topics?|raised|first on|covered)\b|讨论|议题|谈了|谈到|关切/iu,
   ],
-  [
-    'said',
-    /\b(?:sa(?:y|id|ys)|t(?:ell|old)|state[ds]?|call(?:ed)? (?:for|on)|think|thinks|press|want(?:ed)?|warn(?:ed)?|answer(?:ed)?|comment(?:ed)?|respon[ds](?:ed)?|response|repl(?:y|ied)|react(?:ed|ion|ions)?|position|stance|view|quotes?|words|remarks?|argue[ds]?)\b|说|怎么回|提了|表示|称|回应|立场|态度|看法|评价|看待|怎么看/iu,
-  ],
+  ['said', new RegExp(`\\b(?:${sayingWords})\\b|说|怎么回|提了|表示|称|回应|立场|态度|看法|评价|看待|怎么看`, 'iu')],
   ['who', /\bwho(?:m|se)?\b|谁/iu],
   [
     'tell',
@@ -93,8 +95,12 @@ const functionWords = new Set(
     /\s+/u,
   ),
 );
-const hanQuestionWords =
-  /什么时候|什么样|有何|怎么说|如何说|说法|说要|的话|还有|会有|哪位|哪国|哪艘|在场|请问|到底|究竟|关于|对于|以及|其中|当时|怎么看|评价|看待|立场|态度|看法|什么|对话|会谈|会议|会晤|哪些|哪个|哪里|哪儿|哪次|怎么样|怎么|怎样|如何|多少|几个|为什么|有没有|没有|是否|说了|说过|提了|提到|谈到|讨论了|讨论|表示|何时|何地|见了|几[个名艘架枚次]|谁|吗|呢|[他她它]们?|然后|后来|接着|去了|双方都?/gu;
+const hanAsking = [
+  '什么时候|什么样|有何|怎么说|如何说|说法|说要|的话|还有|会有|哪位|哪国|哪艘|在场|请问|到底|究竟|关于|对于|以及|其中|当时|怎么看|评价|看待|立场|态度|看法|什么|对话|会谈|会议|会晤|哪些|哪个',
+  '哪里|哪儿|哪次|怎么样|怎么|怎样|如何|多少|几个|为什么|有没有|没有|是否|说了|说过|提了|提到|谈到|讨论了|讨论|表示|何时|何地|见了|几[个名艘架枚次]|谁|吗|呢|[他她它]们?|然后|后来|接着',
+  '去了|双方都?',
+].join('|');
+const hanQuestionWords = new RegExp(hanAsking, 'gu');
 
 /** The words of a question that a sentence should hold. */
 export function contentOf(question: string): string {
@@ -136,9 +142,15 @@ export function countedNoun(question: string): string | null {
   return bare ?? (han?.split(/[的了在]/u)[0] || null);
 }
 
+const pointingBack = [
+  'it|he|she|him|her|his|they|them|their|there|that (?:meeting|call|one)|this (?:meeting|call|one)|those two',
+  'these two|the two|then',
+].join('|');
 /** Leaves open what "it", "he" or "there" is, or begins in the middle: the conversation must say. */
-export const leansBack =
-  /^\s*(?:and|but|so|also|then|what about|how about)\b|^\s*(?:那|还有|然后|后来|接着|之后)|\b(?:the )?(?:day|week) (?:after|before|later)\s*\??$|\b(?:it|he|she|him|her|his|they|them|their|there|that (?:meeting|call|one)|this (?:meeting|call|one)|those two|these two|the two|then)\b|[他她它]们?|那次|这次|当时/iu;
+export const leansBack = new RegExp(
+  `^\\s*(?:and|but|so|also|then|what about|how about)\\b|^\\s*(?:那|还有|然后|后来|接着|之后)|\\b(?:the )?(?:day|week) (?:after|before|later)\\s*\\??$|\\b(?:${pointingBack})\\b|[他她它]们?|那次|这次|当时`,
+  'iu',
+);
 
 /** Asks for the meeting before the one named. */
 export const asksBefore =

@@ -11,8 +11,13 @@ interface Placed {
   readonly start: number;
 }
 
-const verb =
-  /\b(?:says?|said|tell|told|states?|stated|call(?:ed)?|think|warn(?:ed)?|answer(?:ed)?|comment(?:ed)?|respond(?:ed)?|repl(?:y|ied)|react(?:ed|ion)?|want(?:ed)?|ask(?:ed)?|press(?:ed)?|raised?|propos(?:ed?|als?)|position|stance|view|attitude)\b|怎么|如何|有何|什么(?:态度|立场|看法|回应)|评价|看待|立场|态度|看法|说|表示|称|回应|提了|提出|表达/giu;
+const saying = [
+  'says?|said|tell|told|states?|stated|call(?:ed)?|think|warn(?:ed)?|answer(?:ed)?|comment(?:ed)?|respond(?:ed)?',
+  'repl(?:y|ied)|react(?:ed|ion)?|want(?:ed)?|ask(?:ed)?|press(?:ed)?|raised?|propos(?:ed?|als?)|position|stance',
+  'view|attitude',
+].join('|');
+const hanSaying = '怎么|如何|有何|什么(?:态度|立场|看法|回应)|评价|看待|立场|态度|看法|说|表示|称|回应|提了|提出|表达';
+const verb = new RegExp(`\\b(?:${saying})\\b|${hanSaying}`, 'giu');
 const interrogative = /\b(?:what|how|which)\b|什么|怎么|如何|有何|吗/iu;
 const clauseEnd = /[,，?？—;；]|\s-\s/u;
 

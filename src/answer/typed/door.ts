@@ -38,8 +38,14 @@ const greeting = /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|dear|g
 const greeted = /^(?: (?:all|there|everyone|team|bot|attach[eé]|again|friend|sir|madam|to you))*/iu;
 const opener =
   /^(?:so|well|ok(?:ay)?|um+|er+|now|listen|quick question|question|just wondering|请问|那么|嗯)[\s,，:：—–-]+/iu;
-const wish =
-  /^(?:(?:please|pls|plz|kindly)\s+)?(?:(?:can|could|would|will) you (?:please )?tell me|(?:please )?tell me|i(?:'d| would) like to know|i (?:want|need) to know|do you know|any idea|i wonder|i was wondering)[,:]?\s+(?=(?:who|what|when|where|why|how|which|whether|if|did|does|is|was)\b)/iu;
+const wishes = [
+  "(?:can|could|would|will) you (?:please )?tell me|(?:please )?tell me|i(?:'d| would) like to know",
+  'i (?:want|need) to know|do you know|any idea|i wonder|i was wondering',
+].join('|');
+const wish = new RegExp(
+  `^(?:(?:please|pls|plz|kindly)\\s+)?(?:${wishes})[,:]?\\s+(?=(?:who|what|when|where|why|how|which|whether|if|did|does|is|was)\\b)`,
+  'iu',
+);
 const closing =
   /[\s,，]*(?:\b(?:please|pls|plz|thanks?(?: you)?(?: (?:a lot|so much|very much|in advance))?|thx|cheers)|谢谢(?:你|您|啦)?|多谢)(?=[\s!.?？。！]*$)/iu;
 

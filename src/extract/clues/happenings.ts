@@ -16,9 +16,15 @@ const plannedDays = 400;
 /** For so long after it an event is still the news of a lead. */
 const afterDays = 24;
 const shortDays = 8;
+const approaching = [
+  'approach(?:es|ing)?|eve of|ahead of|run-up to|upcoming|forthcoming|days before|kicks? off',
+  'will (?:meet|gather|convene)|to be held',
+].join('|');
 /** Right before the name, but for an article, a place and the like: "three days before the vote the summit had …" is none. */
-const approachingBefore =
-  /\b(?:approach(?:es|ing)?|eve of|ahead of|run-up to|upcoming|forthcoming|days before|kicks? off|will (?:meet|gather|convene)|to be held)\s(?:(?:at|for|in|of)\s)?(?:(?:the|this|next|an?)\s)?(?:(?!the\s)\p{L}[\p{L}'’-]*\s){0,3}$|(?:即将|临近|将于)[^，。]*$/iu;
+const approachingBefore = new RegExp(
+  `\\b(?:${approaching})\\s(?:(?:at|for|in|of)\\s)?(?:(?:the|this|next|an?)\\s)?(?:(?!the\\s)\\p{L}[\\p{L}'’-]*\\s){0,3}$|(?:即将|临近|将于)[^，。]*$`,
+  'iu',
+);
 const approachingAfter =
   /\b(?:approach(?:es|ing)|kicks off|about to (?:begin|open|start)|will (?:meet|gather|convene|be held)|to be held)\b|即将|前夕|在即|临近|将于|召开之际/iu;
 /** How far from the name of a meeting such words stand, in UTF-16 units. */

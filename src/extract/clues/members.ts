@@ -15,7 +15,11 @@ const near = 50;
 
 /** "Its 31st member", le 31e membre, 第32个成员国: the alliance had or was to have so many. */
 const nth = new RegExp(
-  `\\b(?<n>\\d{2}(?:st|nd|rd|th)|(?:twent|thirt|fort)(?:y-(?:${ordinals.slice(0, 9).join('|')})|ieth))\\s(?:\\p{L}+\\s)?(?:member|ally|nation)\\b|\\b(?<f>\\d{2})(?:e|er|ème|º|°|\\.)\\s(?:membre|miembro|membro|mitglied)|第(?<z>\\d{2})个?成员`,
+  [
+    `\\b(?<n>\\d{2}(?:st|nd|rd|th)|(?:twent|thirt|fort)(?:y-(?:${ordinals.slice(0, 9).join('|')})|ieth))\\s(?:\\p{L}+\\s)?(?:member|ally|nation)\\b`,
+    `\\b(?<f>\\d{2})(?:e|er|ème|º|°|\\.)\\s(?:membre|miembro|membro|mitglied)`,
+    `第(?<z>\\d{2})个?成员`,
+  ].join('|'),
   'giu',
 );
 const notYet = /\b(?:will|would|to|set to|may|could|about to)\s(?:soon\s)?(?:be|become|join)\b|deviendra|将成为/iu;

@@ -4,15 +4,24 @@ import { tenseAround } from '../dates/tense.ts';
 import { type Reading, sentenceAt } from './reading.ts';
 
 const han = /\p{sc=Han}/u;
+const plans = [
+  'by|until|till|through|before|beyond|towards?|target(?:s|ed)? for|deadline of|planned for|foreseen for|set for',
+  'vision|agenda|from now to|should|scheduled for|due on',
+].join('|');
 /** What is named so lies ahead, or is no date of an event at all. */
-const planned =
-  /\b(?:by|until|till|through|before|beyond|towards?|target(?:s|ed)? for|deadline of|planned for|foreseen for|set for|vision|agenda|from now to|should|scheduled for|due on)\s(?:the end of\s)?$|(?:到|至|截至|力争)$/iu;
+const planned = new RegExp(`\\b(?:${plans})\\s(?:the end of\\s)?$|(?:到|至|截至|力争)$`, 'iu');
 /** "The 2026 summit will be held": the year belongs to what is to come. */
 const willFollow =
   /^\s*(?:should|must|may|might|needs? to|has to)\b|^[^.;。；]{0,60}\b(?:will|is to|are to|to be held)\b|^[^，。；]{0,12}(?:将)/u;
 /** "Our next summit in Arville, on 6 and 7 October 2031": what is looked forward to. */
-const awaited =
-  /\b(?:look(?:s|ing)? forward to|(?:our|the|its|their) next (?:summit|meeting|round|session))\b[^.;]*$|\b(?:may|must|can|will|shall|is to|are to)\b[^.;]*\bafter\s$|\b(?:appoint|succe|replac)\p{L}*\b[^.;]*\bas (?:of|from)\s$/iu;
+const awaited = new RegExp(
+  [
+    '\\b(?:look(?:s|ing)? forward to|(?:our|the|its|their) next (?:summit|meeting|round|session))\\b[^.;]*$',
+    '\\b(?:may|must|can|will|shall|is to|are to)\\b[^.;]*\\bafter\\s$',
+    '\\b(?:appoint|succe|replac)\\p{L}*\\b[^.;]*\\bas (?:of|from)\\s$',
+  ].join('|'),
+  'iu',
+);
 const namesPlan = /^['’]?s?\s(?:vision|agenda|goals?|targets?|plan|strategy|roadmap|deadline)\b/iu;
 
 /** Whether a text tells of what was on a day, and not of what is planned for it. */

@@ -8,10 +8,19 @@ export interface Found {
   readonly meaning: Meaning;
 }
 
-const dateModifier =
-  /(?:\b(?:the )?(?:very )?(?:beginning|start|end|middle|close|early part|latter part|first half|second half|last half) of (?:the )?|\b(?:early|late|mid|earlier|later|around|about|circa)(?: in|-on)?[ -]|\b(?:as early as|as late as|no later than|at least) )$/iu;
-const durationModifier =
-  /\b(?:(?:at least|at most|more than|less than|fewer than|no more than|no less than|as many as|up to|about|around|nearly|almost|over|roughly|approximately|some|just over|just under|only|an additional|another|each of) )$/iu;
+const dateModifier = new RegExp(
+  `(?:${[
+    '\\b(?:the )?(?:very )?(?:beginning|start|end|middle|close|early part|latter part|first half|second half|last half) of (?:the )?',
+    '\\b(?:early|late|mid|earlier|later|around|about|circa)(?: in|-on)?[ -]',
+    '\\b(?:as early as|as late as|no later than|at least) ',
+  ].join('|')})$`,
+  'iu',
+);
+const amounts = [
+  'at least|at most|more than|less than|fewer than|no more than|no less than|as many as|up to|about|around|nearly',
+  'almost|over|roughly|approximately|some|just over|just under|only|an additional|another|each of',
+].join('|');
+const durationModifier = new RegExp(`\\b(?:(?:${amounts}) )$`, 'iu');
 const timeModifier =
   /\b(?:around|about|shortly (?:before|after)|just (?:before|after)|before|nearly|almost|late|early) $/iu;
 const partAfter = new RegExp(`^ (?:in the )?(?<part>${Object.keys(partsOfDay).join('|')})s?\\b`, 'iu');

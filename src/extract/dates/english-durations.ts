@@ -10,11 +10,14 @@ const which =
   '(?:(?:the|these|those|each of the|his|her|its|their) (?:(?:first|last|past|next|previous|coming|following|final|latest|initial|same|remaining) )?|(?:first|last|past|next) )';
 const extra = '(?:(?:more|additional|further|full|straight|consecutive|successive|whole|or more|long|short) )';
 
+const before = 'for|in|over|within|takes?|took|after|last(?:ed|ing)?|spent|spanning|through|during|by|many|these|those';
+const amount = `${cardinal}|${vague}|(?:a )?couple(?: of)?|(?:a |half a )?dozen`;
+
 /** Stretches of time in English, and what comes back in a rhythm. */
 export const englishDurations: readonly Rule[] = [
   {
     pattern: new RegExp(
-      `\\b${which}?(?<n>${cardinal}|${vague}|(?:a )?couple(?: of)?|(?:a |half a )?dozen)(?<half>[- ]and[- ]a[- ]half)?(?: (?:to|or|-) ${cardinal})? ${extra}?${unit}(?<h2> and a half)?(?! ?-?old\\b|[- ](?:older|younger|ahead of|behind)\\b)\\b`,
+      `\\b${which}?(?<n>${amount})(?<half>[- ]and[- ]a[- ]half)?(?: (?:to|or|-) ${cardinal})? ${extra}?${unit}(?<h2> and a half)?(?! ?-?old\\b|[- ](?:older|younger|ahead of|behind)\\b)\\b`,
       'giu',
     ),
     read: (m) => length(m.groups!.n!, m.groups!.u!, m.groups!.half !== undefined || m.groups!.h2 !== undefined),
@@ -33,8 +36,10 @@ export const englishDurations: readonly Rule[] = [
     read: (m) => halfOf(m.groups!.u!),
   },
   {
-    pattern:
-      /(?<=\b(?:for|in|over|within|takes?|took|after|last(?:ed|ing)?|spent|spanning|through|during|by|many|these|those) )(?:the )?(?:(?:past|next|last|coming|first|many) )?(?<u>minutes|hours|days|weeks|months|years|decades|centuries)\b(?! old| ago)/giu,
+    pattern: new RegExp(
+      `(?<=\\b(?:${before}) )(?:the )?(?:(?:past|next|last|coming|first|many) )?(?<u>minutes|hours|days|weeks|months|years|decades|centuries)\\b(?! old| ago)`,
+      'giu',
+    ),
     read: (m) => length('several', m.groups!.u!, false),
   },
   {

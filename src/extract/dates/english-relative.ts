@@ -18,6 +18,11 @@ import { date, from, type Meaning, type Now, type Rule } from './rule.ts';
 
 const shift = '(?:this past|this coming|last|past|previous|this|current|present|next|coming|upcoming)';
 
+const amounts = `${cardinal}|${vague}|[Aa]n?|(?:[Aa] )?couple(?: of)?|half a|(?:a |half a )?dozen`;
+const units = 'days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)';
+/** After these "before" and "after" count from what follows, not from the present. */
+const clauses = 'the|a|an|his|her|their|its|this|that|they|it|he|she|we|to|which|being|taking|leaving|[A-Z]';
+
 /** Days, weeks, months and years counted from the day of publication: "yesterday", "last June", "this week", "two years ago". */
 export const englishRelative: readonly Rule[] = [
   { pattern: /\bthe day before yesterday\b/giu, read: () => shift_('D', -2) },
@@ -66,7 +71,7 @@ export const englishRelative: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?<n>${cardinal}|${vague}|[Aa]n?|(?:[Aa] )?couple(?: of)?|half a|(?:a |half a )?dozen)(?: or (?:two|three|four|more))? (?:calendar )?(?<u>days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)) (?:or so |and a half )?(?<d>ago|from now|hence|later|earlier|previously|(?:before|after)(?! (?:the|a|an|his|her|their|its|this|that|they|it|he|she|we|to|which|being|taking|leaving|[A-Z])))\\b`,
+      `\\b(?<n>${amounts})(?: or (?:two|three|four|more))? (?:calendar )?(?<u>${units}) (?:or so |and a half )?(?<d>ago|from now|hence|later|earlier|previously|(?:before|after)(?! (?:${clauses})))\\b`,
       'gu',
     ),
     read: (m) => counted(m.groups!),

@@ -9,12 +9,25 @@ const quarter = '(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)';
 const half = '(?:first|second|last|latter|1st|2nd)';
 const fiscal = '(?:fiscal(?: year)?|financial year|FY)';
 
+/** "Resolution 1973": the number of a thing; "some 2000": an amount. */
+const numbered = [
+  '[Rr]esolutions?|[Aa]genda|[Vv]ision|NATO|UNSCR|Article|Flight|[Nn]o\\.|[Nn]umber|Route|Horizon|Boeing|about',
+  'than|some|over|nearly|almost|only',
+].join('|');
+const countedThings = [
+  'percent|per cent|million|billion|points|hours|GMT|UTC|km|kilomet|miles|met(?:er|re)s|feet|pounds|tons|tonnes',
+  'people|troops|soldiers|members|men|missiles|personnel|dead|rifles|guns|tanks|vehicles|aircraft|warheads|seats',
+  'words|pages|copies|students|workers|officers|residents|civilians|deaths|refugees',
+].join('|');
+
 /** Years, and the larger and smaller pieces that are counted by years: centuries, decades, halves, quarters, seasons. */
 export const englishYears: readonly Rule[] = [
   {
     // "NATO 2030", "Resolution 1973": the number of a thing; "2000 soldiers": an amount.
-    pattern:
-      /(?<![\d.,:/$€£¥#-]|\p{L}|\b(?:[Rr]esolutions?|[Aa]genda|[Vv]ision|NATO|UNSCR|Article|Flight|[Nn]o\.|[Nn]umber|Route|Horizon|Boeing|about|than|some|over|nearly|almost|only) )(?:[Tt]he year )?(?<y>(?:1[6-9]|20)\d\d)(?![\d:%°]|[,.]\d|-\p{L}|-\d{2}\b|\p{L}|\s*(?:percent|per cent|million|billion|points|hours|GMT|UTC|km|kilomet|miles|met(?:er|re)s|feet|pounds|tons|tonnes|people|troops|soldiers|members|men|missiles|personnel|dead|rifles|guns|tanks|vehicles|aircraft|warheads|seats|words|pages|copies|students|workers|officers|residents|civilians|deaths|refugees)\b)/gu,
+    pattern: new RegExp(
+      `(?<![\\d.,:/$€£¥#-]|\\p{L}|\\b(?:${numbered}) )(?:[Tt]he year )?(?<y>(?:1[6-9]|20)\\d\\d)(?![\\d:%°]|[,.]\\d|-\\p{L}|-\\d{2}\\b|\\p{L}|\\s*(?:${countedThings})\\b)`,
+      'gu',
+    ),
     read: (m) => date(m.groups!.y!),
   },
   { pattern: new RegExp(`\\b${fiscal} ?(?<y>${year})\\b`, 'giu'), read: (m) => date(m.groups!.y!) },

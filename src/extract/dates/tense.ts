@@ -3,8 +3,12 @@ import type { Tense } from './rule.ts';
 /** How far from an expression its verb is looked for, in UTF-16 units. */
 const reach = 140;
 
-const future =
-  /\b(?:will|won['’]t|shall|going to|plan(?:s|ned|ning)? to|plans? (?:for|a)|expect(?:s|ed|ing) to|set to|due(?: to)?|scheduled|slated|aims? to|intend(?:s|ed)? to|upcoming|until|till|prepar(?:es|ing) (?:to|for)|hopes? to|looking forward|ahead of|payable|effective|expires?|to be)\b|['’]ll\b/giu;
+const aheadWords = [
+  "will|won['’]t|shall|going to|plan(?:s|ned|ning)? to|plans? (?:for|a)|expect(?:s|ed|ing) to|set to|due(?: to)?",
+  'scheduled|slated|aims? to|intend(?:s|ed)? to|upcoming|until|till|prepar(?:es|ing) (?:to|for)|hopes? to',
+  'looking forward|ahead of|payable|effective|expires?|to be',
+].join('|');
+const future = new RegExp(`\\b(?:${aheadWords})\\b|['’]ll\\b`, 'giu');
 /** After a date only the verb itself looks ahead: "On 3 June, ahead of the talks, he said" is past. */
 const futureAfter =
   /\b(?:will|won['’]t|shall|plans? to|expects? to|expected to|set to|due to|scheduled|slated|to be)\b|['’]ll\b/giu;
@@ -14,8 +18,12 @@ const futureBeside =
 /** "In advance of his meeting on Wednesday". */
 const inAdvance =
   /\b(?:in advance of|ahead of|in the run-up to|on the eve of) (?:\p{Ll}[\p{L}’'-]* |\p{Lu}[\p{L}’'-]* ){1,7}(?:on )?$/u;
-const past =
-  /\b(?<!\b(?:be|being|will|to) )(?:was|were|had|has|have|been|did|said|told|met|held|took|came|went|made|began|gave|left|saw|spoke|rose|fell|sent|won|lost|got|ran|wrote|became|paid|put|brought|thought|known|led|broke|grew|hit|cut|kept|sat|stood|struck|sold|bought|closed|since|ago|\p{Ll}{2,}ed)\b/giu;
+const pastWords = [
+  'was|were|had|has|have|been|did|said|told|met|held|took|came|went|made|began|gave|left|saw|spoke|rose|fell|sent',
+  'won|lost|got|ran|wrote|became|paid|put|brought|thought|known|led|broke|grew|hit|cut|kept|sat|stood|struck|sold',
+  'bought|closed|since|ago|\\p{Ll}{2,}ed',
+].join('|');
+const past = new RegExp(`\\b(?<!\\b(?:be|being|will|to) )(?:${pastWords})\\b`, 'giu');
 const chineseFuture = /[将拟](?![军领帅])|计划|预计|准备|即将|定于|有望|截至|之前/gu;
 const chinesePast = /了|曾|已|过去|日前|举行|表示|说|称/gu;
 

@@ -10,14 +10,25 @@ import type { Found, Passage, Reading } from './passage.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** "Chinese side", "Russian officials": the people of a country speak for it. */
 const collective = set(
-  'side sides government officials official authorities leaders leadership delegation delegations military party diplomats diplomat forces team representatives administration state regime army navy troops embassy mission envoys counterparts',
+  [
+    'side sides government officials official authorities leaders leadership delegation delegations',
+    'military party diplomats diplomat forces team representatives administration state regime army navy',
+    'troops embassy mission envoys counterparts',
+  ].join(' '),
 );
 const places = set('in to from at near outside around via through visiting left for reached leaving into within');
 const others = set(
   'with by between against towards toward on accused urged told warned pressed blamed criticised criticized and',
 );
 const agents = set(
-  'has have had is was are were will would should must can could may might did does do says said wants sees calls called told warned accused urged asked believes considers insists denies denied rejects rejected opposes opposed supports supported seeks sought hopes hoped agreed agrees announced plans planned hosted holds held responded reacted protested expressed condemned criticised criticized claimed claims argues argued maintains stressed welcomed refused refuses remains continues joined needs never also not still',
+  [
+    'has have had is was are were will would should must can could may might did does do says said wants',
+    'sees calls called told warned accused urged asked believes considers insists denies denied rejects',
+    'rejected opposes opposed supports supported seeks sought hopes hoped agreed agrees announced plans',
+    'planned hosted holds held responded reacted protested expressed condemned criticised criticized',
+    'claimed claims argues argued maintains stressed welcomed refused refuses remains continues joined',
+    'needs never also not still',
+  ].join(' '),
 );
 
 /** Organisations and countries: by name, and by the words for their people where these speak or act. */

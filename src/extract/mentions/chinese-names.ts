@@ -1,14 +1,13 @@
 import { weekdayWord } from '../../language/chinese-calendar.ts';
+import { wordsOfRows } from '../../language/rows.ts';
+import names from '../../language/zh/names.json' with { type: 'json' };
 
 /** Characters that transliterations are made of. */
-const transliterating =
-  '居蕾妮娅薇莎廖瓜沁璐萝莲娃缪凌拜逊敦阿埃艾爱安昂奥巴白班邦包保鲍贝本比彼毕宾波伯勃博布查彻茨达戴丹道德登邓狄迪蒂丁东杜顿多厄恩尔法范菲费芬丰冯佛弗夫福富盖甘冈高戈哥格葛根古圭哈海汉豪赫亨洪侯胡华怀霍基吉加贾简杰捷金津君喀卡凯坎康考柯科克肯孔库夸奎昆拉莱赖兰朗劳勒雷黎里理利莉立丽廉连良列林琳刘龙隆卢鲁路伦罗洛吕马玛迈麦曼芒毛梅门蒙米密敏明摩莫默姆穆慕纳娜奈南内尼涅纽努诺欧帕派潘庞佩彭蓬皮匹平蒲普奇齐切钦琴丘曲让热仁荣儒瑞若萨塞赛桑瑟森沙莎山珊尚绍舍申圣施什史士舒斯丝松苏所索塔泰坦汤唐陶特腾滕提图托陀瓦万旺威韦维魏温文翁沃乌武西希锡夏香肖谢辛欣休许雅亚延扬耶叶伊因英尤约云扎泽曾詹张珍郑治朱祖兹宗佐策·';
-const surnames =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇桑郎甄时丛仲虞敖巩明佘池查麻苑迟邝傅楚';
+const transliterating = names.transliterating.join('');
+const surnames = names.surnames.join('');
 
 /** What may follow a name: a mark, the end, or a word that no name goes on with. */
-const afterName =
-  /^(?:$|[^\p{Script=Han}·]|说|表示|称|指|强调|认为|重申|告诉|回应|答|在|就|对|同|与|和|及|的|于|是|将|已|曾|应|向|为|也|都|又|还|会|访|举行|主|介绍|出席|抵|赴|到|今|昨|当|日前|近日|先生|女士|大校|少将|中将|上将|等|通|视频|致|接受|发|提|宣|呼吁|警告|批评|敦促|要求|希望|谈|率|正|从|本|代|所|以|之|分别|共同|一|来|参加|签|互|领|阐|驳|否|证|透|写|问|回|电|被|把|要|不|则|并|刚|再|最近|近|上|下|前|后|作|随|继|接|外长|部长|总理|总统|主席|大使|秘书长|国务)/u;
+const afterName = new RegExp(`^(?:$|[^\\p{Script=Han}·]|${wordsOfRows(names.afterNames).join('|')})`, 'u');
 const transliterated = new RegExp(`^[${transliterating}]{2,9}`, 'u');
 const chinese = new RegExp(`^[${surnames}]\\p{Script=Han}{1,2}`, 'u');
 

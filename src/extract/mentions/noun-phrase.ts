@@ -36,9 +36,13 @@ export const phraseEnd = (passage: Passage, begin: number, toMark = true): numbe
 /** The longest title that is read. */
 const longest = 24;
 const clauseWords: ReadonlySet<string> = new Set(
-  'who which whose when where while after before but or as is was were are be been has have had will would could should may might must can said says told met wrote came went made took gave held spoke led put saw did does do not he she it they by'.split(
-    ' ',
-  ),
+  [
+    'who which whose when where while after before but or as is was were are be been has have had will',
+    'would could should may might must can said says told met wrote came went made took gave held spoke',
+    'led put saw did does do not he she it they by',
+  ]
+    .join(' ')
+    .split(' '),
 );
 
 const isNounLike = (passage: Passage, at: number): boolean => {

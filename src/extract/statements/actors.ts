@@ -41,9 +41,14 @@ const both = /^(?:both|the two) (?:sides|parties|countries)\b|^(?:they both|both
 const pronoun = /^(?:(?<person>he|she|his|her|他|她)|(?<body>it|they|its|their|它|其))$/iu;
 /** "The Dutchman", for the last who was named. */
 const compatriot = new RegExp(`^[Tt]he (?:\\p{Lu}\\p{L}+(?:man|woman)|${nationalities.people.join('|')})$`, 'u');
+const agents = [
+  'spokes\\w+|speaker|officials?|representatives?|leaders?|delegation|head|ministers?|ministry|ambassador|envoy',
+  'mission|embassy|consulate|government|side|party|military|army|forces|secretary|general|chief|director|chair\\w*',
+  'president|members?|mouthpiece|senators?|diplomats?|allies|state|media|authorities|analysts?|experts?|scholars?',
+  'lawmakers?|navy|council|commission|ministries|counterparts?|foreign|defen[cs]e|claims?|statements?|[a-z]+ists',
+].join('|');
 /** Nouns for those who speak for the body that is named after them: "a spokesperson of the mission". */
-const agent =
-  /(?:spokes\w+|speaker|officials?|representatives?|leaders?|delegation|head|ministers?|ministry|ambassador|envoy|mission|embassy|consulate|government|side|party|military|army|forces|secretary|general|chief|director|chair\w*|president|members?|mouthpiece|senators?|diplomats?|allies|state|media|authorities|analysts?|experts?|scholars?|lawmakers?|navy|council|commission|ministries|counterparts?|foreign|defen[cs]e|claims?|statements?|[a-z]+ists)$/iu;
+const agent = new RegExp(`(?:${agents})$`, 'iu');
 const office =
   /\b(?<noun>embassy|mission|ministry|consulate|delegation|department|office)\b|(?<han>使馆|代表团|使团)/iu;
 
@@ -104,9 +109,12 @@ export function castOf(input: CastInput): Cast {
   return { ofTheField: isOfTheField(input.mentions), speaker };
 }
 
+const humans = 'spokes(?:man|woman|person)|official|officer|diplomat|source|envoy|adviser|aide|analyst|lawmaker';
 /** One human being without a name: "A spokesman for the embassy", "a senior official", 一名官员. */
-const human =
-  /^(?:an?|one|the|another)\s(?:[\p{L}-]+\s){0,3}?(?:spokes(?:man|woman|person)|official|officer|diplomat|source|envoy|adviser|aide|analyst|lawmaker)\b|^(?:一名|一位|该)\p{Script=Han}{0,12}(?:发言人|官员|外交官|人士|消息人士)$/iu;
+const human = new RegExp(
+  `^(?:an?|one|the|another)\\s(?:[\\p{L}-]+\\s){0,3}?(?:${humans})\\b|^(?:一名|一位|该)\\p{Script=Han}{0,12}(?:发言人|官员|外交官|人士|消息人士)$`,
+  'iu',
+);
 /** "The official" after "an official". */
 const sameHuman =
   /^(?:the|this|that) (?:spokes(?:man|woman|person)|official|officer|diplomat|source|envoy|adviser|aide|analyst|lawmaker)$/iu;

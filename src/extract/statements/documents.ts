@@ -4,9 +4,15 @@ import type { ActorRef, Mention } from '../../model/actor.ts';
 import type { DocumentFacts } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 
+const papers = [
+  'declaration|report|communiqu[eé]|statement|paragraph|para|article|text|comment|commentary|editorial|page',
+  'concept|document|strategy|letter|readout|communication|study|survey|poll|paper|inquiry|investigation|probe',
+].join('|');
 /** Nouns for texts that say things themselves. */
-export const documentNoun =
-  /\b(?:declaration|report|communiqu[eé]|statement|paragraph|para|article|text|comment|commentary|editorial|page|concept|document|strategy|letter|readout|communication|study|survey|poll|paper|inquiry|investigation|probe)(?!\p{L})(?: \d+)?|报告|声明|宣言|公报|文章|文件|评论|社评|概念/iu;
+export const documentNoun = new RegExp(
+  `\\b(?:${papers})(?!\\p{L})(?: \\d+)?|报告|声明|宣言|公报|文章|文件|评论|社评|概念`,
+  'iu',
+);
 /** Parts of the text at hand: "Paragraph 55". */
 const part = new RegExp(
   `^(?:the )?(?:paragraphs?|section|article|chapter|point) \\d+$|^第[${hanUnits}十\\d]+[段条章]$`,
@@ -36,8 +42,14 @@ export const speaksForIssuer = (facts: DocumentFacts, words: string): boolean =>
   facts.kind !== 'communique' && bareText.test(words);
 
 /** How a text tells whose a document is: "The allies published a declaration", "a statement by the council", "in a statement". */
-const issued =
-  /\b(?:(?<verb>published|issued|adopted|released|signed|approved)\s(?:a|an|the|its|their)\s(?:[\p{L}-]+\s){0,3}?(?:declaration|communiqu[eé]|statement|concept|report|strategy|text)(?!\p{L})|(?:statement|declaration|communiqu[eé])\s(?:(?:was |were )?[\p{L}]+ed\s)?(?<by>by)\s|(?<in>in)\s(?:a|an|its|their)\s(?:(?!joint)[\p{L}-]+\s){0,2}?(?:statement|declaration|communiqu[eé])(?!\p{L}))/giu;
+const issued = new RegExp(
+  `\\b(?:${[
+    '(?<verb>published|issued|adopted|released|signed|approved)\\s(?:a|an|the|its|their)\\s(?:[\\p{L}-]+\\s){0,3}?(?:declaration|communiqu[eé]|statement|concept|report|strategy|text)(?!\\p{L})',
+    '(?:statement|declaration|communiqu[eé])\\s(?:(?:was |were )?[\\p{L}]+ed\\s)?(?<by>by)\\s',
+    '(?<in>in)\\s(?:a|an|its|their)\\s(?:(?!joint)[\\p{L}-]+\\s){0,2}?(?:statement|declaration|communiqu[eé])(?!\\p{L})',
+  ].join('|')})`,
+  'giu',
+);
 /** Between those who issued it and the verb, and back from where the document speaks, in UTF-16 units. */
 const nearIssuer = 60;
 export const farthestIssue = 700;

@@ -3,9 +3,15 @@ import type { ActorRef, Mention } from '../../model/actor.ts';
 import type { Sentence, Span } from '../../model/span.ts';
 import { together } from './parties.ts';
 
+const leaderWords = [
+  'leaders|presidents|chancellors|(?:prime |foreign |defen[cs]e )?ministers|secretaries|principals',
+  'heads of (?:state|government)',
+].join('|');
 /** "The two leaders", "both ministers": those whom the text has named together. */
-const several =
-  /^(?:(?<two>both|the two|the pair of)|(?:all )?(?:of )?the(?: \p{L}+)?|all) (?:leaders|presidents|chancellors|(?:prime |foreign |defen[cs]e )?ministers|secretaries|principals|heads of (?:state|government))$|^(?<bare>leaders)$/iu;
+const several = new RegExp(
+  `^(?:(?<two>both|the two|the pair of)|(?:all )?(?:of )?the(?: \\p{L}+)?|all) (?:${leaderWords})$|^(?<bare>leaders)$`,
+  'iu',
+);
 
 export const areSeveral = (words: string): boolean => several.test(words);
 

@@ -1,3 +1,5 @@
+import abbreviations from '../../language/en/abbreviations.json' with { type: 'json' };
+import { wordsOfRows } from '../../language/rows.ts';
 import type { Span } from '../../model/span.ts';
 import { type CueVerb, type Form, lexicon, type VerbForm } from './lexicon.ts';
 
@@ -15,8 +17,18 @@ export interface Word extends Span {
 }
 
 /** Its groups are: 1 a name or abbreviation, 2 a contraction, 3 a number, 4 a word, 5 a dash; a mark stands for itself. */
-const token =
-  /(\p{Lu}(?:\.\p{Lu})+\.?|\p{Lu}\.(?=\s\p{Lu})|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Col|Lt|Maj|Adm|Prof|St|Jr|Sr|Rev|Hon|Capt|Sgt|Inc|Corp|Ltd|Co|Md|Va|Pa|Fla|Calif|Mass|Conn|Mich|Minn|Wis|Tenn|Wash|Ore|Ariz|Colo|Ga|Ky|Okla|Ala|Ark|Neb|Nev|Ill|Ind|Kan|Mo)\.)|(n['’]t\b|['’](?:s|ll|ve|re|d|m)\b)|(\d+(?:-\p{L}+)+|\$?\d[\d.,:/-]*\d%?|\$?\d%?)|([\p{L}\p{M}\d@#]+?(?=n['’]t\b)|[\p{L}\p{M}\d@#]+(?:[-‐‑.&_/](?=[\p{L}\p{M}\d])[\p{L}\p{M}\d]+)*)|(--+|\s-\s|[–—―])|[^\s]/gu;
+const withStop = wordsOfRows(abbreviations.withStop).join('|');
+const token = new RegExp(
+  [
+    `(\\p{Lu}(?:\\.\\p{Lu})+\\.?|\\p{Lu}\\.(?=\\s\\p{Lu})|(?:${withStop})\\.)`,
+    "(n['’]t\\b|['’](?:s|ll|ve|re|d|m)\\b)",
+    '(\\d+(?:-\\p{L}+)+|\\$?\\d[\\d.,:/-]*\\d%?|\\$?\\d%?)',
+    "([\\p{L}\\p{M}\\d@#]+?(?=n['’]t\\b)|[\\p{L}\\p{M}\\d@#]+(?:[-‐‑.&_/](?=[\\p{L}\\p{M}\\d])[\\p{L}\\p{M}\\d]+)*)",
+    '(--+|\\s-\\s|[–—―])',
+    '[^\\s]',
+  ].join('|'),
+  'gu',
+);
 
 /** The words of a stretch of text. `quotes` are the quotations in it, in order; each becomes one word. Linear. */
 export function wordsOf(text: string, span: Span, quotes: readonly Span[]): readonly Word[] {
