@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { outcomeReply } from '../src/answer/replies/outcome-reply.ts';
 import { noCollection, ownCollection } from '../src/answer/replies/own-collection.ts';
 import type { Context } from '../src/model/context.ts';
+import { isOfOperator } from '../src/model/platform.ts';
 import type { Reply } from '../src/model/reply.ts';
 import type { Collection, Outcome } from '../src/model/store.ts';
 import { formatNames } from '../src/read/formats.ts';
@@ -39,7 +40,7 @@ export default defineCommand({
 async function addFile({ attachments, intake, feeds, caller }: Context, collection: Collection, name: string) {
   const file = attachments?.find((each) => each.name === name);
   if (file) return intake.submit({ name: file.name, bytes: file.bytes, collection });
-  if (caller.platform === 'terminal' && feeds) return feeds.submit(collection, { path: name });
+  if (isOfOperator(caller.platform) && feeds) return feeds.submit(collection, { path: name });
   return { kind: 'rejected', why: 'the file did not come along' } satisfies Outcome;
 }
 

@@ -15,13 +15,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/read': ['src/model', 'src/language', 'src/knowledge'],
   'src/extract': ['src/model', 'src/language', 'src/knowledge'],
   'src/link': ['src/model', 'src/language', 'src/knowledge'],
-  'src/store': ['src/model'],
+  'src/store': ['src/model', 'src/language'],
   'src/store/engine': ['src/model', 'src/store/database.ts', 'src/store/migrate.ts'],
   'src/ingest': ['src/model', 'src/knowledge', 'src/read', 'src/extract', 'src/link', 'src/store'],
   'src/sources': ['src/model', 'src/language', 'src/knowledge', 'src/fetch', 'src/read'],
-  'src/reply': ['src/model', 'src/language', 'src/knowledge'],
+  // The rows of formats load no reader: a reply may know their endings, and a command list them.
+  'src/reply': ['src/model', 'src/language', 'src/knowledge', 'src/read/formats.ts'],
   'src/answer': ['src/model', 'src/language', 'src/knowledge', 'src/reply'],
-  // The rows of formats load no reader, so that a command may list them.
   commands: ['src/model', 'src/knowledge', 'src/reply', 'src/answer', 'src/read/formats.ts'],
   briefings: ['src/model'],
   'src/exchange.ts': ['src/model', 'src/reply', 'src/answer', 'commands'],

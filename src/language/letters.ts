@@ -81,6 +81,12 @@ export const fold = (text: string): string => {
   return folded.replace(/ +/g, ' ').trim();
 };
 
+/** The words of a name as `fold` has them, whatever signs stand between them: as names are kept and looked for. */
+export const foldedWords = (name: string): string =>
+  fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 /** A text without accents, its case and all else kept; offsets move. */
 export const unaccented = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '');
 

@@ -4,3 +4,18 @@ export type ChatPlatform = (typeof chatPlatforms)[number];
 
 /** Everywhere that people talk to it. */
 export type Platform = ChatPlatform | 'terminal';
+
+/** What is said of everybody on a platform. */
+interface PlatformRow {
+  /** Whoever sits there runs it: what he adds is everybody's, and files are this machine's. */
+  readonly ofOperator: boolean;
+}
+
+const platforms: Readonly<Record<Platform, PlatformRow>> = {
+  discord: { ofOperator: false },
+  slack: { ofOperator: false },
+  terminal: { ofOperator: true },
+};
+
+/** Whether whoever asks there runs it. */
+export const isOfOperator = (platform: Platform): boolean => platforms[platform].ofOperator;

@@ -68,9 +68,12 @@ const byline: readonly RegExp[] = [
 const breadcrumbs = /^[^«>›»]{1,40}(?:\s[>›»]\s[^«>›»]{1,60}){2,}$/;
 /** What parts the entries of a menu that stand in one line. */
 const parted = /\s{3,}|\t+|\s+[|•·]\s+/;
+const otherLabels = 'related|recommended|more|other|latest|recent|top|popular|trending|most[ -]read|see|read';
 /** The label of a list of other articles. */
-const otherArticles =
-  /^((related|recommended|more|other|latest|recent|top|popular|trending|most[ -]read|see|read)( (news|posts?|stories|articles?|headlines|reading|reports|topics|also|more))+|相关(新闻|阅读|文章|链接)|延伸阅读|推荐阅读|热门(新闻|文章))\s*[:：]?$/i;
+const otherArticles = new RegExp(
+  `^(?:(?:${otherLabels})( (news|posts?|stories|articles?|headlines|reading|reports|topics|also|more))+|相关(新闻|阅读|文章|链接)|延伸阅读|推荐阅读|热门(新闻|文章))\\s*[:：]?$`,
+  'i',
+);
 
 /** Why a line is no part of the text; null where it is. */
 export function furnitureReason(marked: string): string | null {

@@ -1,9 +1,12 @@
+import { formats } from '../read/formats.ts';
 import { clip } from './clip.ts';
 import { dateText, dayText } from './date-text.ts';
 
 const stretch = /\b(\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})\b/gu;
 const isoDay = /\b\d{4}-\d{2}-\d{2}\b/gu;
 const counted = /^“(.+)” counted from (.+)$/u;
+/** A file that a reason names, whatever its format. */
+const toldIn = new RegExp(`told of in \\S+\\.(?:${formats.flatMap(({ endings }) => endings).join('|')})\\b`, 'u');
 const longestQuoted = 60;
 const mostReasons = 3;
 
@@ -14,7 +17,7 @@ export function becauseWords(because: readonly string[]): string {
       .replaceAll(stretch, (_, from: string, to: string) => rangeText(from, to))
       .replaceAll(isoDay, (day) => dayText(day, 'long'))
       .replaceAll(/“([^”]+)”/gu, (_, words: string) => `“${shortened(words)}”`)
-      .replace(/told of in \S+\.(?:txt|md|html?|pdf|docx)\b/u, 'told of in another text')
+      .replace(toldIn, 'told of in another text')
       .replace(/^calendar: /u, 'the calendar of reference has the '),
   );
   const byWords = Map.groupBy(plain, (reason) => counted.exec(reason)?.[1] ?? reason);

@@ -1,10 +1,10 @@
+import { foldedWords } from '../language/letters.ts';
 import type { DocumentFacts, DocumentId, Extraction } from '../model/document.ts';
 import type { Account, AccountId, StoredAccount } from '../model/event.ts';
 import type { Sentence } from '../model/span.ts';
 import { evidenceOf } from './briefs.ts';
 import { cleanJson } from './clean.ts';
 import type { Queries } from './database.ts';
-import { fold } from './fold.ts';
 import type { Mentioned } from './read-actors.ts';
 
 /** How texts and accounts are found again: functions of other rooms, so that the store knows no language. */
@@ -114,7 +114,7 @@ function mentionsOf(document: DocumentId, text: string, extraction: Extraction) 
         return role && sentence ? [{ role, evidence: evidenceOf(text, sentence.n, sentence) }] : [];
       }),
     };
-    const folded = [name, ...surfaces.keys()].map(fold).join(' | ');
+    const folded = [name, ...surfaces.keys()].map(foldedWords).join(' | ');
     return {
       document,
       actor,

@@ -1,9 +1,9 @@
+import { foldedWords } from '../language/letters.ts';
 import type { ActorKind, ActorRef, RoleMention } from '../model/actor.ts';
 import type { Evidence } from '../model/span.ts';
 import type { Collection, Reader } from '../model/store.ts';
 import { briefsOf, sourceOf } from './briefs.ts';
 import type { Queries } from './database.ts';
-import { fold } from './fold.ts';
 
 /** What one document holds of an actor. */
 export interface Mentioned {
@@ -51,7 +51,7 @@ export function actorReader(queries: Queries, collections: readonly Collection[]
       };
     },
     async actors(like, limit) {
-      const words = fold(like)
+      const words = foldedWords(like)
         .split(' ')
         .filter((word) => word !== '');
       return queries.query<ActorRef>(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { simplified } from '../../src/language/fold.ts';
+import { foldedWords } from '../../src/language/letters.ts';
 
 describe('simplified characters', () => {
   test.each([
@@ -35,5 +36,17 @@ describe('simplified characters', () => {
         expect(simplified(plain)).toBe(plain);
       }),
     );
+  });
+});
+
+describe('the words of a name', () => {
+  test.each([
+    ['Mircea Geoană', 'mircea geoana'],
+    ['Lungescu, Oana-C.', 'lungescu oana c'],
+    ['  RUTTE ', 'rutte'],
+    ['史托騰伯格', '史托腾伯格'],
+    ['—', ''],
+  ])('%s is kept as "%s"', (name, words) => {
+    expect(foldedWords(name)).toBe(words);
   });
 });

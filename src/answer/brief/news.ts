@@ -38,7 +38,7 @@ export const shifted = (day: Day, days: number): Day =>
   new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 
 /** The day of an instant where the reader is. */
-export const dayIn = (instant: Date, timezone: string): Day =>
+const dayIn = (instant: Date, timezone: string): Day =>
   new Intl.DateTimeFormat('en-CA', { timeZone: timezone, dateStyle: 'short' }).format(instant);
 
 /**

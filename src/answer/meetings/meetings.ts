@@ -91,7 +91,7 @@ export async function completeMeeting(known: Known, typed: string): Promise<read
 }
 
 /** A meeting in a list to choose from: its day and its title, cut at a word. */
-export function meetingLabel(event: EventDetail, limit = 100): string {
+function meetingLabel(event: EventDetail, limit = 100): string {
   const day = event.date === null ? '' : `${dateText(event.date)} · `;
   return clip(`${day}${titleOfEvent(event)}`, limit);
 }

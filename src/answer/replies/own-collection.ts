@@ -1,11 +1,12 @@
 import type { Caller } from '../../model/context.ts';
+import { isOfOperator } from '../../model/platform.ts';
 import type { Reply } from '../../model/reply.ts';
 import type { Collection } from '../../model/store.ts';
 import { knowledge, reply, text } from '../../reply/parts.ts';
 
 /** The collection that somebody adds to: the shared one for the operator, else the workspace's own; null elsewhere. */
 export function ownCollection({ platform, workspace }: Caller): Collection | null {
-  if (platform === 'terminal') return 'shared';
+  if (isOfOperator(platform)) return 'shared';
   return workspace;
 }
 

@@ -1,5 +1,6 @@
 import type { Caller } from '../../model/context.ts';
 import type { ErrorReport } from '../../model/feeds.ts';
+import { isOfOperator } from '../../model/platform.ts';
 import type { Reply } from '../../model/reply.ts';
 import type { State } from '../../model/store.ts';
 import { count, echo, knowledge, reply, text } from '../../reply/parts.ts';
@@ -7,7 +8,7 @@ import { count, echo, knowledge, reply, text } from '../../reply/parts.ts';
 const space = 'error-report';
 
 const shelfOf = ({ platform, workspace }: Pick<Caller, 'platform' | 'workspace'>): string =>
-  platform === 'terminal' ? 'operator' : (workspace ?? 'direct');
+  isOfOperator(platform) ? 'operator' : (workspace ?? 'direct');
 
 /** Keeps a report for the managers of where it was made, and for the operator. */
 export async function keepReport(state: State, caller: Caller, report: ErrorReport): Promise<void> {
@@ -19,7 +20,7 @@ export async function reportsFor(
   state: State,
   caller: Pick<Caller, 'platform' | 'workspace'>,
 ): Promise<readonly ErrorReport[]> {
-  const found = await state.list<ErrorReport>(space, caller.platform === 'terminal' ? '' : `${shelfOf(caller)}/`);
+  const found = await state.list<ErrorReport>(space, isOfOperator(caller.platform) ? '' : `${shelfOf(caller)}/`);
   return found.map(({ value }) => value).sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 

@@ -22,7 +22,7 @@ export function openDayClues(reading: Reading): readonly (DatingClue | null)[] {
 }
 
 /** The latest day without a year that the text tells of as past; null where it tells of none. */
-export function latestOpenDay(reading: Reading): Timex | null {
+function latestOpenDay(reading: Reading): Timex | null {
   const past = reading.dates.filter((timex) => isOpenDay(timex) && isPast(reading, timex));
   const first = past[0];
   if (first === undefined) return null;
@@ -30,7 +30,7 @@ export function latestOpenDay(reading: Reading): Timex | null {
 }
 
 /** Days from one day of a year to another, in whichever year it is nearer. */
-export function daysBetween(a: Timex, b: Timex): number {
+function daysBetween(a: Timex, b: Timex): number {
   const days = serial(inYear(b, 2023)) - serial(inYear(a, 2023));
   return days < -apart ? days + 365 : days > apart ? days - 365 : days;
 }

@@ -10,7 +10,7 @@ export function serial(day: Day): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / msPerDay);
 }
 
-export function dayOf(serialDay: number): Day {
+function dayOf(serialDay: number): Day {
   const clamped = Math.min(Math.max(serialDay, -719_000), 2_900_000);
   return new Date(clamped * msPerDay).toISOString().slice(0, 10);
 }

@@ -36,7 +36,7 @@ export interface Lexicon {
 const vowel = /[aeiou]/u;
 
 /** The five forms of a verb by rule: base, -s, past, participle, -ing. */
-export function inflect(base: string): readonly [Form, string][] {
+function inflect(base: string): readonly [Form, string][] {
   const stem = base.endsWith('e') ? base.slice(0, -1) : base;
   const y = /[^aeiou]y$/u.test(base);
   const s = y ? `${base.slice(0, -1)}ies` : /(?:s|x|z|ch|sh|o)$/u.test(base) ? `${base}es` : `${base}s`;

@@ -7,12 +7,6 @@ export interface Token {
   readonly end: number;
 }
 
-export interface Matched {
-  readonly row: ToneRow;
-  readonly start: number;
-  readonly end: number;
-}
-
 interface Wording {
   readonly parts: readonly string[];
   readonly row: ToneRow;
