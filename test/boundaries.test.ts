@@ -91,12 +91,14 @@ describe('rooms import downwards only', () => {
 const largeFolders: Readonly<Record<string, string>> = {
   'src/extract/statements': 'it is being given rooms',
   'src/extract/events': 'it is being given rooms',
+  'src/answer/evidence/marks': 'one mark a file: it is to be given rooms',
 };
 const mostFiles = 25;
 
 /** How many files of a room may still hold a line of an expression or a string that is too long; a number only falls. */
 const longLines: Readonly<Record<string, readonly [number, string]>> = {
-  'src/extract/events': [16, 'its words become rows of src/language'],
+  'src/extract/events': [3, 'its words become rows of src/language'],
+  'src/answer/check': [2, 'its words become rows of src/language'],
 };
 const longestLine = 200;
 

@@ -34,7 +34,7 @@ describe('verbs that report', () => {
   test('none is lost', () => {
     const frames = english.verbs.flatMap((row) => Object.entries(row.frames));
     const count = (kind: string): number => frames.filter(([, frame]) => frame.kind === kind).length;
-    expect([english.verbs.length, count('speech'), count('stance'), count('mental')]).toEqual([348, 352, 89, 74]);
+    expect([english.verbs.length, count('speech'), count('stance'), count('mental')]).toEqual([349, 352, 90, 74]);
   });
 });
 

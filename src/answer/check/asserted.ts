@@ -25,8 +25,11 @@ export interface Named {
   readonly typed: string;
 }
 
-const reporting =
-  /\b(?:said|says|told|stated|states|warned|warns|added|argued|insisted|claimed|stressed|noted|called|criticis\p{L}+|criticiz\p{L}+|condemn\p{L}*|prais\p{L}+|accus\p{L}+|denied|rejected|oppos\p{L}+|welcom\p{L}+|urged|demanded)\b|说|表示|强调|指出|称|批评|谴责|赞扬|反对|敦促|呼吁/iu;
+const reports = [
+  'said|says|told|stated|states|warned|warns|added|argued|insisted|claimed|stressed|noted|called|criticis\\p{L}+',
+  'criticiz\\p{L}+|condemn\\p{L}*|prais\\p{L}+|accus\\p{L}+|denied|rejected|oppos\\p{L}+|welcom\\p{L}+|urged|demanded',
+].join('|');
+const reporting = new RegExp(`\\b(?:${reports})\\b|说|表示|强调|指出|称|批评|谴责|赞扬|反对|敦促|呼吁`, 'iu');
 
 export async function assertedIn(context: Context, clause: string): Promise<Asserted> {
   const asked = await understand(context, clause);

@@ -8,7 +8,7 @@ const own = (words: string): Inline => knowledge(words, 'feeds');
 /** An instant to the minute. */
 const instant = (iso: string): string => iso.slice(0, 16).replace('T', ' ');
 
-function feedItem(feed: FeedStatus): Item {
+export function feedItem(feed: FeedStatus): Item {
   const seen: Line =
     feed.lastGood === null ? [text('never read yet')] : [text('last read '), own(instant(feed.lastGood))];
   const trouble: Line = feed.lastError === null ? [] : [text('last error: '), own(feed.lastError)];

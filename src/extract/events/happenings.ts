@@ -1,11 +1,12 @@
 import { anyOf } from '../../language/any-of.ts';
 import type { Timex } from '../../model/date.ts';
 import type { EventKind } from '../../model/event.ts';
+import { takesStand } from '../statements/lexicon.ts';
 import { isLately } from './lately.ts';
 import type { Scene } from './reading.ts';
 import { isReal, type Trigger } from './trigger-search.ts';
 
-/** What befell somebody or something; all else that was done on a day counts as a decision. */
+/** What befell somebody or something; but for stands that are taken, all else that was done on a day counts as a decision. */
 const harm = anyOf('u', [
   String.raw`^(?:lost|cut|hit|sank|sunk|burst|blew|broke|caught|died|fell|shook|struck|tore|swept|\p{Ll}*(?:damag|ruptur|dragg|explod|leak|crash|injur|wound|kill|burn|fail|collaps|destroy|ground|drift|derail)ed)$`,
   '失去',
@@ -203,7 +204,7 @@ export function happeningsIn(words: string, at: number, language: string): reado
         !noHappening.test(match[0]) && isReal(words.slice(Math.max(0, match.index - 90), match.index), language),
     )
     .map(({ 0: word, index }) => {
-      const kind: EventKind = harm.test(word) ? 'incident' : 'decision';
+      const kind: EventKind = harm.test(word) ? 'incident' : takesStand(word.toLowerCase()) ? 'statement' : 'decision';
       const span = { start: at + index, end: at + index + word.length };
       return { ...span, word, kind, form: 'verb', firm: false, happened: true, aside: false };
     });

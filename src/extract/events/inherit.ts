@@ -1,7 +1,7 @@
 import type { Account } from '../../model/event.ts';
+import { sides } from '../../model/field.ts';
 import type { Span } from '../../model/span.ts';
 import { addDays } from '../dates/calendar.ts';
-import { sides } from '../statements/field.ts';
 import { presupposed } from './asked.ts';
 import type { Draft } from './draft.ts';
 import { onNthDay } from './nth-day.ts';

@@ -68,6 +68,13 @@ const shareOf = (reports: readonly number[] = [1, 1]): number => reports[0]! / r
 const verbRows = rows.verbs as unknown as readonly VerbRow[];
 let byVerb: ReadonlyMap<string, VerbRow> | null = null;
 
+/** Whether a form is of a verb by which somebody takes a stand on something: "condemned", "praises". */
+export function takesStand(form: string): boolean {
+  const base = lexicon().verbs.get(form)?.verb?.base;
+  byVerb ??= new Map(verbRows.map((row) => [row.verb, row]));
+  return base !== undefined && (byVerb.get(base)?.tone ?? 0) !== 0;
+}
+
 /** Whether a verb of speech seldom reports in a frame: too seldom to put words into a mouth. */
 export function seldomReports(verb: string, frame: string | undefined): boolean {
   byVerb ??= new Map(verbRows.map((row) => [row.verb, row]));

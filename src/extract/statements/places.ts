@@ -1,11 +1,11 @@
 import { inside } from '../../language/spans.ts';
 import type { ActorRef, Mention } from '../../model/actor.ts';
+import { sides } from '../../model/field.ts';
 import type { Knowledge, NameMatch } from '../../model/knowledge.ts';
 import type { Span } from '../../model/span.ts';
 import { mentionsIn } from './actors.ts';
 import { anaphoraIn } from './anaphora.ts';
 import { isBystander, isInTerm, isMatter, isOblique } from './bystander.ts';
-import { sides } from './field.ts';
 import { pairsIn } from './pairs.ts';
 import type { Place } from './place.ts';
 import { apart, byPlace, listed } from './place-lists.ts';

@@ -1,4 +1,5 @@
 import { simplified } from '../../language/fold.ts';
+import { sides } from '../../model/field.ts';
 import type { Span } from '../../model/span.ts';
 
 export interface Shorthand extends Span {
@@ -21,7 +22,7 @@ const ids: Readonly<Record<string, string>> = {
   立: 'lithuania',
   菲: 'philippines',
   加: 'canada',
-  华: 'china',
+  华: sides.china,
   台: 'taiwan',
 };
 
