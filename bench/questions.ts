@@ -2,11 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { toldIn } from '../src/answer/evidence/answers.ts';
-import { gatherCandidates } from '../src/answer/evidence/gather.ts';
+import { lookFor } from '../src/answer/evidence/look.ts';
 import type { Evidence } from '../src/answer/evidence/marks/index.ts';
-import { fitOf, type Looking } from '../src/answer/evidence/segment-fit.ts';
-import { segmentsOf } from '../src/answer/evidence/segments.ts';
-import { weightsOf } from '../src/answer/evidence/term-weights.ts';
 import { meetingOf } from '../src/answer/question/meeting-of.ts';
 import { partsOf } from '../src/answer/question/question-parts.ts';
 import { understand } from '../src/answer/question/understand.ts';
@@ -137,16 +134,7 @@ async function rowsOf(
 ): Promise<readonly Row[]> {
   const asked = await understand(context, question);
   const events = await meetingOf(context, asked, null);
-  const candidates = await gatherCandidates(context, asked, events, []);
-  const segments = [...Map.groupBy(candidates, (candidate) => candidate.document.id).values()].flatMap(segmentsOf);
-  const looking: Looking = {
-    asked,
-    weights: weightsOf(context, asked, segments),
-    accounts: events.length === 0 ? null : new Set(events.flatMap((event) => event.accounts)),
-    talked: [],
-    now: context.now(),
-  };
-  const fits = segments.map((segment) => fitOf(segment, looking));
+  const { looking, fits } = await lookFor(context, asked, events, []);
   return toldIn(context, fits, partsOf(asked), looking)
     .filter(({ ruledOut }) => ruledOut === null)
     .map(({ candidate, evidence }) => ({

@@ -11,7 +11,7 @@ import { apart, match } from '../../src/link/match.ts';
 import { profileOf } from '../../src/link/profile.ts';
 import type { DateWindow } from '../../src/model/date.ts';
 import { briefOf } from '../answer/world.ts';
-import { blockingKeys, link, type SourcedAccount, telling } from '../link/accounts.ts';
+import { blockingKeys, detail, link, type SourcedAccount, telling } from '../link/accounts.ts';
 import { stored } from './collection.ts';
 import { annotated, knowledge } from './drawn.ts';
 import { slowest } from './slowest.ts';
@@ -220,14 +220,6 @@ describe(`words of accounts (${ifMeant})`, () => {
   test(
     'what two accounts differ on',
     async () => {
-      const detail = (kind: 'name' | 'format', text: string) => ({
-        kind,
-        text,
-        start: 0,
-        end: text.length,
-        by: null,
-        evidence: { start: 0, end: 1, sentence: 0, quote: text },
-      });
       const formats = [
         'by phone',
         'by telephone',

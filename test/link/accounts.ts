@@ -106,3 +106,13 @@ export function link(...told: readonly SourcedAccount[]): readonly LinkedEvent[]
 export function parts(...told: readonly SourcedAccount[]): readonly string[] {
   return link(...told).map((event) => event.accounts.map((id) => id.split(':')[0]).join(' '));
 }
+
+/** A detail that an account gives, by its words. */
+export const detail = (kind: 'name' | 'format', text: string) => ({
+  kind,
+  text,
+  start: 0,
+  end: text.length,
+  by: null,
+  evidence: { start: 0, end: 1, sentence: 0, quote: text },
+});

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dated, link, type SourcedAccount, telling } from './accounts.ts';
+import { dated, detail, link, type SourcedAccount, telling } from './accounts.ts';
 
 const met = { who: ['wang', 'rutte'] } as const;
-const detail = (kind: 'name' | 'format', text: string) => ({
-  kind,
-  text,
-  start: 0,
-  end: text.length,
-  by: null,
-  evidence: { start: 0, end: 1, sentence: 0, quote: text },
-});
 const conflicts = (...told: readonly SourcedAccount[]) =>
   link(...told).flatMap((event) =>
     event.conflicts.map(({ field, values }) => `${field}: ${values.map(({ value }) => value).join(' / ')}`),

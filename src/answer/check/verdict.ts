@@ -1,8 +1,7 @@
 import type { Context } from '../../model/context.ts';
 import type { Candidate } from '../evidence/candidates.ts';
-import { gatherCandidates } from '../evidence/gather.ts';
-import { type Fit, fitOf, isOtherRound } from '../evidence/segment-fit.ts';
-import { segmentsOf } from '../evidence/segments.ts';
+import { lookFor } from '../evidence/look.ts';
+import { type Fit, isOtherRound } from '../evidence/segment-fit.ts';
 import { heldNear, isHeld } from '../evidence/term-weights.ts';
 import { meetingOf } from '../question/meeting-of.ts';
 import { ordinalIn } from '../question/ordinals.ts';
@@ -32,10 +31,7 @@ export async function verdictOn(context: Context, clause: string): Promise<Verdi
   const asserted = await assertedIn(context, clause);
   const { asked } = asserted;
   const events = await meetingOf(context, asked, null);
-  const candidates = await gatherCandidates(context, asked, events, []);
-  const segments = [...Map.groupBy(candidates, (candidate) => candidate.document.id).values()].flatMap(segmentsOf);
-  const accounts = events.length === 0 ? null : new Set(events.flatMap((event) => event.accounts));
-  const fits = segments.map((segment) => fitOf(segment, { accounts }));
+  const { fits } = await lookFor(context, asked, events, []);
   const judged = fits
     .filter(({ segment, inEvent }) => !isOtherRound(segment, asked, inEvent))
     .flatMap((fit) => fit.segment.candidates.map((candidate) => judge(context, asserted, candidate, fit)));

@@ -9,7 +9,7 @@ import { countsTheirs, holdsNumber, numberBeside } from './figures.ts';
 import { holdsPost, postAsked } from './posts.ts';
 import { tellsWhatIsSaid } from './said.ts';
 import { namesAnother } from './strange-names.ts';
-import { heldTerm } from './term-weights.ts';
+import { besideOf, heldTerm } from './term-weights.ts';
 import { daysOf } from './times.ts';
 import { isOtherCountry, leads, othersIn, whoIsThere } from './who.ts';
 
@@ -97,8 +97,6 @@ const holdsCounted = (candidate: Candidate, { asked, part }: Asking): boolean =>
 
 /** What is counted is no thing that a sentence would name: "how much money", 多少钱. */
 const anything = new Set(termsOf('money cash time percent 钱'));
-
-const besideOf = ({ near, nearTopics }: Candidate) => ({ terms: near, topics: nearTopics });
 
 /** Some days with their end: "from 9 to 11 November". */
 const isSpan = ({ from, to, precision }: DateWindow): boolean =>

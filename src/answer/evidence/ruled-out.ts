@@ -1,11 +1,11 @@
-import type { Asks } from '../question/question-words.ts';
+import type { Part } from '../question/question-parts.ts';
 import type { Understood } from '../question/understand.ts';
 import type { Candidate } from './candidates.ts';
 import type { Judged } from './evidence.ts';
 import type { Held } from './held.ts';
 import type { Evidence } from './marks/index.ts';
 import { isOtherTime } from './segment-fit.ts';
-import { isHeld, isLoose, worthIn } from './term-weights.ts';
+import { isHeld } from './term-weights.ts';
 import { meets } from './times.ts';
 
 /** With less of what is asked about a sentence is of something else, however well it was found. */
@@ -30,7 +30,7 @@ const rules: readonly (readonly [
   ['stands in a text of another time', (_, { fit, looking }) => isOtherTime(fit.segment, looking)],
   ['tells of another time', (candidate, { looking }) => isElsewhen(candidate, looking.asked)],
   ['tells of another matter', (candidate, { looking }, { evidence }) => isBeside(candidate, looking.asked, evidence)],
-  ['has no word for what is taken for granted', lacksPremise],
+  ['has no word for what is taken for granted', (_, { part }, { evidence }) => lacksPremise(part, evidence)],
   ['tells of another round', (_, __, { evidence }) => evidence.otherRound === 1],
   ['has none of the names, places or numbers', (_, __, { evidence }) => lacksNamed(evidence)],
   ['names one of two parties', (candidate, { looking }) => lacksParty(candidate, looking.asked)],
@@ -79,11 +79,9 @@ function lacksPeople({ fit, looking }: Held): boolean {
 
 /** Whether something was done: neither it nor its neighbours have a word for it, or for the most telling part. */
 function lacksAct(candidate: Candidate, { part, looking }: Held, { evidence }: Judged): boolean {
-  if (evidence.across === 1 || !part.asks.some((asks) => ofAct.has(asks)) || part.terms.length === 0) return false;
+  if (evidence.across === 1 || !asksWhether(part) || part.terms.length === 0) return false;
   return evidence.lacksRarest === 1 || part.terms.every((term) => !isHeld(candidate, looking.asked, term));
 }
-
-const ofAct: ReadonlySet<Asks> = new Set<Asks>(['yes or no']);
 
 /** A heading announces, and a question asks: neither tells. */
 const isTold = ({ sentence, source }: Candidate): boolean =>
@@ -106,11 +104,7 @@ function isBeside(candidate: Candidate, asked: Understood, { across }: Evidence)
  * Whether something came about that no text at hand has a word for, nor one near it in sense: a premise without basis.
  * When, how often, why and by whom may be told in other words, and the mark of the same name weighs against it.
  */
-function lacksPremise(candidate: Candidate, { fit, part, looking }: Held, { evidence }: Judged): boolean {
-  const { asked, weights } = looking;
-  if (evidence.across === 1 || !part.asks.some((asks) => ofPremise.has(asks))) return false;
-  const untold = part.terms.filter((term) => !isLoose(term) && worthIn(fit.segment, asked, term, weights) === 1);
-  return untold.some((term) => !isHeld(candidate, asked, term));
-}
+const lacksPremise = (part: Part, { across, lacksPremise }: Evidence): boolean =>
+  across === 0 && asksWhether(part) && lacksPremise > 0;
 
-const ofPremise: ReadonlySet<Asks> = new Set<Asks>(['yes or no']);
+const asksWhether = ({ asks }: Part): boolean => asks.includes('yes or no');

@@ -1,7 +1,7 @@
 import type { Context } from '../../model/context.ts';
 import type { Candidate } from './candidates.ts';
 import type { Held } from './held.ts';
-import { heldBody, heldNear, heldTerm, worthIn } from './term-weights.ts';
+import { besideOf, heldBody, heldNear, heldTerm, worthIn } from './term-weights.ts';
 
 /** Shares of a part's words, by how telling they are, and of the countries and organs that are named; each 0 to 1. */
 export interface Shares {
@@ -25,7 +25,7 @@ export function sharesOf(
 ): Shares {
   const { asked, weights } = looking;
   const { segment } = fit;
-  const beside = { terms: candidate.near, topics: candidate.nearTopics };
+  const beside = besideOf(candidate);
   const terms = part.terms.map((term) => {
     const own = heldNear(candidate, asked, term);
     const around = candidate.title.has(term) ? 1 : heldNear(beside, asked, term);

@@ -86,10 +86,15 @@ interface Around extends Holder {
   readonly nearTopics: ReadonlySet<string>;
 }
 
+/** What a sentence's neighbours hold. */
+export const besideOf = ({ near, nearTopics }: Pick<Around, 'near' | 'nearTopics'>): Holder => ({
+  terms: near,
+  topics: nearTopics,
+});
+
 /** Whether a sentence or its neighbours hold a word. */
 export const isHeld = (sentence: Around, asked: Understood, term: string): boolean =>
-  heldNear(sentence, asked, term) > 0 ||
-  heldNear({ terms: sentence.near, topics: sentence.nearTopics }, asked, term) > 0;
+  heldNear(sentence, asked, term) > 0 || heldNear(besideOf(sentence), asked, term) > 0;
 
 export function heldTerm(holder: Holder, asked: Understood, term: string): number {
   if (holder.terms.has(term)) return 1;

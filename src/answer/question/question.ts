@@ -6,11 +6,8 @@ import { compare } from '../compare/compare-reply.ts';
 import { comparedIn } from '../compare/compared.ts';
 import { chosenOf, toldIn } from '../evidence/answers.ts';
 import { explain } from '../evidence/explain.ts';
-import { gatherCandidates } from '../evidence/gather.ts';
+import { lookFor } from '../evidence/look.ts';
 import { holdsNoSuch } from '../evidence/ruled-out.ts';
-import { fitOf, type Looking } from '../evidence/segment-fit.ts';
-import { segmentsOf } from '../evidence/segments.ts';
-import { weightsOf } from '../evidence/term-weights.ts';
 import { unmetBy } from '../evidence/unmet.ts';
 import { abstain } from '../replies/abstain.ts';
 import { answerFrom } from '../replies/answer-reply.ts';
@@ -61,17 +58,8 @@ async function fromDocuments(context: Context, { asked, events, focus }: Talk): 
   if (absent.length > 0 || isOpen(asked, events))
     return abstain(context, asked, { absent, nearest: null, unmet: absent.length > 0 ? [] : [asked.typed] });
   const talked = asked.leansOn && focus !== null ? focus.documents : [];
-  const candidates = await gatherCandidates(context, asked, events, talked);
-  const segments = [...Map.groupBy(candidates, (candidate) => candidate.document.id).values()].flatMap(segmentsOf);
-  const looking: Looking = {
-    asked,
-    weights: weightsOf(context, asked, segments),
-    accounts: events.length === 0 ? null : new Set(events.flatMap((event) => event.accounts)),
-    talked,
-    now: context.now(),
-  };
+  const { looking, fits } = await lookFor(context, asked, events, talked);
   const parts = partsOf(asked);
-  const fits = segments.map((segment) => fitOf(segment, looking));
   const told = toldIn(context, fits, parts, looking);
   const chosen = chosenOf(told);
   // Of what does not answer, sooner what holds the kind of thing that is asked for.
