@@ -154,7 +154,7 @@ describe('a day of a document whose own day nobody knows', () => {
 });
 
 describe('what a reporter tells before the question', () => {
-  const transcript = 'title: 外交部发言人毛宁主持例行记者会\ndate: 2024-03-15\nkind: transcript';
+  const transcript = 'title: 外交部发言人毛宁主持当日例行记者会\ndate: 2024-03-15\nkind: transcript';
   it.each([
     ['what was done', '美国批准对挪威的军售。中方有何评论？', '2024-03-08..2024-03-15 decision: United States, Norway'],
     [

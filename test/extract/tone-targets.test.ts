@@ -41,7 +41,7 @@ describe('whom a word of tone is aimed at', () => {
     ['the one the words are for, not against', '王毅表示，俄方不应随美起舞。', 'Russia -1'],
     ['the other half of a pair', '王毅表示，中俄关系面临广阔前景。', 'Russia 1'],
     ['what nobody in particular should do', '王毅表示，各国合作不应针对第三方，北约也知道。', 'NATO 0'],
-    ['a set phrase among friendly words', '王毅表示，希望北约树立正确的中国观，把中国作为朋友和伙伴。', 'NATO 1'],
+    ['a set phrase among friendly words', '王毅表示，希望北约树立正确的中国观，把中国看作朋友与伙伴。', 'NATO 1'],
     [
       'a welcome of what is said to be hard',
       'Jens Stoltenberg welcomed the steps of Norway against disinformation.',
